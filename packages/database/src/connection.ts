@@ -1,0 +1,55 @@
+import { sql } from "drizzle-orm";
+import { drizzle } from "drizzle-orm/postgres-js";
+import postgres from "postgres";
+import * as tables from "./tables/index.ts";
+
+/** The open database. It stays inside the domain's doors (`inShop`, `acrossShops`): verbs get a transaction, not this. */
+export type Database = ReturnType<typeof openDatabase>;
+export type Transaction = Parameters<Parameters<Database["transaction"]>[0]>[0];
+
+/**
+ * Opens a pool of at most `max` connections. A statement may run 15 s, a transaction may idle 10 s: nothing here holds
+ * a transaction over the network, so anything longer is a bug or a dead client.
+ */
+export function openDatabase(url: string, options: { max?: number; name?: string } = {}) {
+  const client = postgres(url, {
+    max: options.max ?? 10,
+    prepare: false,
+    onnotice: () => {},
+    connection: {
+      application_name: options.name ?? "kept",
+      statement_timeout: 15_000,
+      idle_in_transaction_session_timeout: 10_000,
+    },
+  });
+  return drizzle(client, { schema: tables, casing: "snake_case" });
+}
+
+/**
+ * The one door to a shop's rows. Inside, the role `kept_app` owns nothing and row-level security shows only this
+ * shop's rows: a forgotten `where` finds nothing foreign. Both settings end with the transaction, so the door also
+ * works through a transaction-pooling proxy.
+ */
+export function inShop<T>(
+  database: Database,
+  shopId: string,
+  work: (tx: Transaction) => Promise<T>,
+): Promise<T> {
+  return database.transaction(async (tx) => {
+    await tx.execute(
+      sql`select set_config('role', 'kept_app', true), set_config('app.shop', ${shopId}, true)`,
+    );
+    return work(tx);
+  });
+}
+
+/**
+ * The door for the few acts that are about no shop or about many: signing in, finding a shop by its address, claiming
+ * due work, an agency's overview. Every use is a function in the domain that names its reason.
+ */
+export function acrossShops<T>(database: Database, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  return database.transaction(async (tx) => {
+    await tx.execute(sql`select set_config('role', 'kept_across', true)`);
+    return work(tx);
+  });
+}

@@ -1,0 +1,216 @@
+import { sql } from "drizzle-orm";
+import {
+  bigint,
+  check,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { at, bytes, currency, id, minor, now, shopId } from "./columns.ts";
+import { quotes, returns } from "./returns.ts";
+
+/**
+ * One lane per remote credit account: everything that can move money on it goes one at a time.
+ * `(epoch, fence)` only ever grows; holding the newest pair, with the lease in the future, is the right to decide to send.
+ */
+export const creditLanes = pgTable(
+  "credit_lanes",
+  {
+    id: id(),
+    shopId: shopId(),
+    customerGid: text().notNull(),
+    currency: currency(),
+    epoch: integer().notNull().default(1),
+    fence: bigint({ mode: "bigint" }).notNull().default(sql`0`),
+    leaseUntil: at(),
+    holder: text(),
+    frozenReason: text(),
+  },
+  (t) => [
+    unique("credit_lanes_tenant").on(t.shopId, t.id),
+    unique("credit_lanes_account").on(t.shopId, t.customerGid, t.currency),
+  ],
+);
+
+/** The act of giving: one per return and settlement. It freezes the quote it pays, to the minor unit. */
+export const issuances = pgTable(
+  "issuances",
+  {
+    /** UUIDv5 of shop, return and settlement: the same obligation always has the same name, also after a restore. */
+    id: uuid().primaryKey(),
+    shopId: shopId(),
+    returnId: uuid().notNull(),
+    quoteId: uuid().notNull(),
+    settlement: integer().notNull().default(1),
+    destination: text({ enum: ["store_credit", "original_payment"] }).notNull(),
+    actor: jsonb().$type<unknown>().notNull(),
+    createdAt: now(),
+  },
+  (t) => [
+    unique("issuances_tenant").on(t.shopId, t.id),
+    unique("issuances_obligation").on(t.shopId, t.returnId, t.settlement),
+    foreignKey({
+      columns: [t.shopId, t.returnId],
+      foreignColumns: [returns.shopId, returns.id],
+      name: "issuances_return",
+    }),
+    foreignKey({
+      columns: [t.shopId, t.quoteId],
+      foreignColumns: [quotes.shopId, quotes.id],
+      name: "issuances_quote",
+    }),
+  ],
+);
+
+/**
+ * A leg: one movement of money that must happen exactly once.
+ *
+ *   ready → sending → confirmed | rejected | unknown
+ *   unknown → confirmed | ready | human        human → confirmed | ready | rejected
+ *
+ * `ready` and nothing sent; `sending` is committed before the first byte leaves; `unknown` means it may have happened
+ * and is never sent again before it was looked up; `human` asks a person. A success that was seen is a fact and is
+ * recorded whoever saw it; only the decision to send needs the fence. Amounts never change after creation.
+ */
+export const issuanceLegs = pgTable(
+  "issuance_legs",
+  {
+    /** UUIDv5 of the issuance and the leg. */
+    id: uuid().primaryKey(),
+    shopId: shopId(),
+    issuanceId: uuid().notNull(),
+    returnId: uuid().notNull(),
+    kind: text({ enum: ["base", "bonus", "reversal"] }).notNull(),
+    method: text({ enum: ["return_process", "refund_create", "credit_account", "debit_account"] }).notNull(),
+    laneId: uuid(),
+    orderGid: text().notNull(),
+    amountMinor: minor().notNull(),
+    currency: currency(),
+    expiresOn: text(),
+    /** The exact request, frozen: variables as they will be sent, less the attempt's own tag. */
+    request: jsonb().$type<unknown>().notNull(),
+    requestHash: bytes().notNull(),
+    state: text({ enum: ["ready", "sending", "unknown", "confirmed", "rejected", "human"] })
+      .notNull()
+      .default("ready"),
+    ambiguousAttempts: integer().notNull().default(0),
+    nextAt: at().notNull().default(sql`clock_timestamp()`),
+    deadline: at().notNull(),
+    remoteTransactionGid: text(),
+    remoteRefundGid: text(),
+    matchQuality: text({ enum: ["answer", "tag", "quantities", "key", "person"] }),
+    /** Why it is where it is, in the words of issuance/reasons. */
+    reason: text(),
+    confirmedAt: at(),
+    createdAt: now(),
+  },
+  (t) => [
+    unique("issuance_legs_tenant").on(t.shopId, t.id),
+    unique("issuance_legs_obligation").on(t.shopId, t.issuanceId, t.kind),
+    foreignKey({
+      columns: [t.shopId, t.issuanceId],
+      foreignColumns: [issuances.shopId, issuances.id],
+      name: "issuance_legs_issuance",
+    }),
+    foreignKey({
+      columns: [t.shopId, t.laneId],
+      foreignColumns: [creditLanes.shopId, creditLanes.id],
+      name: "issuance_legs_lane",
+    }),
+    foreignKey({
+      columns: [t.shopId, t.returnId],
+      foreignColumns: [returns.shopId, returns.id],
+      name: "issuance_legs_return",
+    }),
+    uniqueIndex("one_in_flight_per_lane").on(t.laneId).where(sql`state in ('sending', 'unknown')`),
+    uniqueIndex("one_base_in_flight_per_order")
+      .on(t.shopId, t.orderGid)
+      .where(sql`kind = 'base' and state in ('sending', 'unknown')`),
+    uniqueIndex("one_claim_per_remote_transaction")
+      .on(t.shopId, t.remoteTransactionGid)
+      .where(sql`remote_transaction_gid is not null`),
+    index("issuance_legs_due").on(t.nextAt).where(sql`state in ('ready', 'sending', 'unknown')`),
+    index("issuance_legs_by_return").on(t.shopId, t.returnId),
+    index("issuance_legs_by_state").on(t.shopId, t.state, t.id),
+    check("issuance_legs_amount", sql`${t.amountMinor} > 0`),
+    check(
+      "issuance_legs_state",
+      sql`${t.state} in ('ready','sending','unknown','confirmed','rejected','human')`,
+    ),
+    check(
+      "issuance_legs_confirmed",
+      sql`${t.state} <> 'confirmed' or (${t.confirmedAt} is not null and ${t.matchQuality} is not null)`,
+    ),
+  ],
+);
+
+/** One decision to send. Written and committed before the call; what came of it is added once, nothing else ever changes. */
+export const legAttempts = pgTable(
+  "leg_attempts",
+  {
+    shopId: shopId(),
+    legId: uuid().notNull(),
+    n: integer().notNull(),
+    laneId: uuid(),
+    epoch: integer().notNull(),
+    fence: bigint({ mode: "bigint" }).notNull(),
+    tag: text().notNull(),
+    idempotencyKey: uuid().notNull(),
+    /** Newest transaction, balance, refund ids, quantities: what the world looked like just before. */
+    baseline: jsonb().$type<unknown>().notNull(),
+    tokenExpiresAt: at(),
+    apiVersion: text().notNull(),
+    committedAt: now(),
+    requestId: text(),
+    outcome: text(),
+    negativeReads: integer().notNull().default(0),
+    lastReadAt: at(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.legId, t.n] }),
+    unique("leg_attempts_tag").on(t.shopId, t.laneId, t.tag),
+    foreignKey({
+      columns: [t.shopId, t.legId],
+      foreignColumns: [issuanceLegs.shopId, issuanceLegs.id],
+      name: "leg_attempts_leg",
+    }),
+  ],
+);
+
+/** Every movement ever seen on a lane's account, ours or foreign. Shopify's record, mirrored; append only but for `remaining`. */
+export const laneObservations = pgTable(
+  "lane_observations",
+  {
+    id: id(),
+    shopId: shopId(),
+    laneId: uuid().notNull(),
+    /** Shopify's id; expirations have none and are named by the credit they expire. */
+    remoteGid: text().notNull(),
+    kind: text({ enum: ["credit", "debit", "debit_revert", "expiration"] }).notNull(),
+    event: text().notNull(),
+    amountMinor: minor().notNull(),
+    balanceAfterMinor: minor().notNull(),
+    remainingMinor: minor(),
+    currency: currency(),
+    originOrderGid: text(),
+    legId: uuid(),
+    expiresAt: at(),
+    happenedAt: at().notNull(),
+    seenAt: now(),
+  },
+  (t) => [
+    unique("lane_observations_once").on(t.shopId, t.laneId, t.remoteGid),
+    foreignKey({
+      columns: [t.shopId, t.laneId],
+      foreignColumns: [creditLanes.shopId, creditLanes.id],
+      name: "lane_observations_lane",
+    }),
+  ],
+);

@@ -1,0 +1,234 @@
+import { sql } from "drizzle-orm";
+import {
+  check,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { at, currency, id, minor, now, shopId } from "./columns.ts";
+import { policyVersions, shops } from "./shops.ts";
+
+/**
+ * A customer on the way to a return: which order was found, what was chosen so far. Lives a day.
+ * `key` (16 random bytes) is in the address and in the browser's signed cookie; both must agree.
+ * Sending it makes one return and only one: `returns.draft_id` is unique.
+ */
+export const returnDrafts = pgTable(
+  "return_drafts",
+  {
+    id: id(),
+    shopId: shopId().references(() => shops.id, { onDelete: "cascade" }),
+    key: text().notNull(),
+    orderGid: text().notNull(),
+    orderName: text().notNull(),
+    locale: text().notNull(),
+    selection: jsonb().$type<unknown>(),
+    resolution: text({ enum: ["store_credit", "original_payment"] }),
+    createdAt: now(),
+    expiresAt: at().notNull(),
+  },
+  (t) => [
+    unique("return_drafts_tenant").on(t.shopId, t.id),
+    uniqueIndex("return_drafts_key").on(t.shopId, t.key),
+  ],
+);
+
+/**
+ * One request by one customer about one order.
+ *
+ * Life: requested → approved → (in_transit → received → inspected) → resolved; ends: declined, cancelled.
+ * `status` is written by the transition that causes it, in the same transaction as its event.
+ * `credit_state` follows the legs of its issuance: none → issuing → (base_issued) → issued; review when a person
+ * must decide, failed when it was proved that nothing moved and nothing will. A test recomputes it from the legs.
+ */
+export const returns = pgTable(
+  "returns",
+  {
+    id: id(),
+    shopId: shopId().references(() => shops.id, { onDelete: "cascade" }),
+    /** What people call it: R-1001, counted per shop. */
+    number: integer().notNull(),
+    /** The private link's key: 16 random bytes, base64url. Never a number that can be guessed. */
+    key: text().notNull(),
+    draftId: uuid(),
+    orderGid: text().notNull(),
+    orderName: text().notNull(),
+    customerGid: text(),
+    customerName: text().notNull(),
+    customerEmail: text().notNull(),
+    locale: text().notNull(),
+    currency: currency(),
+    status: text({
+      enum: [
+        "requested",
+        "approved",
+        "in_transit",
+        "received",
+        "inspected",
+        "resolved",
+        "declined",
+        "cancelled",
+      ],
+    }).notNull(),
+    creditState: text({ enum: ["none", "issuing", "base_issued", "issued", "review", "failed"] })
+      .notNull()
+      .default("none"),
+    resolution: text({ enum: ["store_credit", "original_payment"] }).notNull(),
+    /** The quote in force: what was promised, or what it became when lines were declined. */
+    quoteId: uuid().notNull(),
+    baseMinor: minor().notNull(),
+    bonusMinor: minor().notNull(),
+    policyVersion: integer().notNull(),
+    /** The mirror in Shopify. Null until it was created there; a return can wait for that. */
+    shopifyReturnGid: text(),
+    /** Set when Shopify's own figure differs from the quote's base: a person decides. */
+    differsMinor: minor(),
+    customerNote: text(),
+    requestedAt: now(),
+    updatedAt: now(),
+  },
+  (t) => [
+    unique("returns_tenant").on(t.shopId, t.id),
+    unique("returns_number").on(t.shopId, t.number),
+    uniqueIndex("returns_key").on(t.key),
+    unique("returns_draft").on(t.shopId, t.draftId),
+    index("returns_list").on(t.shopId, t.id.desc()),
+    index("returns_by_status").on(t.shopId, t.status, t.id.desc()),
+    index("returns_by_credit_state").on(t.shopId, t.creditState, t.id.desc()),
+    index("returns_by_order").on(t.shopId, t.orderGid),
+    index("returns_by_customer").on(t.shopId, t.customerGid),
+    index("returns_by_email").on(t.shopId, t.customerEmail),
+    foreignKey({
+      columns: [t.shopId, t.policyVersion],
+      foreignColumns: [policyVersions.shopId, policyVersions.version],
+      name: "returns_policy",
+    }),
+    check("returns_amounts", sql`${t.baseMinor} >= 0 and ${t.bonusMinor} >= 0`),
+    check(
+      "returns_status",
+      sql`${t.status} in ('requested','approved','in_transit','received','inspected','resolved','declined','cancelled')`,
+    ),
+  ],
+);
+
+/** A thing the customer sends back. `accepted` is the person's decision: null while open, 0 when declined. */
+export const returnLines = pgTable(
+  "return_lines",
+  {
+    id: id(),
+    shopId: shopId(),
+    returnId: uuid().notNull(),
+    position: integer().notNull(),
+    lineItemGid: text().notNull(),
+    fulfillmentLineItemGid: text().notNull(),
+    /** Once Shopify knows the return, its own name for this line. */
+    shopifyReturnLineGid: text(),
+    title: text().notNull(),
+    variantTitle: text(),
+    sku: text(),
+    imageUrl: text(),
+    quantity: integer().notNull(),
+    accepted: integer(),
+    reason: text().notNull(),
+    subReason: text(),
+    note: text(),
+    declineReason: text(),
+  },
+  (t) => [
+    unique("return_lines_tenant").on(t.shopId, t.id),
+    unique("return_lines_once").on(t.shopId, t.returnId, t.fulfillmentLineItemGid),
+    foreignKey({
+      columns: [t.shopId, t.returnId],
+      foreignColumns: [returns.shopId, returns.id],
+      name: "return_lines_return",
+    }).onDelete("cascade"),
+    check(
+      "return_lines_quantity",
+      sql`${t.quantity} > 0 and (${t.accepted} is null or ${t.accepted} between 0 and ${t.quantity})`,
+    ),
+  ],
+);
+
+/** A frozen sum: what the customer saw, the merchant approved, the letter said. Never changed, never removed. */
+export const quotes = pgTable(
+  "quotes",
+  {
+    id: id(),
+    shopId: shopId(),
+    returnId: uuid().notNull(),
+    policyVersion: integer().notNull(),
+    resolution: text({ enum: ["store_credit", "original_payment"] }).notNull(),
+    fingerprint: text().notNull(),
+    body: jsonb().$type<unknown>().notNull(),
+    baseMinor: minor().notNull(),
+    bonusMinor: minor().notNull(),
+    currency: currency(),
+    madeAt: now(),
+  },
+  (t) => [
+    unique("quotes_tenant").on(t.shopId, t.id),
+    index("quotes_return").on(t.shopId, t.returnId),
+    foreignKey({
+      columns: [t.shopId, t.returnId],
+      foreignColumns: [returns.shopId, returns.id],
+      name: "quotes_return",
+    }),
+    check("quotes_amounts", sql`${t.baseMinor} >= 0 and ${t.bonusMinor} >= 0`),
+  ],
+);
+
+/** What the customer gets for it, and who said so. A later row overrides an earlier one; none is removed. */
+export const resolutions = pgTable(
+  "resolutions",
+  {
+    id: id(),
+    shopId: shopId(),
+    returnId: uuid().notNull(),
+    quoteId: uuid().notNull(),
+    kind: text({ enum: ["store_credit", "original_payment"] }).notNull(),
+    actor: jsonb().$type<unknown>().notNull(),
+    reason: text(),
+    chosenAt: now(),
+  },
+  (t) => [
+    index("resolutions_return").on(t.shopId, t.returnId),
+    foreignKey({
+      columns: [t.shopId, t.returnId],
+      foreignColumns: [returns.shopId, returns.id],
+      name: "resolutions_return",
+    }),
+    foreignKey({
+      columns: [t.shopId, t.quoteId],
+      foreignColumns: [quotes.shopId, quotes.id],
+      name: "resolutions_quote",
+    }),
+  ],
+);
+
+/** Everything that happened to a return, with who and why. Append only. */
+export const returnEvents = pgTable(
+  "return_events",
+  {
+    id: id(),
+    shopId: shopId(),
+    returnId: uuid().notNull(),
+    kind: text().notNull(),
+    actor: jsonb().$type<unknown>().notNull(),
+    detail: jsonb().$type<Record<string, unknown>>().notNull().default({}),
+    happenedAt: now(),
+  },
+  (t) => [
+    index("return_events_timeline").on(t.shopId, t.returnId, t.id),
+    foreignKey({
+      columns: [t.shopId, t.returnId],
+      foreignColumns: [returns.shopId, returns.id],
+      name: "return_events_return",
+    }),
+  ],
+);

@@ -1,0 +1,94 @@
+import { sql } from "drizzle-orm";
+import { check, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import { at, bytes, currency, id, now, shopId } from "./columns.ts";
+import { organizations, users } from "./people.ts";
+
+/**
+ * One Shopify store. It belongs to one organization; others reach it only by a grant.
+ * `handle` is its place in addresses (portal and dashboard) and never changes; `domain` is *.myshopify.com.
+ * What Shopify says about the store (accounts version, credit switch …) is a snapshot with its time, re-read, never trusted for money.
+ */
+export const shops = pgTable(
+  "shops",
+  {
+    id: id(),
+    organizationId: uuid()
+      .notNull()
+      .references(() => organizations.id),
+    domain: text().notNull().unique(),
+    handle: text().notNull().unique(),
+    name: text().notNull(),
+    currency: currency(),
+    timeZone: text().notNull(),
+    locale: text().notNull(),
+    /** Logo, colours, wording: what the portal and the letters look like. */
+    brand: jsonb().$type<Record<string, unknown>>().notNull().default({}),
+    storeCreditEnabled: text({ enum: ["yes", "no", "unknown"] })
+      .notNull()
+      .default("unknown"),
+    accountsVersion: text({ enum: ["classic", "new", "unknown"] })
+      .notNull()
+      .default("unknown"),
+    accountsUrl: text(),
+    checkedAt: at(),
+    /** The kill switch: while set, no money call leaves for this shop. */
+    pausedAt: at(),
+    nextReturnNumber: integer().notNull().default(1001),
+    createdAt: now(),
+  },
+  (t) => [
+    index("shops_organization").on(t.organizationId),
+    check("shops_domain", sql`${t.domain} ~ '^[a-z0-9][a-z0-9-]*\\.myshopify\\.com$'`),
+    check("shops_handle", sql`${t.handle} ~ '^[a-z0-9][a-z0-9-]*$'`),
+  ],
+);
+
+/** An agency's way into a client's shop: given by the shop's owner, taken back by setting `revokedAt`. */
+export const shopGrants = pgTable(
+  "shop_grants",
+  {
+    shopId: shopId().references(() => shops.id, { onDelete: "cascade" }),
+    organizationId: uuid()
+      .notNull()
+      .references(() => organizations.id, { onDelete: "cascade" }),
+    grantedBy: uuid().references(() => users.id),
+    grantedAt: now(),
+    revokedAt: at(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.shopId, t.organizationId] }),
+    index("shop_grants_organization").on(t.organizationId),
+  ],
+);
+
+/** The right to act in a shop: what Shopify gave us. Tokens are sealed; the shop and the column are part of the seal. */
+export const installations = pgTable("installations", {
+  shopId: shopId()
+    .primaryKey()
+    .references(() => shops.id, { onDelete: "cascade" }),
+  accessToken: bytes().notNull(),
+  refreshToken: bytes(),
+  expiresAt: at(),
+  scopes: text().array().notNull(),
+  apiVersion: text().notNull(),
+  installedAt: now(),
+  uninstalledAt: at(),
+});
+
+/** A shop's rules. Rows are written once: saving makes a new version, and every quote names the one it was made with. */
+export const policyVersions = pgTable(
+  "policy_versions",
+  {
+    shopId: shopId().references(() => shops.id, { onDelete: "cascade" }),
+    version: integer().notNull(),
+    policy: jsonb().$type<unknown>().notNull(),
+    savedBy: text().notNull(),
+    savedAt: now(),
+    /** Set when this version was made by undoing: the version whose rules it repeats. */
+    restores: integer(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.shopId, t.version] }),
+    unique("policy_versions_once").on(t.shopId, t.version),
+  ],
+);
