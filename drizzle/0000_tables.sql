@@ -1,7 +1,7 @@
 CREATE TABLE "credit_lanes" (
 	"id" uuid PRIMARY KEY DEFAULT uuidv7() NOT NULL,
 	"shop_id" uuid NOT NULL,
-	"customer_gid" text NOT NULL,
+	"owner_gid" text NOT NULL,
 	"currency" char(3) NOT NULL,
 	"epoch" integer DEFAULT 1 NOT NULL,
 	"fence" bigint DEFAULT 0 NOT NULL,
@@ -9,7 +9,7 @@ CREATE TABLE "credit_lanes" (
 	"holder" text,
 	"frozen_reason" text,
 	CONSTRAINT "credit_lanes_tenant" UNIQUE("shop_id","id"),
-	CONSTRAINT "credit_lanes_account" UNIQUE("shop_id","customer_gid","currency")
+	CONSTRAINT "credit_lanes_account" UNIQUE("shop_id","owner_gid","currency")
 );
 --> statement-breakpoint
 CREATE TABLE "issuance_legs" (
@@ -19,7 +19,7 @@ CREATE TABLE "issuance_legs" (
 	"return_id" uuid NOT NULL,
 	"kind" text NOT NULL,
 	"method" text NOT NULL,
-	"lane_id" uuid,
+	"lane_id" uuid NOT NULL,
 	"order_gid" text NOT NULL,
 	"amount_minor" bigint NOT NULL,
 	"currency" char(3) NOT NULL,
@@ -79,7 +79,7 @@ CREATE TABLE "leg_attempts" (
 	"shop_id" uuid NOT NULL,
 	"leg_id" uuid NOT NULL,
 	"n" integer NOT NULL,
-	"lane_id" uuid,
+	"lane_id" uuid NOT NULL,
 	"epoch" integer NOT NULL,
 	"fence" bigint NOT NULL,
 	"tag" text NOT NULL,
@@ -274,6 +274,7 @@ CREATE TABLE "returns" (
 	"base_minor" bigint NOT NULL,
 	"bonus_minor" bigint NOT NULL,
 	"policy_version" integer NOT NULL,
+	"order_facts" jsonb NOT NULL,
 	"shopify_return_gid" text,
 	"differs_minor" bigint,
 	"customer_note" text,

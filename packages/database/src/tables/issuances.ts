@@ -17,7 +17,8 @@ import { at, bytes, currency, id, minor, now, shopId } from "./columns.ts";
 import { quotes, returns } from "./returns.ts";
 
 /**
- * One lane per remote credit account: everything that can move money on it goes one at a time.
+ * One lane per remote account: everything that can move money on it goes one at a time. `owner_gid` is the customer
+ * whose credit account it is, or the order when money goes back the way it came.
  * `(epoch, fence)` only ever grows; holding the newest pair, with the lease in the future, is the right to decide to send.
  */
 export const creditLanes = pgTable(
@@ -25,7 +26,7 @@ export const creditLanes = pgTable(
   {
     id: id(),
     shopId: shopId(),
-    customerGid: text().notNull(),
+    ownerGid: text().notNull(),
     currency: currency(),
     epoch: integer().notNull().default(1),
     fence: bigint({ mode: "bigint" }).notNull().default(sql`0`),
@@ -35,7 +36,7 @@ export const creditLanes = pgTable(
   },
   (t) => [
     unique("credit_lanes_tenant").on(t.shopId, t.id),
-    unique("credit_lanes_account").on(t.shopId, t.customerGid, t.currency),
+    unique("credit_lanes_account").on(t.shopId, t.ownerGid, t.currency),
   ],
 );
 
@@ -89,7 +90,7 @@ export const issuanceLegs = pgTable(
     returnId: uuid().notNull(),
     kind: text({ enum: ["base", "bonus", "reversal"] }).notNull(),
     method: text({ enum: ["return_process", "refund_create", "credit_account", "debit_account"] }).notNull(),
-    laneId: uuid(),
+    laneId: uuid().notNull(),
     orderGid: text().notNull(),
     amountMinor: minor().notNull(),
     currency: currency(),
@@ -158,7 +159,7 @@ export const legAttempts = pgTable(
     shopId: shopId(),
     legId: uuid().notNull(),
     n: integer().notNull(),
-    laneId: uuid(),
+    laneId: uuid().notNull(),
     epoch: integer().notNull(),
     fence: bigint({ mode: "bigint" }).notNull(),
     tag: text().notNull(),

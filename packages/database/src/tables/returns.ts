@@ -85,6 +85,8 @@ export const returns = pgTable(
     baseMinor: minor().notNull(),
     bonusMinor: minor().notNull(),
     policyVersion: integer().notNull(),
+    /** The order as it was when the quote was made (less what names the person): a re-quote starts from the same facts. */
+    orderFacts: jsonb().$type<unknown>().notNull(),
     /** The mirror in Shopify. Null until it was created there; a return can wait for that. */
     shopifyReturnGid: text(),
     /** Set when Shopify's own figure differs from the quote's base: a person decides. */
