@@ -216,6 +216,7 @@ CREATE TABLE "return_drafts" (
 	"locale" text NOT NULL,
 	"selection" jsonb,
 	"resolution" text,
+	"quoted_at" timestamp with time zone,
 	"created_at" timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
 	"expires_at" timestamp with time zone NOT NULL,
 	CONSTRAINT "return_drafts_tenant" UNIQUE("shop_id","id")
@@ -274,7 +275,7 @@ CREATE TABLE "returns" (
 	"base_minor" bigint NOT NULL,
 	"bonus_minor" bigint NOT NULL,
 	"policy_version" integer NOT NULL,
-	"order_facts" jsonb NOT NULL,
+	"quote_facts" jsonb NOT NULL,
 	"shopify_return_gid" text,
 	"differs_minor" bigint,
 	"customer_note" text,

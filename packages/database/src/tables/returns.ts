@@ -30,6 +30,8 @@ export const returnDrafts = pgTable(
     locale: text().notNull(),
     selection: jsonb().$type<unknown>(),
     resolution: text({ enum: ["store_credit", "original_payment"] }),
+    /** The instant the shown quotes were made for: quoting again for it gives the same bytes unless a fact changed. */
+    quotedAt: at(),
     createdAt: now(),
     expiresAt: at().notNull(),
   },
@@ -85,8 +87,8 @@ export const returns = pgTable(
     baseMinor: minor().notNull(),
     bonusMinor: minor().notNull(),
     policyVersion: integer().notNull(),
-    /** The order as it was when the quote was made (less what names the person): a re-quote starts from the same facts. */
-    orderFacts: jsonb().$type<unknown>().notNull(),
+    /** Order and customer facts the quote was made from (less what names the person): a re-quote starts from the same. */
+    quoteFacts: jsonb().$type<unknown>().notNull(),
     /** The mirror in Shopify. Null until it was created there; a return can wait for that. */
     shopifyReturnGid: text(),
     /** Set when Shopify's own figure differs from the quote's base: a person decides. */
