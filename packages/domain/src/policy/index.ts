@@ -1,0 +1,28 @@
+export { type Amounts, amountIn } from "./amounts.ts";
+export { type Approval, approval } from "./approval.ts";
+export type { Bonus, BonusLimits, BonusOf, BonusRule, Tier } from "./bonus.ts";
+export type { ConditionName, Conditions } from "./conditions.ts";
+export { defaultPolicy } from "./default-policy.ts";
+export { diffPolicies, type PolicyChange } from "./diff-policies.ts";
+export type { Allowed, Blocked, Window } from "./eligibility.ts";
+export type { Fees, LabelFee, RestockingFee, ReturnFee } from "./fees.ts";
+export type { LineFacts, ReturnFacts } from "./meets.ts";
+export { type Asked, type NotOffered, type Offer, offers } from "./offers.ts";
+export {
+  type ApprovalRule,
+  type OriginalPaymentPolicy,
+  type Policy,
+  type PolicyVersion,
+  policySchema,
+  type RefundRule,
+  type ResolutionKind,
+  type ResolutionRule,
+  resolutionSchema,
+  type StoreCreditPolicy,
+  storeCreditSchema,
+  type Trigger,
+  triggerSchema,
+} from "./policy.ts";
+export { noProducts, type Products } from "./products.ts";
+export { type Reason, reasonWords } from "./reasons.ts";
+export { type LineReturnability, type NotReturnable, returnability } from "./returnability.ts";

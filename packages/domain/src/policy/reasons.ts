@@ -1,0 +1,37 @@
+import { z } from "zod";
+
+/** Words per language, "en" to text; languages are BCP 47 tags. */
+const wordsSchema = z.record(
+  z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/),
+  z.string().min(1).max(120),
+);
+
+const subReasonSchema = z.strictObject({ key: z.string().min(1).max(64), words: wordsSchema });
+
+export const reasonSchema = z.strictObject({
+  key: z.string().min(1).max(64),
+  words: wordsSchema,
+  photo: z.enum(["never", "optional", "required"]).default("never"),
+  note: z.enum(["optional", "required"]).default("optional"),
+  subReasons: z.array(subReasonSchema).max(20).default([]),
+});
+
+export const reasonsSchema = z.array(reasonSchema).min(1).max(40).superRefine(keysDiffer);
+
+export type Reason = z.output<typeof reasonSchema>;
+
+/** The reason in a language: the exact tag, its language alone, English, or else any words there are. */
+export function reasonWords(reason: Pick<Reason, "key" | "words">, locale: string): string {
+  const { words } = reason;
+  const language = locale.split("-")[0] ?? locale;
+  return words[locale] ?? words[language] ?? words.en ?? Object.values(words)[0] ?? reason.key;
+}
+
+function keysDiffer(reasons: readonly { key: string }[], context: z.RefinementCtx): void {
+  const seen = new Set<string>();
+  for (const [index, { key }] of reasons.entries()) {
+    if (seen.has(key))
+      context.addIssue({ code: "custom", path: [index, "key"], message: `${key} is there twice` });
+    seen.add(key);
+  }
+}

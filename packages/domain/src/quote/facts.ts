@@ -1,0 +1,40 @@
+import { money, zero } from "@kept/money";
+import type { LineFacts, ReturnFacts } from "../policy/meets.ts";
+import type { CustomerFacts, QuoteInput } from "./quote-types.ts";
+import { sumOf, type Worth } from "./worth.ts";
+
+/** The facts of somebody of whom nothing is known: a first return, no bonus ever given. */
+export function strangerFacts(currency: string): CustomerFacts {
+  const none = zero(currency);
+  return {
+    returnsBefore: 0,
+    segments: [],
+    switched: false,
+    bonusOnOrder: none,
+    bonusInPeriod: none,
+    shopBonusThisMonth: none,
+    paidWithBonus: none,
+  };
+}
+
+export function returnFacts(
+  { order, customer, at }: Pick<QuoteInput, "order" | "customer" | "at">,
+  list: readonly Worth[],
+): ReturnFacts {
+  return {
+    order,
+    at,
+    returnsBefore: customer.returnsBefore,
+    segments: customer.segments,
+    switched: customer.switched,
+    returnValue: money(
+      sumOf(list, (one) => one.items),
+      order.currency,
+    ),
+    photos: list.every((one) => one.photos > 0),
+  };
+}
+
+export function lineFacts(list: readonly Worth[]): LineFacts[] {
+  return list.map(({ line, reason }) => ({ product: line.product, reason }));
+}

@@ -1,0 +1,22 @@
+export { expiresAt } from "./expiry.ts";
+export { type ExplainedRow, explain, explainTotals } from "./explain.ts";
+export { strangerFacts } from "./facts.ts";
+export { fingerprint } from "./fingerprint.ts";
+export { quote } from "./quote.ts";
+export { type QuoteJson, quoteFromJson, quoteSchema, quoteToJson } from "./quote-json.ts";
+export type {
+  CustomerFacts,
+  Decision,
+  Expiry,
+  PaymentShare,
+  Quote,
+  QuoteInput,
+  QuoteLine,
+  Row,
+  RowGroup,
+  SelectedUnits,
+  Totals,
+  Value,
+  Values,
+} from "./quote-types.ts";
+export { type SelectionProblem, selectionProblem, UnquotableSelection } from "./selection.ts";

@@ -1,0 +1,41 @@
+import type { Messages } from "./messages.ts";
+
+export const de: Messages = {
+  item: "{quantity} × {title}",
+  tax: "Steuer",
+  tax_included: "Darin enthaltene Steuer",
+  shipping: "Versandkosten zurück",
+  shipping_part: "Versandkosten, anteilig",
+  shipping_tax: "Steuer auf den Versand",
+  shipping_tax_included: "Im Versand enthaltene Steuer",
+  duties: "Zollgebühren zurück",
+  duties_part: "Zollgebühren, anteilig",
+  return_fee: "Rückgabegebühr",
+  return_fee_waived: "Rückgabegebühr von {fee}, entfällt bei Guthaben",
+  return_fee_percent: "Rückgabegebühr, {rate}",
+  return_fee_percent_waived: "Rückgabegebühr von {rate} ({fee}), entfällt bei Guthaben",
+  restocking: "Wiedereinlagerung, {rate} von {title}",
+  restocking_waived: "Wiedereinlagerung von {title} ({fee}), entfällt bei Guthaben",
+  label_fee: "Rücksendeetikett",
+  label_fee_waived: "Rücksendeetikett für {fee}, kostenlos bei Guthaben",
+  fees_floor: "Gebühren enden, wo nichts mehr übrig ist",
+  cap_refundable: "Von dieser Bestellung können nur noch {refundable} erstattet werden",
+  bonus_of_items: "Bonus: {rate} von {of} (Artikel ohne Steuer)",
+  bonus_of_items_continued:
+    "Bonus: {rate} von {of} (Artikel ohne Steuer), mit der früheren Rückgabe zusammen gerundet",
+  bonus_of_items_with_tax: "Bonus: {rate} von {of} (Artikel mit Steuer)",
+  bonus_of_items_with_tax_continued:
+    "Bonus: {rate} von {of} (Artikel mit Steuer), mit der früheren Rückgabe zusammen gerundet",
+  bonus_of_after_fees: "Bonus: {rate} von {of} (Ihre Erstattung)",
+  bonus_of_after_fees_continued:
+    "Bonus: {rate} von {of} (Ihre Erstattung), mit der früheren Rückgabe zusammen gerundet",
+  bonus_fixed: "Bonus",
+  bonus_at_least: "Angehoben auf den kleinsten Bonus von {limit}",
+  bonus_cap_return: "Begrenzt auf {limit} Bonus je Rückgabe",
+  bonus_cap_share: "Begrenzt auf {limit} Bonus für diese Erstattung",
+  bonus_cap_customer: "Begrenzt auf {limit} Bonus je Kundin oder Kunde",
+  bonus_cap_month: "Begrenzt durch den Rest des Bonusbudgets dieses Monats",
+  total_base: "Erstattung",
+  total_bonus: "Bonus",
+  total_total: "Summe",
+};

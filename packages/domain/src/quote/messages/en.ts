@@ -1,0 +1,41 @@
+import type { Messages } from "./messages.ts";
+
+export const en: Messages = {
+  item: "{quantity} × {title}",
+  tax: "Tax",
+  tax_included: "Tax included",
+  shipping: "Shipping refunded",
+  shipping_part: "Shipping, in proportion",
+  shipping_tax: "Tax on shipping",
+  shipping_tax_included: "Tax included in shipping",
+  duties: "Duties refunded",
+  duties_part: "Duties, in proportion",
+  return_fee: "Return fee",
+  return_fee_waived: "Return fee of {fee}, waived for store credit",
+  return_fee_percent: "Return fee, {rate}",
+  return_fee_percent_waived: "Return fee of {rate} ({fee}), waived for store credit",
+  restocking: "Restocking fee, {rate} of {title}",
+  restocking_waived: "Restocking fee for {title} ({fee}), waived for store credit",
+  label_fee: "Return label",
+  label_fee_waived: "Return label for {fee}, free with store credit",
+  fees_floor: "Fees end where nothing is left",
+  cap_refundable: "Only {refundable} of this order can still be refunded",
+  bonus_of_items: "Bonus: {rate} of {of} (items before tax)",
+  bonus_of_items_continued:
+    "Bonus: {rate} of {of} (items before tax), rounded together with your earlier return",
+  bonus_of_items_with_tax: "Bonus: {rate} of {of} (items with tax)",
+  bonus_of_items_with_tax_continued:
+    "Bonus: {rate} of {of} (items with tax), rounded together with your earlier return",
+  bonus_of_after_fees: "Bonus: {rate} of {of} (your refund)",
+  bonus_of_after_fees_continued:
+    "Bonus: {rate} of {of} (your refund), rounded together with your earlier return",
+  bonus_fixed: "Bonus",
+  bonus_at_least: "Raised to the smallest bonus of {limit}",
+  bonus_cap_return: "Limited to {limit} of bonus per return",
+  bonus_cap_share: "Limited to {limit} of bonus for this refund",
+  bonus_cap_customer: "Limited to {limit} of bonus per customer",
+  bonus_cap_month: "Limited by what is left of this month’s bonus budget",
+  total_base: "Refund",
+  total_bonus: "Bonus",
+  total_total: "Total",
+};

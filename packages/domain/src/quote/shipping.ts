@@ -1,0 +1,91 @@
+import { type Money, max, money, subtract, zero } from "@kept/money";
+import type { Order } from "@kept/shopify";
+import type { RefundRule } from "../policy/policy.ts";
+import type { Row } from "./quote-types.ts";
+import { least, row } from "./rows.ts";
+import { everythingReturns, itemsGone, sumOf, type Worth } from "./worth.ts";
+
+/** What comes back of shipping, its tax, and duties, by the policy's two rules. */
+export function shippingRows(
+  order: Order,
+  list: readonly Worth[],
+  rules: { readonly shipping: RefundRule; readonly duties: RefundRule },
+): Row[] {
+  const rows: Row[] = [];
+  if (rules.shipping !== "never") rows.push(...shippingAndTax(order, list, rules.shipping));
+  if (rules.duties !== "never" && order.duties.minor > 0n) rows.push(dutiesRow(order, list, rules.duties));
+  return rows.filter((one) => one.amount.minor !== 0n);
+}
+
+function shippingAndTax(order: Order, list: readonly Worth[], rule: RefundRule): Row[] {
+  const { currency, taxesIncluded } = order;
+  const { paid, tax, refunded } = order.shipping;
+  const taxRefunded = paid.minor === 0n ? zero(currency) : part(tax, refunded.minor, paid.minor);
+  const label = rule === "proportional" ? "shipping_part" : "shipping";
+  const inputs = { paid, refunded };
+  const back = comesBack(order, list, rule, paid, refunded);
+  const taxBack = comesBack(order, list, rule, tax, taxRefunded);
+  return [
+    row({
+      key: "shipping",
+      group: "shipping",
+      minor: back,
+      currency,
+      label,
+      values: {},
+      inputs,
+      rule: "shipping",
+    }),
+    row({
+      key: "shipping_tax",
+      group: "tax",
+      minor: taxBack,
+      currency,
+      included: taxesIncluded,
+      label: taxesIncluded ? "shipping_tax_included" : "shipping_tax",
+      values: {},
+      inputs: { paid: tax, refunded: taxRefunded },
+      rule: "shipping",
+    }),
+  ];
+}
+
+function dutiesRow(order: Order, list: readonly Worth[], rule: RefundRule): Row {
+  return row({
+    key: "duties",
+    group: "duties",
+    minor: comesBack(order, list, rule, order.duties, zero(order.currency)),
+    currency: order.currency,
+    label: rule === "proportional" ? "duties_part" : "duties",
+    values: {},
+    inputs: { paid: order.duties },
+    rule: "duties",
+  });
+}
+
+/**
+ * In proportion: the part of the order's goods that is gone after this return, less the part that was gone
+ * before. In full: with the last unit, and never more than what was not refunded yet.
+ */
+function comesBack(
+  order: Order,
+  list: readonly Worth[],
+  rule: RefundRule,
+  paid: Money,
+  refunded: Money,
+): bigint {
+  const left = max(subtract(paid, refunded), zero(paid.currency)).minor;
+  if (rule === "when_everything_returned") return everythingReturns(order, list) ? left : 0n;
+  let goods = 0n;
+  for (const line of order.lines) goods += line.paid.minor;
+  if (goods === 0n) return 0n;
+  const before = itemsGone(order);
+  const after = before + sumOf(list, (one) => one.items);
+  const back = part(paid, after, goods).minor - part(paid, before, goods).minor;
+  return least(back, left);
+}
+
+/** round(amount · numerator / denominator), half up. */
+function part(amount: Money, numerator: bigint, denominator: bigint): Money {
+  return money((2n * amount.minor * numerator + denominator) / (2n * denominator), amount.currency);
+}

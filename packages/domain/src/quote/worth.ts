@@ -1,0 +1,90 @@
+import { type Money, money, share } from "@kept/money";
+import type { Order, OrderLine } from "@kept/shopify";
+import { namesProduct, type Products } from "../policy/products.ts";
+import type { SelectedUnits } from "./quote-types.ts";
+import { selectionProblem, UnquotableSelection } from "./selection.ts";
+
+/**
+ * Some units of one line and what they are worth. Units are always counted from the first: with `gone` units
+ * away, the next are worth cum(gone + quantity) − cum(gone), where cum(n) = round(paid · n / all). So a line
+ * sent back one by one is worth exactly what it is worth at once. Amounts are minor units.
+ */
+export interface Worth {
+  readonly line: OrderLine;
+  readonly quantity: number;
+  readonly reason: string | null;
+  readonly photos: number;
+  readonly items: bigint;
+  readonly tax: bigint;
+  /** The same for the units that went before: the anchor that keeps percentages independent of the path. */
+  readonly itemsBefore: bigint;
+  readonly taxBefore: bigint;
+}
+
+/** The chosen lines in the order's own sequence, whatever sequence they were chosen in. Throws UnquotableSelection. */
+export function worths(order: Order, selection: readonly SelectedUnits[]): Worth[] {
+  const problem = selectionProblem(order, selection);
+  if (problem) throw new UnquotableSelection(problem);
+  const chosen = new Map(selection.map((units) => [units.lineItemId, units]));
+  const found: Worth[] = [];
+  for (const line of order.lines) {
+    const units = chosen.get(line.id);
+    if (units) found.push(worth(line, units));
+  }
+  return found;
+}
+
+export function sumOf(list: readonly Worth[], of: (worth: Worth) => bigint): bigint {
+  let sum = 0n;
+  for (const one of list) sum += of(one);
+  return sum;
+}
+
+/** What units of the whole order that are gone already were worth: items without tax on top. */
+export function itemsGone(order: Order): bigint {
+  let sum = 0n;
+  for (const line of order.lines) sum += upTo(line.paid, line.goneQuantity, line.quantity);
+  return sum;
+}
+
+/** Whether nothing of the order stays with the customer once these units are back. */
+export function everythingReturns(order: Order, list: readonly Worth[]): boolean {
+  const back = new Map(list.map(({ line, quantity }) => [line.id, quantity]));
+  return order.lines.every((line) => line.goneQuantity + (back.get(line.id) ?? 0) >= line.quantity);
+}
+
+export function isNamed(products: Products | null, { line }: Worth): boolean {
+  return products === null || namesProduct(products, line.product);
+}
+
+function worth(line: OrderLine, { quantity, reason, photos }: SelectedUnits): Worth {
+  const upToNow = line.goneQuantity + quantity;
+  const itemsBefore = upTo(line.paid, line.goneQuantity, line.quantity);
+  const taxBefore = upTo(line.tax, line.goneQuantity, line.quantity);
+  return {
+    line,
+    quantity,
+    reason: reason ?? null,
+    photos: photos ?? 0,
+    items: upTo(line.paid, upToNow, line.quantity) - itemsBefore,
+    tax: upTo(line.tax, upToNow, line.quantity) - taxBefore,
+    itemsBefore,
+    taxBefore,
+  };
+}
+
+function upTo(total: Money, units: number, of: number): bigint {
+  if (units === 0) return 0n;
+  return units === of ? total.minor : share(total, units, of).minor;
+}
+
+/** Percent of an amount that continues an earlier one, so that two halves never differ from the whole. */
+export function percentAfter(
+  before: bigint,
+  now: bigint,
+  percent: (amount: Money) => Money,
+  currency: string,
+): bigint {
+  if (before === 0n) return percent(money(now, currency)).minor;
+  return percent(money(before + now, currency)).minor - percent(money(before, currency)).minor;
+}
