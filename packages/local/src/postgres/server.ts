@@ -8,6 +8,8 @@ export interface PostgresServer {
   /** The maintenance database of a server that only this machine can reach. */
   readonly url: string;
   readonly process: ChildProcess;
+  /** Resolves when it has ended, with how: `exit 1`, `SIGKILL`. */
+  readonly ended: Promise<string>;
   /** Fast shutdown: clients are cut off, data are safe. */
   stop(): Promise<void>;
 }
@@ -38,6 +40,7 @@ export async function startPostgres(options: PostgresOptions): Promise<PostgresS
   return {
     url: `postgres://postgres@127.0.0.1:${options.port}/postgres`,
     process: server,
+    ended: new Promise((resolve) => server.once("exit", (code, signal) => resolve(signal ?? `exit ${code}`))),
     stop: () => stop(server),
   };
 }

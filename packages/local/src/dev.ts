@@ -1,0 +1,3 @@
+import { runKept } from "./stack/run-kept.ts";
+
+await runKept({ reload: true });

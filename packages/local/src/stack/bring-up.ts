@@ -1,0 +1,41 @@
+import type { Ports } from "../ports/choose-ports.ts";
+import type { Progress } from "../progress/progress.ts";
+import { serveDatabase } from "./database.ts";
+import type { Folders } from "./folders.ts";
+import { type Addresses, addresses, productEnvironment } from "./product-environment.ts";
+import { build, demo, migration, product, sandbox } from "./programs.ts";
+import { runToEnd, serve, type Watchman } from "./serve.ts";
+
+export interface Wishes {
+  readonly ports: Ports;
+  readonly folders: Folders;
+  /** A PostgreSQL of one's own; absent: ours is started. */
+  readonly databaseUrl?: string | undefined;
+  /** Data that end with this run. */
+  readonly throwaway?: boolean;
+  /** Developing: no builds, and everything follows the source. */
+  readonly reload?: boolean;
+}
+
+/** Starts the whole product in the order in which its parts need each other, and resolves when its pages can be used. */
+export async function bringUp(wishes: Wishes, watchman: Watchman, progress: Progress): Promise<Addresses> {
+  const { folders, ports, reload = false } = wishes;
+  const at = addresses(ports);
+  const database = await progress.step("Database", () => openDatabase(wishes, watchman));
+  const plan = { at, folders, reload, env: productEnvironment(at, database) };
+  await progress.step("Shopify stand-in", () => serve(watchman, sandbox(plan)));
+  await progress.step("Demo shops and people", () => runToEnd(watchman, demo(plan)));
+  if (!reload) await progress.step("Builds of dashboard and portal", () => runToEnd(watchman, build()));
+  await progress.step("Dashboard, portal and worker", () =>
+    Promise.all(product(plan).map((service) => serve(watchman, service))),
+  );
+  return at;
+}
+
+async function openDatabase({ databaseUrl, folders, ports, throwaway = false }: Wishes, watchman: Watchman) {
+  const url =
+    databaseUrl ??
+    (await serveDatabase(watchman, { folder: folders.postgres, port: ports.postgres, throwaway }));
+  await runToEnd(watchman, migration(url));
+  return url;
+}

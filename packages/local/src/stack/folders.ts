@@ -1,0 +1,42 @@
+import { createHash } from "node:crypto";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { isRoot, openFolder } from "../postgres/programs.ts";
+import { repository } from "../repository.ts";
+
+export interface Folders {
+  readonly postgres: string;
+  /** What the Shopify stand-in remembers. */
+  readonly sandbox: string;
+  readonly logs: string;
+  /** Everything to remove in order to start over. */
+  readonly all: readonly string[];
+}
+
+/** Where the data of `npm start` stay between starts: in the checkout, but root's database where `nobody` can reach it. */
+export function keptFolders(): Folders {
+  const data = join(repository, ".data");
+  const checkout = createHash("sha256").update(repository).digest("hex").slice(0, 10);
+  const postgres = isRoot() ? join(openFolder(), `kept-${checkout}`) : join(data, "postgres");
+  return {
+    postgres,
+    sandbox: join(data, "sandbox"),
+    logs: join(data, "logs"),
+    all: [join(data, "sandbox"), join(data, "logs"), postgres],
+  };
+}
+
+/** Folders for one run of the journeys. */
+export function temporaryFolders(): Folders {
+  const data = mkdtempSync(join(tmpdir(), "kept-e2e-"));
+  const postgres = isRoot() ? mkdtempSync(join(openFolder(), "kept-e2e-")) : join(data, "postgres");
+  return { postgres, sandbox: join(data, "sandbox"), logs: join(data, "logs"), all: [data, postgres] };
+}
+
+/** Creates what is missing, after removing everything when `fresh`. */
+export function openFolders(folders: Folders, fresh = false): void {
+  if (fresh) for (const folder of folders.all) rmSync(folder, { recursive: true, force: true });
+  rmSync(folders.logs, { recursive: true, force: true }); // the logs of this start only
+  for (const folder of [folders.sandbox, folders.logs]) mkdirSync(folder, { recursive: true });
+}
