@@ -1,0 +1,23 @@
+import type { OrderCustomer } from "../order.ts";
+
+interface CustomerNode {
+  readonly id: string;
+  readonly firstName: string | null;
+  readonly lastName: string | null;
+  readonly locale: string;
+  readonly tags: readonly string[];
+  readonly numberOfOrders: string;
+  readonly defaultEmailAddress: { readonly emailAddress: string } | null;
+}
+
+export function toCustomer(node: CustomerNode): OrderCustomer {
+  return {
+    id: node.id,
+    firstName: node.firstName,
+    lastName: node.lastName,
+    email: node.defaultEmailAddress?.emailAddress ?? null,
+    locale: node.locale === "" ? null : node.locale,
+    tags: node.tags,
+    numberOfOrders: Number(node.numberOfOrders),
+  };
+}

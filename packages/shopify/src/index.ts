@@ -1,0 +1,66 @@
+export type { Admin, AdminAccess } from "./admin/admin.ts";
+export type {
+  Answer,
+  Done,
+  NotExecuted,
+  NotExecutedReason,
+  Refused,
+  Unknown,
+  UnknownReason,
+} from "./admin/answer.ts";
+export type { Document } from "./admin/document.ts";
+export type { Patience } from "./admin/line.ts";
+export type { ReadOptions } from "./admin/read.ts";
+export type { SendOptions } from "./admin/send.ts";
+export { type ThrottleStatus, waitForPoints } from "./admin/throttle.ts";
+export { ShopifyUnavailable, type UnavailableReason } from "./admin/unavailable.ts";
+export { connectShopify, type ShopifyApp, type ShopifySettings } from "./connect.ts";
+export { type CreditAccount, type CreditGiven, creditAccount } from "./credit/credit-account.ts";
+export type { CreditTransaction } from "./credit/credit-transaction.ts";
+export { type DebitAccount, type DebitTaken, debitAccount } from "./credit/debit-account.ts";
+export { knowsNotes } from "./credit/notes.ts";
+export { type CreditAccountNow, readCreditAccount, type WhichCredit } from "./credit/read-credit-account.ts";
+export { readCustomer } from "./customer/read-customer.ts";
+export { lastDigits, legacyId } from "./gid.ts";
+export type { ShopifyUrls } from "./links.ts";
+export { findOrder } from "./order/find-order.ts";
+export { storeCreditGateway } from "./order/payment.ts";
+export { readOrder } from "./order/read-order.ts";
+export type {
+  Order,
+  OrderCustomer,
+  OrderLine,
+  OrderProduct,
+  Payment,
+  ReturnableUnits,
+  Shipping,
+} from "./order.ts";
+export { type RefundMade, type RefundOrder, refundOrder } from "./refund/refund-order.ts";
+export { type PaymentBack, type RefundTo, refundTotal } from "./refund/refund-to.ts";
+export { approveReturn } from "./return/approve-return.ts";
+export { cancelReturn } from "./return/cancel-return.ts";
+export { closeReturn } from "./return/close-return.ts";
+export { type CreateReturnWish, createReturn } from "./return/create-return.ts";
+export { type DeclineWish, declineReturn } from "./return/decline-return.ts";
+export { type ProcessReturn, processReturn } from "./return/process-return.ts";
+export {
+  type Refund,
+  type RefundTransaction,
+  readReturn,
+  type ShopifyReturn,
+  type ShopifyReturnLine,
+} from "./return/read-return.ts";
+export { type ReturnReason, readReturnReasons } from "./return/read-return-reasons.ts";
+export { type ReturnOfOrder, readReturnsOf } from "./return/read-returns-of.ts";
+export { type ReturnLineWish, requestReturn } from "./return/request-return.ts";
+export type { ReturnNow, ShopifyReturnStatus } from "./return/return-status.ts";
+export {
+  type SuggestedOutcome,
+  type SuggestWish,
+  suggestReturnOutcome,
+} from "./return/suggest-return-outcome.ts";
+export { missingScopes, requiredScopes, type Scope } from "./scopes.ts";
+export { grantedScopes } from "./shop/granted-scopes.ts";
+export { readShop, type ShopFacts } from "./shop/read-shop.ts";
+export { isShopDomain, shopHandle } from "./shop-domain.ts";
+export type { WebhookRequest } from "./webhook.ts";

@@ -1,0 +1,42 @@
+import { subtract, sum } from "@kept/money";
+import { presented } from "../amount.ts";
+import type { OrderLine, ReturnableUnits } from "../order.ts";
+import type { LineNode } from "./read-order.ts";
+
+/** `paid` is the original total less everything allocated to the line: line, order and code discounts alike. */
+export function toLine(
+  line: LineNode,
+  currency: string,
+  goneQuantity: number,
+  returnable: readonly ReturnableUnits[],
+): OrderLine {
+  const discounts = sum(
+    line.discountAllocations.map((given) => presented(given.allocatedAmountSet)),
+    currency,
+  );
+  return {
+    id: line.id,
+    title: line.title,
+    variantTitle: line.variantTitle,
+    sku: line.sku,
+    imageUrl: line.image?.url ?? null,
+    quantity: line.quantity,
+    unitPrice: presented(line.originalUnitPriceSet),
+    paid: subtract(presented(line.originalTotalSet), discounts),
+    tax: sum(
+      line.taxLines.map((tax) => presented(tax.priceSet)),
+      currency,
+    ),
+    goneQuantity,
+    returnable,
+    product: line.product && {
+      id: line.product.id,
+      type: line.product.productType,
+      vendor: line.product.vendor,
+      tags: line.product.tags,
+      collectionIds: line.product.collections.nodes.map((collection) => collection.id),
+    },
+    requiresShipping: line.requiresShipping,
+    giftCard: line.isGiftCard,
+  };
+}

@@ -1,0 +1,125 @@
+import type { Money } from "@kept/money";
+import type { Admin } from "../admin/admin.ts";
+import { ShopifyUnavailable } from "../admin/unavailable.ts";
+import { presented } from "../amount.ts";
+import { graphql } from "../generated/gql.ts";
+import type { ReadReturnQuery } from "../generated/graphql.ts";
+import type { ShopifyReturnStatus } from "./return-status.ts";
+
+const document = graphql(`
+  query ReadReturn($id: ID!) {
+    return(id: $id) {
+      id name status
+      order { id }
+      returnLineItems(first: 100) {
+        nodes {
+          id quantity processableQuantity processedQuantity refundableQuantity refundedQuantity
+          ... on ReturnLineItem { fulfillmentLineItem { id lineItem { id } } }
+        }
+        pageInfo { hasNextPage }
+      }
+      refunds(first: 50) {
+        nodes {
+          id note createdAt
+          totalRefundedSet { presentmentMoney { amount currencyCode } }
+          transactions(first: 20) {
+            nodes {
+              id kind gateway status
+              amountSet { presentmentMoney { amount currencyCode } }
+            }
+          }
+        }
+        pageInfo { hasNextPage }
+      }
+    }
+  }
+`);
+
+/** A return as Shopify has it: what was asked back, how far it is, what was paid for it. */
+export interface ShopifyReturn {
+  readonly id: string;
+  /** "#1001-R1" */
+  readonly name: string;
+  readonly status: ShopifyReturnStatus;
+  readonly orderId: string;
+  readonly lines: readonly ShopifyReturnLine[];
+  readonly refunds: readonly Refund[];
+}
+
+export interface ShopifyReturnLine {
+  readonly id: string;
+  /** Null for lines Shopify could not tie to the order. */
+  readonly fulfillmentLineItemId: string | null;
+  readonly lineItemId: string | null;
+  readonly quantity: number;
+  readonly processable: number;
+  readonly processed: number;
+  readonly refundable: number;
+  readonly refunded: number;
+}
+
+export interface Refund {
+  readonly id: string;
+  readonly note: string | null;
+  readonly createdAt: Date | null;
+  readonly total: Money;
+  readonly transactions: readonly RefundTransaction[];
+}
+
+export interface RefundTransaction {
+  readonly id: string;
+  readonly kind: string;
+  readonly status: string;
+  /** "shopify_store_credit" when the money went to store credit. */
+  readonly gateway: string | null;
+  readonly amount: Money;
+}
+
+/** Null when there is no such return. Throws ShopifyUnavailable, also when it is too large to be read completely. */
+export async function readReturn(admin: Admin, id: string): Promise<ShopifyReturn | null> {
+  const { return: found } = await admin.read(document, { id });
+  if (!found) return null;
+  if (found.returnLineItems.pageInfo.hasNextPage || found.refunds.pageInfo.hasNextPage) {
+    throw new ShopifyUnavailable("not_understood", "the return is too large to be read in one piece");
+  }
+  return {
+    id: found.id,
+    name: found.name,
+    status: found.status,
+    orderId: found.order.id,
+    lines: found.returnLineItems.nodes.map(toLine),
+    refunds: found.refunds.nodes.map(toRefund),
+  };
+}
+
+type Found = NonNullable<ReadReturnQuery["return"]>;
+
+function toLine(node: Found["returnLineItems"]["nodes"][number]): ShopifyReturnLine {
+  const item = "fulfillmentLineItem" in node ? node.fulfillmentLineItem : null;
+  return {
+    id: node.id,
+    fulfillmentLineItemId: item?.id ?? null,
+    lineItemId: item?.lineItem.id ?? null,
+    quantity: node.quantity,
+    processable: node.processableQuantity,
+    processed: node.processedQuantity,
+    refundable: node.refundableQuantity,
+    refunded: node.refundedQuantity,
+  };
+}
+
+function toRefund(node: Found["refunds"]["nodes"][number]): Refund {
+  return {
+    id: node.id,
+    note: node.note,
+    createdAt: node.createdAt === null ? null : new Date(node.createdAt),
+    total: presented(node.totalRefundedSet),
+    transactions: node.transactions.nodes.map((transaction) => ({
+      id: transaction.id,
+      kind: transaction.kind,
+      status: transaction.status,
+      gateway: transaction.gateway,
+      amount: presented(transaction.amountSet),
+    })),
+  };
+}
