@@ -1,0 +1,16 @@
+/** A letter Resend was asked to send. */
+export interface Letter {
+  id: string;
+  from: string;
+  to: string[];
+  cc: string[];
+  bcc: string[];
+  replyTo: string[];
+  subject: string;
+  html: string | null;
+  text: string | null;
+  headers: Record<string, string>;
+  tags: { name: string; value: string }[];
+  createdAt: string;
+  idempotencyKey: string | null;
+}

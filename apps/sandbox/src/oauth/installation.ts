@@ -1,0 +1,14 @@
+/** One app's access to one shop. A new grant replaces the access token; a revoked one keeps its row for the record. */
+export interface Installation {
+  id: number;
+  appKey: string;
+  appName: string;
+  scopes: string[];
+  accessToken: string;
+  /** `null`: a token that does not expire. */
+  expiresAt: string | null;
+  refreshToken: string | null;
+  refreshExpiresAt: string | null;
+  revokedAt: string | null;
+  installedAt: string;
+}

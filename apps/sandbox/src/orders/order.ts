@@ -1,0 +1,126 @@
+import type { Address } from "../customers/customer.ts";
+import type { Refund } from "../refunds/refund.ts";
+
+/**
+ * An order with everything that belongs to it. Every `bigint` is minor units of `presentmentCurrency`; the shop-currency
+ * side is always derived with `rate`, so the two can never drift apart.
+ */
+export interface Order {
+  id: number;
+  /** 1001 in `#1001`. */
+  number: number;
+  name: string;
+  customerId: number | null;
+  email: string | null;
+  phone: string | null;
+  currency: string;
+  presentmentCurrency: string;
+  /** Presentment units for one shop unit. */
+  rate: string;
+  createdAt: string;
+  processedAt: string;
+  updatedAt: string;
+  locale: string;
+  taxesIncluded: boolean;
+  lines: OrderLine[];
+  shippingLines: ShippingLine[];
+  tip: bigint;
+  transactions: OrderTransaction[];
+  fulfillmentOrders: FulfillmentOrder[];
+  fulfillments: Fulfillment[];
+  refunds: Refund[];
+  cancelledAt: string | null;
+  cancelReason: string | null;
+  staffNote: string | null;
+  closedAt: string | null;
+  test: boolean;
+  company: { id: number; name: string; locationId: number; locationName: string; contactId: number } | null;
+  shippingAddress: Address | null;
+  billingAddress: Address | null;
+  tags: string[];
+  note: string | null;
+  timeline: TimelineEntry[];
+}
+
+export interface TaxLine {
+  title: string;
+  rate: string;
+  amount: bigint;
+}
+
+export interface DiscountShare {
+  title: string;
+  code: string | null;
+  /** A line's own discount (EACH/ONE) or its share of one on the whole order (ACROSS). */
+  across: boolean;
+  amount: bigint;
+}
+
+export interface OrderLine {
+  id: number;
+  ref: string;
+  variantId: number | null;
+  productId: number | null;
+  title: string;
+  variantTitle: string | null;
+  sku: string | null;
+  vendor: string | null;
+  quantity: number;
+  /** Pieces edited away before the story began. */
+  removedQuantity: number;
+  unitPrice: bigint;
+  discounts: DiscountShare[];
+  taxes: TaxLine[];
+  duties: { id: number; amount: bigint; harmonizedSystemCode: string | null }[];
+  requiresShipping: boolean;
+  taxable: boolean;
+  giftCard: boolean;
+  weightGrams: number;
+  customAttributes: { key: string; value: string }[];
+}
+
+export interface ShippingLine {
+  id: number;
+  title: string;
+  price: bigint;
+  discount: bigint;
+  taxes: TaxLine[];
+}
+
+export interface OrderTransaction {
+  id: number;
+  kind: "SALE" | "AUTHORIZATION" | "CAPTURE" | "VOID" | "REFUND" | "CHANGE";
+  status: "SUCCESS" | "PENDING" | "FAILURE" | "ERROR";
+  gateway: string;
+  /** Always positive; the kind says which way it went. */
+  amount: bigint;
+  parentId: number | null;
+  refundId: number | null;
+  at: string;
+  test: boolean;
+}
+
+export interface FulfillmentOrder {
+  id: number;
+  locationId: number;
+  status: "OPEN" | "IN_PROGRESS" | "CLOSED" | "CANCELLED" | "INCOMPLETE" | "ON_HOLD" | "SCHEDULED";
+  lines: { id: number; lineId: number; totalQuantity: number; remainingQuantity: number }[];
+}
+
+export interface Fulfillment {
+  id: number;
+  name: string;
+  status: "SUCCESS" | "CANCELLED";
+  lines: { id: number; lineId: number; quantity: number }[];
+  at: string;
+  deliveredAt: string | null;
+  tracking: { company: string | null; number: string | null; url: string | null } | null;
+}
+
+/** What staff would read on the order's page. `requestId` is the API request that did it, if one did. */
+export interface TimelineEntry {
+  at: string;
+  text: string;
+  by: string;
+  requestId: string | null;
+}

@@ -1,0 +1,32 @@
+/** A shop's own settings, as staff would change them. */
+export interface Shop {
+  id: number;
+  domain: string;
+  handle: string;
+  name: string;
+  email: string;
+  currency: string;
+  timezone: string;
+  country: string;
+  plan: "standard" | "advanced" | "plus" | "enterprise";
+  taxesIncluded: boolean;
+  primaryLocale: string;
+  presentmentCurrencies: string[];
+  customerAccountsVersion: "CLASSIC" | "NEW_CUSTOMER_ACCOUNTS";
+  storeCreditEnabled: boolean;
+  primaryDomain: string;
+  brand: { color?: string; foreground?: string; logo?: string; shortDescription?: string; slogan?: string };
+  nextOrderNumber: number;
+  createdAt: string;
+}
+
+export interface Location {
+  id: number;
+  name: string;
+  country: string;
+  city: string;
+  address1: string;
+  zip: string;
+  active: boolean;
+  deactivatedAt: string | null;
+}

@@ -1,0 +1,198 @@
+import type { Letter } from "../mail/letter.ts";
+import { type ClockState, nowOf, toSecond } from "./clock.ts";
+import { Journal, type Step } from "./journal.ts";
+import { ShopWorld } from "./shop-world.ts";
+import { type Row, Table } from "./table.ts";
+
+interface Counter {
+  id: number;
+  name: string;
+  last: number;
+}
+
+export interface Settings {
+  /** Where people and apps reach this server, without a trailing slash. */
+  publicUrl: string;
+  appKey: string;
+  appSecret: string;
+  /** Folder of the journal; left out, everything lives in memory only. */
+  dataFolder?: string | undefined;
+}
+
+/**
+ * Everything the stand-in knows. One request changes records and then calls `commit()`: what it touched becomes one line
+ * of the journal before the answer leaves.
+ */
+export class World {
+  readonly settings: Settings;
+  readonly shops = new Map<string, ShopWorld>();
+  readonly letters: Table<Letter & Row>;
+  private readonly clocks: Table<ClockState>;
+  private readonly counters: Table<Counter>;
+  private readonly domains: Table<Row & { domain: string }>;
+  private readonly own: Map<string, Table<Row>>;
+  private readonly counterByName = new Map<string, Counter>();
+  private readonly journal: Journal | undefined;
+  private touched = new Map<string, Step["rows"][number]>();
+  private listeners: (() => void)[] = [];
+
+  constructor(settings: Settings) {
+    this.settings = settings;
+    const touch = (table: string, id: number, row: Row | null) => this.touch("", table, id, row);
+    this.letters = new Table("letters", touch);
+    this.clocks = new Table("clocks", touch);
+    this.counters = new Table("counters", touch);
+    this.domains = new Table("domains", touch);
+    this.own = new Map(
+      [this.letters, this.clocks, this.counters, this.domains].map((table) => [
+        table.name,
+        table as unknown as Table<Row>,
+      ]),
+    );
+    if (settings.dataFolder) {
+      this.journal = new Journal(settings.dataFolder);
+      for (const step of this.journal.read()) this.replay(step);
+    }
+    for (const counter of this.counters.all()) this.counterByName.set(counter.name, counter);
+  }
+
+  now(): Date {
+    const clock = this.clocks.get(1);
+    return clock ? nowOf(clock) : new Date();
+  }
+
+  /** The present as Shopify prints it. */
+  nowText(): string {
+    return toSecond(this.now());
+  }
+
+  get clock(): ClockState {
+    return this.clocks.get(1) ?? { id: 1, offsetMs: 0, stoppedAt: null };
+  }
+
+  setClock(change: Omit<ClockState, "id">): void {
+    this.clocks.save({ id: 1, ...change });
+  }
+
+  /** A shop by its domain (`bloom.myshopify.com`) or handle (`bloom`). */
+  shop(name: string): ShopWorld | undefined {
+    const direct = this.shops.get(name);
+    if (direct) return direct;
+    for (const shop of this.shops.values()) if (shop.shop.handle === name) return shop;
+    return undefined;
+  }
+
+  addShop(domain: string): ShopWorld {
+    const shop = new ShopWorld(this, domain);
+    this.removeShop(domain);
+    this.shops.set(domain, shop);
+    this.domains.save({ id: this.nextId("domain"), domain });
+    return shop;
+  }
+
+  removeShop(domain: string): void {
+    this.shops.delete(domain);
+    for (const entry of this.domains.all()) if (entry.domain === domain) this.domains.delete(entry.id);
+  }
+
+  /** The next number of a kind. Strictly growing, never reused; spaced out like Shopify's where they are global ids. */
+  nextId(kind: string): number {
+    let counter = this.counterByName.get(kind);
+    if (!counter) {
+      counter = { id: this.counterByName.size + 1, name: kind, last: firstIds[kind] ?? 0 };
+      this.counterByName.set(kind, counter);
+    }
+    counter.last += firstIds[kind] === undefined ? 1 : 32_768;
+    this.counters.save(counter);
+    return counter.last;
+  }
+
+  /** Makes sure an id given from outside is never handed out again. */
+  reserveId(kind: string, id: number): number {
+    const ahead = Math.ceil((id - (firstIds[kind] ?? 0)) / 32_768) * 32_768 + (firstIds[kind] ?? 0);
+    const counter = this.counterByName.get(kind);
+    if (counter && counter.last >= id) return id;
+    this.nextId(kind);
+    const known = this.counterByName.get(kind);
+    if (known && known.last < ahead) known.last = ahead;
+    return id;
+  }
+
+  touch(shop: string, table: string, id: number, row: Row | null): void {
+    this.touched.set(`${shop}/${table}/${id}`, [shop, table, id, row]);
+  }
+
+  /** Makes everything touched since the last commit durable, all or nothing. */
+  commit(): void {
+    if (this.touched.size === 0) return;
+    const rows = [...this.touched.values()];
+    this.touched = new Map();
+    this.journal?.append({ at: new Date().toISOString(), rows });
+    for (const listener of this.listeners) listener();
+  }
+
+  onCommit(listener: () => void): void {
+    this.listeners.push(listener);
+  }
+
+  /** Forgets everything but the listeners. */
+  reset(): void {
+    this.shops.clear();
+    for (const table of this.own.values()) for (const row of table.all()) table.restore(row.id, null);
+    this.counterByName.clear();
+    this.touched = new Map();
+    this.journal?.compact({ at: new Date().toISOString(), rows: [] });
+  }
+
+  close(): void {
+    this.journal?.close();
+  }
+
+  private replay(step: Step): void {
+    for (const [shop, table, id, row] of step.rows) {
+      if (shop === "") {
+        const before = table === "domains" ? this.domains.get(id) : undefined;
+        this.own.get(table)?.restore(id, row as Row | null);
+        const added = table === "domains" ? this.domains.get(id) : undefined;
+        if (before && !added) this.shops.delete(before.domain);
+        if (added)
+          this.shops.set(added.domain, this.shops.get(added.domain) ?? new ShopWorld(this, added.domain));
+      } else {
+        let world = this.shops.get(shop);
+        if (!world) {
+          world = new ShopWorld(this, shop);
+          this.shops.set(shop, world);
+        }
+        world.tables.get(table)?.restore(id, row as Row | null);
+      }
+    }
+  }
+}
+
+/** Where the global ids of a kind start, so that they look like a shop's of today. */
+const firstIds: Record<string, number> = {
+  Shop: 91_000_000_000,
+  Location: 104_000_000_000,
+  Product: 9_800_000_000_000,
+  ProductVariant: 50_500_000_000_000,
+  Customer: 10_900_000_000_000,
+  Order: 8_900_000_000_000,
+  LineItem: 19_600_000_000_000,
+  ShippingLine: 7_200_000_000_000,
+  OrderTransaction: 10_700_000_000_000,
+  FulfillmentOrder: 9_800_000_000_000,
+  FulfillmentOrderLineItem: 19_800_000_000_000,
+  Fulfillment: 8_000_000_000_000,
+  FulfillmentLineItem: 17_400_000_000_000,
+  Refund: 1_028_000_000_000,
+  RefundLineItem: 654_000_000_000,
+  Return: 14_800_000_000,
+  ReturnLineItem: 22_600_000_000,
+  ReverseFulfillmentOrder: 14_400_000_000,
+  ReverseFulfillmentOrderLineItem: 21_900_000_000,
+  ReverseDelivery: 6_100_000_000,
+  StoreCreditAccount: 1_217_000_000,
+  StoreCreditAccountTransaction: 5_400_000_000,
+  WebhookSubscription: 1_700_000_000_000,
+  AppInstallation: 750_000_000_000,
+};
