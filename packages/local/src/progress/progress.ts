@@ -1,5 +1,11 @@
 import { styleText } from "node:util";
 
+/** How a step went, when it can go badly without throwing, and what there is to say about it. */
+export interface Outcome {
+  readonly well: boolean;
+  readonly said: string;
+}
+
 /** Tells a waiting person what is going on: a live line with the elapsed time on a terminal, plain lines elsewhere. */
 export class Progress {
   #began = performance.now();
@@ -11,24 +17,18 @@ export class Progress {
   }
 
   /** Runs `work` as a step called `doing` ("Building the apps"), and says how long it took. */
-  async step<T>(
-    doing: string,
-    work: () => Promise<T>,
-    outcome: (result: T) => string = () => "",
-  ): Promise<T> {
+  async step<T>(doing: string, work: () => Promise<T>, outcome?: (result: T) => Outcome): Promise<T> {
     const began = performance.now();
     const timer = this.#out.isTTY
       ? setInterval(() => this.#draw(`${spinner()} ${doing}  ${styleText("dim", since(began))}`), 100)
       : this.#reportNowAndThen(doing, began);
     try {
       const result = await work();
-      const said = outcome(result);
-      this.say(
-        `${styleText("green", "✓")} ${doing}${said && `: ${said}`}  ${styleText("dim", since(began))}`,
-      );
+      const { well, said } = outcome?.(result) ?? { well: true, said: "" };
+      this.say(`${mark(well)} ${doing}${said && `: ${said}`}  ${styleText("dim", since(began))}`);
       return result;
     } catch (error) {
-      this.say(`${styleText("red", "✗")} ${doing}  ${styleText("dim", since(began))}`);
+      this.say(`${mark(false)} ${doing}  ${styleText("dim", since(began))}`);
       throw error;
     } finally {
       clearInterval(timer);
@@ -64,6 +64,8 @@ export class Progress {
     if (line !== undefined) this.#out.write(line);
   }
 }
+
+const mark = (well: boolean) => (well ? styleText("green", "✓") : styleText("red", "✗"));
 
 function since(began: number): string {
   const seconds = (performance.now() - began) / 1_000;

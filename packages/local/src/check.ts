@@ -1,0 +1,3 @@
+import { verify } from "./verify/verify.ts";
+
+await verify(["check"]);

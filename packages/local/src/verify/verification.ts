@@ -1,0 +1,103 @@
+import { cpSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { privatePorts } from "../ports/choose-ports.ts";
+import { Crew } from "../processes/crew.ts";
+import { type Program, startProgram } from "../processes/program.ts";
+import { type Outcome, Progress } from "../progress/progress.ts";
+import { repository } from "../repository.ts";
+import { bringUp } from "../stack/bring-up.ts";
+import { type Folders, openFolders, temporaryFolders } from "../stack/folders.ts";
+import { journeys } from "./journeys.ts";
+import { formatAndLint, types } from "./static-checks.ts";
+import { nothing, type Tally, tallyOfJourneys, tallyOfUnits } from "./tally.ts";
+import { units } from "./units.ts";
+
+export type Part = "check" | "unit" | "e2e";
+
+/** One run of the checks: its processes, its folders, and what it says meanwhile. */
+export class Verification {
+  readonly crew: Crew;
+  readonly #folders: Folders = temporaryFolders();
+  readonly #progress = new Progress();
+  #troubled = false;
+
+  constructor() {
+    this.crew = new Crew(this.#folders.all);
+    openFolders(this.#folders);
+  }
+
+  /** Runs one part and counts it: tests one by one, a static check only when it fails. */
+  run(part: Part): Promise<Tally> {
+    return { check: () => this.#check(), unit: () => this.#unit(), e2e: () => this.#e2e() }[part]();
+  }
+
+  /** Ends every process and removes every folder; what explains a failure stays in e2e/test-results. */
+  async close(): Promise<void> {
+    await this.crew.end();
+    const results = join(repository, "e2e", "test-results");
+    if (this.#troubled) cpSync(this.#folders.logs, join(results, "logs"), { recursive: true });
+    else rmSync(results, { recursive: true, force: true });
+    for (const folder of this.#folders.all) rmSync(folder, { recursive: true, force: true });
+  }
+
+  async #check(): Promise<Tally> {
+    const lint = await this.#tool("Format and lint", formatAndLint, (well) => (well ? nothing : oneFailure));
+    const typed = await this.#tool("Types", types, (well) => (well ? nothing : oneFailure));
+    return { passed: 0, failed: lint.failed + typed.failed };
+  }
+
+  #unit(): Promise<Tally> {
+    const report = join(this.#folders.logs, "units.json");
+    return this.#tool("Unit and integration tests", units(report), (well) => tallyOfUnits(report, well));
+  }
+
+  async #e2e(): Promise<Tally> {
+    const report = join(this.#folders.logs, "journeys.json");
+    try {
+      const at = await this.#stack();
+      return await this.#tool("Journeys", journeys(report, at), (well) => tallyOfJourneys(report, well));
+    } catch (error) {
+      this.#troubled = true;
+      this.#progress.say(error instanceof Error ? error.message : String(error));
+      return oneFailure;
+    }
+  }
+
+  async #stack() {
+    const say = (line: string) => this.#progress.say(line);
+    const watchman = { crew: this.crew, logs: this.#folders.logs, say, giveUp: say };
+    const wishes = { ports: await privatePorts(), folders: this.#folders, throwaway: true };
+    return bringUp(wishes, watchman, this.#progress);
+  }
+
+  /** Runs a tool as a step, counts its result, and shows what it said when anything failed. */
+  async #tool(doing: string, program: Program, count: (well: boolean) => Tally): Promise<Tally> {
+    const work = async () => {
+      const { well } = await startProgram(this.crew, program, this.#folders.logs).ended;
+      return count(well);
+    };
+    const tally = await this.#progress.step(doing, work, outcome);
+    if (tally.failed > 0 && !this.crew.isEnding) {
+      this.#troubled = true;
+      this.#progress.say(lastPage(join(this.#folders.logs, `${program.name}.log`)));
+    }
+    return tally;
+  }
+}
+
+const oneFailure: Tally = { passed: 0, failed: 1 };
+
+function outcome({ passed, failed }: Tally): Outcome {
+  if (passed + failed === 0) return { well: true, said: "" };
+  return {
+    well: failed === 0,
+    said: failed === 0 ? `${passed} passed` : `${passed} passed, ${failed} failed`,
+  };
+}
+
+/** The end of a log, as much as one wants to see in a terminal; the whole of it stays in e2e/test-results/logs. */
+function lastPage(log: string): string {
+  const lines = readFileSync(log, "utf8").trimEnd().split("\n");
+  const shown = lines.slice(-250).map((line) => `    ${line}`);
+  return [...(lines.length > shown.length ? ["    …"] : []), ...shown].join("\n");
+}
