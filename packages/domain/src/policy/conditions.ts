@@ -29,6 +29,10 @@ export const conditionsSchema = z.strictObject({
   between: z.strictObject({ from: z.iso.date().optional(), to: z.iso.date().optional() }).optional(),
   /** True: only a customer's first return; false: only a later one. */
   firstReturn: z.boolean().optional(),
+  /** How many returns the customer made before; both ends included. */
+  returnsBefore: z
+    .strictObject({ from: z.int().min(0).optional(), to: z.int().min(0).optional() })
+    .optional(),
   /** True: the customer had asked for the original payment first. */
   switched: z.boolean().optional(),
   photos: z.boolean().optional(),

@@ -3,6 +3,7 @@ import type { Order, OrderProduct } from "@kept/shopify";
 import { type Amounts, amountIn } from "./amounts.ts";
 import type { ConditionName, Conditions } from "./conditions.ts";
 import { namesProduct, sharesText } from "./products.ts";
+import { namesReason } from "./reasons.ts";
 
 /** What conditions about a whole return look at. */
 export interface ReturnFacts {
@@ -35,6 +36,7 @@ export function unmetByReturn(when: Conditions, facts: ReturnFacts): ConditionNa
   if (when.between && !isBetween(when.between, facts.at)) return "between";
   if (when.firstReturn !== undefined && when.firstReturn !== (facts.returnsBefore === 0))
     return "firstReturn";
+  if (when.returnsBefore && !isCount(when.returnsBefore, facts.returnsBefore)) return "returnsBefore";
   if (when.switched !== undefined && when.switched !== facts.switched) return "switched";
   if (when.photos !== undefined && when.photos !== facts.photos) return "photos";
   return null;
@@ -42,7 +44,7 @@ export function unmetByReturn(when: Conditions, facts: ReturnFacts): ConditionNa
 
 /** The first condition about a line that is not met, or null. */
 export function unmetByLine(when: Conditions, { product, reason }: LineFacts): ConditionName | null {
-  if (when.reasons && !when.reasons.includes(reason ?? "")) return "reasons";
+  if (when.reasons && !namesReason(when.reasons, reason)) return "reasons";
   if (when.products && !namesProduct(when.products, product)) return "products";
   return null;
 }
@@ -62,6 +64,13 @@ function isWithin(
   const to = range.to && amountIn(range.to, value.currency);
   if (from === null || to === null) return false;
   return (!from || value.minor >= from.minor) && (!to || value.minor <= to.minor);
+}
+
+function isCount(
+  { from, to }: { readonly from?: number | undefined; readonly to?: number | undefined },
+  count: number,
+): boolean {
+  return (from === undefined || count >= from) && (to === undefined || count <= to);
 }
 
 function isBetween(

@@ -5,6 +5,7 @@ import { allowedSchema, blockedSchema, windowSchema } from "./eligibility.ts";
 import { feesSchema } from "./fees.ts";
 import { productsSchema } from "./products.ts";
 import { reasonsSchema } from "./reasons.ts";
+import { idsDiffer } from "./rule-ids.ts";
 
 export const resolutionSchema = z.enum(["store_credit", "original_payment"]);
 
@@ -29,7 +30,7 @@ export const storeCreditSchema = z.strictObject({
   /** Shown to the customer on the card that offers the credit. */
   description: z.string().max(500),
   bonus: bonusSchema,
-  bonusRules: z.array(bonusRuleSchema).max(50).default([]),
+  bonusRules: z.array(bonusRuleSchema).max(50).superRefine(idsDiffer).default([]),
   limits: bonusLimitsSchema,
   /** No bonus is needed to choose the only thing there is; some merchants give it all the same. */
   bonusWhenOnlyChoice: z.boolean().default(false),
@@ -84,8 +85,8 @@ export const policySchema = z.strictObject({
   duties: refundRuleSchema,
   storeCredit: storeCreditSchema,
   originalPayment: originalPaymentSchema,
-  resolutionRules: z.array(resolutionRuleSchema).max(50).default([]),
-  approvalRules: z.array(approvalRuleSchema).max(50).default([]),
+  resolutionRules: z.array(resolutionRuleSchema).max(50).superRefine(idsDiffer).default([]),
+  approvalRules: z.array(approvalRuleSchema).max(50).superRefine(idsDiffer).default([]),
   /** What happens to a request no approval rule speaks of. */
   otherwise: z.enum(["approve", "hold"]).default("hold"),
   /** Requests for these reasons keep their items: nothing is sent back. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { keysDiffer } from "./rule-ids.ts";
 
 /** Words per language, "en" to text; languages are BCP 47 tags. */
 const wordsSchema = z.record(
@@ -27,11 +28,8 @@ export function reasonWords(reason: Pick<Reason, "key" | "words">, locale: strin
   return words[locale] ?? words[language] ?? words.en ?? Object.values(words)[0] ?? reason.key;
 }
 
-function keysDiffer(reasons: readonly { key: string }[], context: z.RefinementCtx): void {
-  const seen = new Set<string>();
-  for (const [index, { key }] of reasons.entries()) {
-    if (seen.has(key))
-      context.addIssue({ code: "custom", path: [index, "key"], message: `${key} is there twice` });
-    seen.add(key);
-  }
+/** Whether a list names a reason. "damaged" also names its sub-reason "damaged/in_transit". */
+export function namesReason(names: readonly string[], reason: string | null): boolean {
+  if (reason === null) return false;
+  return names.includes(reason) || names.includes(reason.split("/")[0] ?? reason);
 }

@@ -1,11 +1,12 @@
 import { type Money, money, percentage } from "@kept/money";
 import type { Order } from "@kept/shopify";
 import { amountIn } from "../policy/amounts.ts";
-import type { Bonus, BonusOf } from "../policy/bonus.ts";
-import type { Winner } from "./bonus-winners.ts";
+import type { BonusOf } from "../policy/bonus.ts";
+import { type Due, type Terms, termsOf, tierFor } from "./bonus-terms.ts";
+import { standing, type Winner } from "./bonus-winners.ts";
 import type { CustomerFacts, Row, Values } from "./quote-types.ts";
 import { least, row } from "./rows.ts";
-import { percentAfter, type Worth } from "./worth.ts";
+import { type GoneWorth, percentAfter, sumOf, type Worth } from "./worth.ts";
 
 /** What the bonus is counted from, beyond the lines themselves. */
 export interface BonusGround {
@@ -26,54 +27,19 @@ export interface WinnerBonus {
 
 /** fixed[currency] + percent × what it is counted on, for one winning rule and its lines. */
 export function winnerBonus(winner: Winner, ground: BonusGround): WinnerBonus {
-  const terms = termsOf(winner.bonus);
+  const terms = termsOf(winner.rule.bonus);
   const weights = new Map(winner.lines.map((one) => [one, counted(one, terms.of, ground)]));
-  const counts = limitedTo(ground, winner.lines, total(weights));
+  const counts = limitedTo(
+    ground,
+    winner.lines,
+    sumOf([...weights.values()], (weight) => weight),
+  );
   const due = tierFor(terms, counts, ground.order.currency);
   const rows = [
     ...percentRows(winner, ground, due.basisPoints, terms.of, counts),
     ...fixedRows(winner, ground, due, terms),
   ];
-  return { rows, minor: rows.reduce((sum, one) => sum + one.amount.minor, 0n), weights };
-}
-
-interface Terms {
-  readonly of: BonusOf;
-  readonly per: "return" | "order";
-  readonly tiers: readonly Due[];
-}
-
-interface Due {
-  readonly from: Readonly<Record<string, string>> | null;
-  readonly basisPoints: number;
-  readonly amounts: Readonly<Record<string, string>>;
-}
-
-const nothing: Due = { from: null, basisPoints: 0, amounts: {} };
-
-function termsOf(bonus: Bonus): Terms {
-  switch (bonus.kind) {
-    case "none":
-      return { of: "items", per: "return", tiers: [] };
-    case "percent":
-      return { of: bonus.of, per: "return", tiers: [{ ...nothing, basisPoints: bonus.basisPoints }] };
-    case "fixed":
-      return { of: "items", per: bonus.per, tiers: [{ ...nothing, amounts: bonus.amounts }] };
-    case "both":
-      return { of: bonus.of, per: bonus.per, tiers: [{ ...bonus, from: null }] };
-    case "tiers":
-      return bonus;
-  }
-}
-
-/** The last tier that what is counted reaches; a tier without an amount in this currency is never reached. */
-function tierFor(terms: Terms, counts: bigint, currency: string): Due {
-  let reached = nothing;
-  for (const tier of terms.tiers) {
-    const from = tier.from === null ? 0n : amountIn(tier.from, currency)?.minor;
-    if (from !== undefined && counts >= from) reached = tier;
-  }
-  return reached;
+  return { rows, minor: sumOf(rows, (one) => one.amount.minor), weights };
 }
 
 function counted(one: Worth, of: BonusOf, { order, baseShares }: BonusGround): bigint {
@@ -83,17 +49,18 @@ function counted(one: Worth, of: BonusOf, { order, baseShares }: BonusGround): b
   return order.taxesIncluded ? items : items + tax;
 }
 
-/** The same for the units that went before. */
-function countedBefore({ itemsBefore, taxBefore }: Worth, of: BonusOf, taxesIncluded: boolean): bigint {
-  if (of === "items") return taxesIncluded ? itemsBefore - taxBefore : itemsBefore;
-  return taxesIncluded ? itemsBefore : itemsBefore + taxBefore;
+/** The same for units that went before. */
+function countedGone({ items, tax }: GoneWorth, of: BonusOf, taxesIncluded: boolean): bigint {
+  if (of === "items") return taxesIncluded ? items - tax : items;
+  return taxesIncluded ? items : items + tax;
 }
 
 function limitedTo({ baseShares, capped }: BonusGround, lines: readonly Worth[], counts: bigint): bigint {
   if (!capped) return counts;
-  let shares = 0n;
-  for (const one of lines) shares += baseShares.get(one) ?? 0n;
-  return least(counts, shares);
+  return least(
+    counts,
+    sumOf(lines, (one) => baseShares.get(one) ?? 0n),
+  );
 }
 
 function percentRows(
@@ -106,8 +73,7 @@ function percentRows(
   if (basisPoints === 0 || counts === 0n) return [];
   const { order } = ground;
   const { currency } = order;
-  let before = 0n;
-  for (const one of winner.lines) before += countedBefore(one, of, order.taxesIncluded);
+  const before = sumOf(winner.gone, (one) => countedGone(one, of, order.taxesIncluded));
   const eligible = (minor: bigint) => minor - paidWithBonus(ground, minor);
   const percent = (amount: Money) => percentage(amount, basisPoints);
   const minor = percentAfter(
@@ -150,8 +116,7 @@ function fixedRows(winner: Winner, { order, customer }: BonusGround, due: Due, {
 function paidWithBonus({ order, customer }: BonusGround, minor: bigint): bigint {
   const credit = customer.paidWithBonus.minor;
   if (credit === 0n) return 0n;
-  let paid = 0n;
-  for (const payment of order.payments) paid += payment.amount.minor;
+  const paid = sumOf(order.payments, (payment) => payment.amount.minor);
   if (paid <= credit) return minor;
   return (2n * minor * credit + paid) / (2n * paid);
 }
@@ -165,9 +130,10 @@ function bonusRow(
   values: Values,
   inputs: Values,
 ): Row {
-  const rule = winner.rule === "standing" ? "storeCredit.bonus" : `storeCredit.bonusRules.${winner.rule}`;
+  const { id } = winner.rule;
+  const rule = id === standing ? "storeCredit.bonus" : `storeCredit.bonusRules.${id}`;
   return row({
-    key: `bonus:${winner.rule}:${key}`,
+    key: `bonus:${id}:${key}`,
     group: "bonus",
     minor,
     currency,
@@ -176,10 +142,4 @@ function bonusRow(
     inputs,
     rule,
   });
-}
-
-function total(amounts: ReadonlyMap<Worth, bigint>): bigint {
-  let sum = 0n;
-  for (const minor of amounts.values()) sum += minor;
-  return sum;
 }

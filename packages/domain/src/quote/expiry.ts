@@ -4,8 +4,9 @@ import type { Expiry, Quote } from "./quote-types.ts";
 const day = 86_400_000;
 
 /** The last day of each leg, counted from the quote. The base never expires unless the policy says so. */
-export function expiry(credit: StoreCreditPolicy, at: Date): Expiry {
-  const { baseExpiresAfterDays, bonusExpiresAfterDays } = credit;
+export function expiry(credit: StoreCreditPolicy, at: Date, hasBonus: boolean): Expiry {
+  const { baseExpiresAfterDays } = credit;
+  const bonusExpiresAfterDays = hasBonus ? credit.bonusExpiresAfterDays : null;
   return {
     base: lastDay(baseExpiresAfterDays, at),
     bonus: lastDay(bonusExpiresAfterDays, at),

@@ -3,9 +3,10 @@ import type { Order } from "@kept/shopify";
 import { amountIn } from "../policy/amounts.ts";
 import type { Fees, LabelFee, RestockingFee, ReturnFee } from "../policy/fees.ts";
 import type { ResolutionKind } from "../policy/policy.ts";
+import { namesReason } from "../policy/reasons.ts";
 import type { Row, Values } from "./quote-types.ts";
 import { row } from "./rows.ts";
-import { isNamed, percentAfter, sumOf, type Worth } from "./worth.ts";
+import { goneWorths, isNamed, percentAfter, sumOf, type Worth } from "./worth.ts";
 
 /**
  * Return fee, restocking per line, label: each below zero, or zero and named when it is waived.
@@ -42,9 +43,11 @@ function returnFeeRows(
     return feeRow(order, "return_fee", "fees.returnFee", charged, isWaived(fee, resolution), {}, {});
   }
   const rate = { basisPoints: fee.basisPoints };
-  const due = list.filter((one) => !fee.exceptReasons.includes(one.reason ?? ""));
+  const due = list.filter((one) => !namesReason(fee.exceptReasons, one.reason));
   const of = sumOf(due, (one) => one.items);
-  const before = sumOf(due, (one) => one.itemsBefore);
+  const excused = new Set(list.filter((one) => !due.includes(one)).map((one) => one.line));
+  const gone = goneWorths(order).filter((one) => !excused.has(one.line));
+  const before = sumOf(gone, (one) => one.items);
   const charged = percentAfter(before, of, (amount) => percentage(amount, fee.basisPoints), order.currency);
   const inputs = { rate, of: money(of, order.currency), before: money(before, order.currency) };
   return feeRow(
@@ -65,9 +68,7 @@ function restockingRows(
   resolution: ResolutionKind,
 ): Row[] {
   const rate = { basisPoints: fee.basisPoints };
-  const due = list.filter(
-    (one) => isNamed(fee.products, one) && !fee.exceptReasons.includes(one.reason ?? ""),
-  );
+  const due = list.filter((one) => isNamed(fee.products, one) && !namesReason(fee.exceptReasons, one.reason));
   return due.flatMap((one) => {
     const charged = percentAfter(
       one.itemsBefore,
@@ -131,7 +132,7 @@ function floorRow(currency: string, charged: bigint, from: bigint): Row {
 
 /** A fee for the whole return is due as soon as one line was sent back for a reason that is not excused. */
 function charges(fee: { readonly exceptReasons: readonly string[] }, list: readonly Worth[]): boolean {
-  return list.some((one) => !fee.exceptReasons.includes(one.reason ?? ""));
+  return list.some((one) => !namesReason(fee.exceptReasons, one.reason));
 }
 
 function isWaived(fee: { readonly waivedForCredit: boolean }, resolution: ResolutionKind): boolean {

@@ -1,5 +1,5 @@
 import { money } from "@kept/money";
-import type { Order } from "@kept/shopify";
+import type { Order, OrderLine } from "@kept/shopify";
 import type { Row } from "./quote-types.ts";
 import { row } from "./rows.ts";
 import { sumOf, type Worth } from "./worth.ts";
@@ -18,11 +18,21 @@ function itemRow(currency: string, { line, quantity, items }: Worth): Row {
     group: "items",
     minor: items,
     currency,
-    label: "item",
+    label: isDiscounted(line) ? "item_discounted" : "item",
     values: { quantity, title: line.title },
-    inputs: { paid: line.paid, units: line.quantity, gone: line.goneQuantity, quantity },
+    inputs: {
+      paid: line.paid,
+      units: line.quantity,
+      gone: line.goneQuantity,
+      quantity,
+      unitPrice: line.unitPrice,
+    },
     rule: "order",
   });
+}
+
+function isDiscounted({ unitPrice, quantity, paid }: OrderLine): boolean {
+  return unitPrice.minor * BigInt(quantity) > paid.minor;
 }
 
 function taxRow(order: Order, tax: bigint): Row {

@@ -84,6 +84,7 @@ export const quoteSchema = z.strictObject({
       rule: z.string(),
       name: z.string(),
       outcome: z.enum(["won", "lost", "not_met"]),
+      lines: z.array(z.string()),
       because: z.string(),
     }),
   ),

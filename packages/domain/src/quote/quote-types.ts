@@ -120,6 +120,8 @@ export interface Decision {
   readonly rule: string;
   readonly name: string;
   readonly outcome: "won" | "lost" | "not_met";
+  /** The lines it gives the bonus for; empty unless it won. */
+  readonly lines: readonly string[];
   /** The condition that failed, the rule that won instead, or empty. */
   readonly because: string;
 }

@@ -3,7 +3,7 @@ import type { Order } from "@kept/shopify";
 import type { RefundRule } from "../policy/policy.ts";
 import type { Row } from "./quote-types.ts";
 import { least, row } from "./rows.ts";
-import { everythingReturns, itemsGone, sumOf, type Worth } from "./worth.ts";
+import { everythingReturns, goneWorths, sumOf, type Worth } from "./worth.ts";
 
 /** What comes back of shipping, its tax, and duties, by the policy's two rules. */
 export function shippingRows(
@@ -76,10 +76,9 @@ function comesBack(
 ): bigint {
   const left = max(subtract(paid, refunded), zero(paid.currency)).minor;
   if (rule === "when_everything_returned") return everythingReturns(order, list) ? left : 0n;
-  let goods = 0n;
-  for (const line of order.lines) goods += line.paid.minor;
+  const goods = sumOf(order.lines, (line) => line.paid.minor);
   if (goods === 0n) return 0n;
-  const before = itemsGone(order);
+  const before = sumOf(goneWorths(order), (one) => one.items);
   const after = before + sumOf(list, (one) => one.items);
   const back = part(paid, after, goods).minor - part(paid, before, goods).minor;
   return least(back, left);

@@ -16,9 +16,8 @@ export interface Worth {
   readonly photos: number;
   readonly items: bigint;
   readonly tax: bigint;
-  /** The same for the units that went before: the anchor that keeps percentages independent of the path. */
+  /** What the units that went before were worth. */
   readonly itemsBefore: bigint;
-  readonly taxBefore: bigint;
 }
 
 /** The chosen lines in the order's own sequence, whatever sequence they were chosen in. Throws UnquotableSelection. */
@@ -34,17 +33,28 @@ export function worths(order: Order, selection: readonly SelectedUnits[]): Worth
   return found;
 }
 
-export function sumOf(list: readonly Worth[], of: (worth: Worth) => bigint): bigint {
+export function sumOf<T>(list: readonly T[], of: (one: T) => bigint): bigint {
   let sum = 0n;
   for (const one of list) sum += of(one);
   return sum;
 }
 
-/** What units of the whole order that are gone already were worth: items without tax on top. */
-export function itemsGone(order: Order): bigint {
-  let sum = 0n;
-  for (const line of order.lines) sum += upTo(line.paid, line.goneQuantity, line.quantity);
-  return sum;
+/** Units that went before, of one line, and what they were worth. */
+export interface GoneWorth {
+  readonly line: OrderLine;
+  readonly items: bigint;
+  readonly tax: bigint;
+}
+
+/** All units of an order that are gone already: what a percentage continues, so that splitting never gains a cent. */
+export function goneWorths(order: Order): GoneWorth[] {
+  return order.lines
+    .filter((line) => line.goneQuantity > 0)
+    .map((line) => ({
+      line,
+      items: upTo(line.paid, line.goneQuantity, line.quantity),
+      tax: upTo(line.tax, line.goneQuantity, line.quantity),
+    }));
 }
 
 /** Whether nothing of the order stays with the customer once these units are back. */
@@ -69,7 +79,6 @@ function worth(line: OrderLine, { quantity, reason, photos }: SelectedUnits): Wo
     items: upTo(line.paid, upToNow, line.quantity) - itemsBefore,
     tax: upTo(line.tax, upToNow, line.quantity) - taxBefore,
     itemsBefore,
-    taxBefore,
   };
 }
 

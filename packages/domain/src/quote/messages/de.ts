@@ -2,6 +2,7 @@ import type { Messages } from "./messages.ts";
 
 export const de: Messages = {
   item: "{quantity} × {title}",
+  item_discounted: "{quantity} × {title}, nach Rabatten",
   tax: "Steuer",
   tax_included: "Darin enthaltene Steuer",
   shipping: "Versandkosten zurück",

@@ -2,6 +2,7 @@ import type { Messages } from "./messages.ts";
 
 export const en: Messages = {
   item: "{quantity} × {title}",
+  item_discounted: "{quantity} × {title}, after discounts",
   tax: "Tax",
   tax_included: "Tax included",
   shipping: "Shipping refunded",

@@ -2,6 +2,7 @@ import type { Messages } from "./messages.ts";
 
 export const ja: Messages = {
   item: "{title} × {quantity}",
+  item_discounted: "{title} × {quantity}（割引後）",
   tax: "税",
   tax_included: "うち税",
   shipping: "送料の返金",

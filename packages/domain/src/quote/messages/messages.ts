@@ -1,6 +1,7 @@
 /** Every sentence a quote's rows can need. What stands in braces is filled in from the row. */
 export interface Messages {
   readonly item: string;
+  readonly item_discounted: string;
   readonly tax: string;
   readonly tax_included: string;
   readonly shipping: string;

@@ -122,13 +122,13 @@ export function credit(change: Partial<Policy["storeCredit"]>): Pick<Policy, "st
   return { storeCredit: { ...defaultPolicy("USD").storeCredit, ...change } };
 }
 
-/** Units by the title of their line: `{ shirt: 2 }`. */
-export function quoted(
+/** What a story asks to have quoted: units by the title of their line, `{ shirt: 2 }`. */
+export function selected(
   from: Order,
   units: Readonly<Record<string, number>>,
-  more: Partial<QuoteInput> & { policy?: QuoteInput["policy"] } = {},
-): Quote {
-  return quote({
+  more: Partial<QuoteInput> = {},
+): QuoteInput {
+  return {
     order: from,
     selection: Object.entries(units).map(([title, quantity]) => ({
       lineItemId: `gid://shopify/LineItem/${title}`,
@@ -139,5 +139,13 @@ export function quoted(
     customer: strangerFacts(from.currency),
     at: now,
     ...more,
-  });
+  };
+}
+
+export function quoted(
+  from: Order,
+  units: Readonly<Record<string, number>>,
+  more: Partial<QuoteInput> = {},
+): Quote {
+  return quote(selected(from, units, more));
 }
