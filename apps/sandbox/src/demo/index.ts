@@ -1,6 +1,10 @@
 import type { ShopDescription } from "../description.ts";
+import { bloom } from "./bloom/shop.ts";
+import { describeShop } from "./describe-shop.ts";
+import { fjord } from "./fjord/shop.ts";
+import { kumo } from "./kumo/shop.ts";
 
-/** The shops SANDBOX_SEED=demo opens with. */
+/** The three demo shops, with dates relative to the moment they are loaded. */
 export function demoShops(): ShopDescription[] {
-  return [];
+  return [bloom, fjord, kumo].map(describeShop);
 }

@@ -1,0 +1,96 @@
+import type { PersonStory } from "../story.ts";
+
+const germany = (address1: string, zip: string, city: string) => ({ address1, zip, city, country: "DE" });
+
+export const people: Readonly<Record<string, PersonStory>> = {
+  lena: {
+    firstName: "Lena",
+    lastName: "Brandt",
+    email: "lena@example.com",
+    phone: "+4930555501",
+    locale: "de",
+    tags: ["newsletter"],
+    address: germany("Oderberger Straße 14", "10435", "Berlin"),
+  },
+  jonas: {
+    firstName: "Jonas",
+    lastName: "Kühn",
+    email: "jonas@example.com",
+    locale: "de",
+    address: germany("Elbchaussee 221", "22605", "Hamburg"),
+    credit: { amount: "25.00", daysAgo: 33 },
+  },
+  mira: {
+    firstName: "Mira",
+    lastName: "Yıldız",
+    email: "mira@example.com",
+    locale: "de",
+    tags: ["vip"],
+    address: germany("Venloer Straße 88", "50672", "Köln"),
+  },
+  anton: {
+    firstName: "Anton",
+    lastName: "Weiß",
+    email: "anton@example.com",
+    locale: "de",
+    address: germany("Kaßberg 7", "09112", "Chemnitz"),
+  },
+  greta: {
+    firstName: "Greta",
+    lastName: "Sommer",
+    email: "greta@example.com",
+    locale: "de",
+    address: germany("Am Kiliansberg 3", "79102", "Freiburg"),
+    credit: { amount: "9.90", daysAgo: 80, expiresInDays: 12 },
+  },
+  paul: {
+    firstName: "Paul",
+    lastName: "Öztürk",
+    email: "paul@example.com",
+    locale: "de",
+    address: germany("Sendlinger Tor 1", "80336", "München"),
+  },
+  frieda: {
+    firstName: "Frieda",
+    lastName: "Lübke",
+    email: "frieda@example.com",
+    locale: "de",
+    address: germany("Deichtor 5", "26121", "Oldenburg"),
+  },
+  sophie: {
+    firstName: "Sophie",
+    lastName: "Moser",
+    email: "sophie@example.com",
+    locale: "de",
+    address: { address1: "Neubaugasse 40", zip: "1070", city: "Wien", country: "AT" },
+  },
+  reto: {
+    firstName: "Reto",
+    lastName: "Ammann",
+    email: "reto@example.com",
+    locale: "de",
+    address: { address1: "Limmatquai 18", zip: "8001", city: "Zürich", country: "CH" },
+  },
+  ingrid: {
+    firstName: "Ingrid",
+    lastName: "Solberg",
+    email: "ingrid@example.com",
+    locale: "nb",
+    address: { address1: "Bryggen 2", zip: "5003", city: "Bergen", country: "NO" },
+  },
+  claire: {
+    firstName: "Claire",
+    lastName: "Dubois",
+    email: "claire@example.com",
+    locale: "fr",
+    address: { address1: "12 rue des Martyrs", zip: "75009", city: "Paris", country: "FR" },
+  },
+  thea: {
+    firstName: "Thea",
+    lastName: "Hansen",
+    email: "thea@hotel-duene.example",
+    locale: "de",
+    tags: ["handel"],
+    address: germany("Dünenweg 1", "25980", "Sylt"),
+  },
+};

@@ -1,0 +1,108 @@
+import type { PersonStory } from "../story.ts";
+
+const japan = (zip: string, province: string, city: string, address1: string) => ({
+  zip,
+  province,
+  city,
+  address1,
+  country: "JP",
+});
+
+export const people: Readonly<Record<string, PersonStory>> = {
+  haru: {
+    firstName: "陽",
+    lastName: "田中",
+    email: "haru@example.com",
+    phone: "+81355550131",
+    locale: "ja",
+    tags: ["newsletter"],
+    address: japan("150-0001", "JP-13", "渋谷区", "神宮前1-2-3"),
+  },
+  yui: {
+    firstName: "結衣",
+    lastName: "佐藤",
+    email: "yui@example.com",
+    locale: "ja",
+    tags: ["vip"],
+    address: japan("604-8005", "JP-26", "京都市中京区", "姉小路通4-5"),
+    credit: { amount: "3000", daysAgo: 36 },
+  },
+  ren: {
+    firstName: "蓮",
+    lastName: "鈴木",
+    email: "ren@example.com",
+    locale: "ja",
+    address: japan("530-0001", "JP-27", "大阪市北区", "梅田2-1-8"),
+  },
+  sakura: {
+    firstName: "さくら",
+    lastName: "高橋",
+    email: "sakura@example.com",
+    locale: "ja",
+    address: japan("920-0831", "JP-17", "金沢市", "東山1-13-7"),
+    credit: { amount: "777", daysAgo: 70, expiresInDays: 15 },
+  },
+  daichi: {
+    firstName: "大地",
+    lastName: "伊藤",
+    email: "daichi@example.com",
+    locale: "ja",
+    address: japan("060-0042", "JP-01", "札幌市中央区", "大通西3-6"),
+  },
+  aoi: {
+    firstName: "葵",
+    lastName: "渡辺",
+    email: "aoi@example.com",
+    locale: "ja",
+    address: japan("231-0023", "JP-14", "横浜市中区", "山下町10"),
+  },
+  sora: {
+    firstName: "空",
+    lastName: "山本",
+    email: "sora@example.com",
+    locale: "ja",
+    address: japan("810-0001", "JP-40", "福岡市中央区", "天神1-4-1"),
+  },
+  mei: {
+    firstName: "芽衣",
+    lastName: "中村",
+    email: "mei@example.com",
+    locale: "ja",
+    address: japan("460-0008", "JP-23", "名古屋市中区", "栄3-5-12"),
+  },
+  kenji: {
+    firstName: "健司",
+    lastName: "小林",
+    email: "kenji@example.com",
+    locale: "ja",
+    address: japan("980-0811", "JP-04", "仙台市青葉区", "一番町4-7"),
+  },
+  olivia: {
+    firstName: "Olivia",
+    lastName: "Reed",
+    email: "olivia@example.com",
+    locale: "en",
+    address: {
+      address1: "88 Valencia St",
+      city: "San Francisco",
+      province: "CA",
+      zip: "94103",
+      country: "US",
+    },
+  },
+  mateo: {
+    firstName: "Mateo",
+    lastName: "Rossi",
+    email: "mateo@example.com",
+    locale: "it",
+    address: { address1: "Via Savona 12", city: "Milano", province: "MI", zip: "20144", country: "IT" },
+  },
+  chiyo: {
+    firstName: "千代",
+    lastName: "森",
+    email: "chiyo@ryokan-mori.example",
+    locale: "ja",
+    tags: ["卸"],
+    address: japan("250-0311", "JP-14", "箱根町", "湯本700"),
+  },
+};
