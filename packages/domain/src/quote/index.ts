@@ -1,5 +1,6 @@
 export { expiresAt } from "./expiry.ts";
-export { type ExplainedRow, explain, explainTotals } from "./explain.ts";
+export { type ExplainedRow, type ExplainedTotal, explain, explainTotals } from "./explain.ts";
+export { type ExplainedDecision, explainDecisions } from "./explain-decisions.ts";
 export { strangerFacts } from "./facts.ts";
 export { fingerprint } from "./fingerprint.ts";
 export { quote } from "./quote.ts";

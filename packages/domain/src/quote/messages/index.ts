@@ -1,7 +1,13 @@
+import { ar } from "./ar.ts";
 import { de } from "./de.ts";
 import { en } from "./en.ts";
+import { es } from "./es.ts";
+import { fr } from "./fr.ts";
+import { it } from "./it.ts";
 import { ja } from "./ja.ts";
 import type { Messages } from "./messages.ts";
+import { nl } from "./nl.ts";
+import { pt } from "./pt.ts";
 
 export type { MessageKey, Messages } from "./messages.ts";
 
@@ -10,8 +16,6 @@ export function messagesFor(locale: string): Messages {
   return languages.get(locale.split("-")[0]?.toLowerCase() ?? "") ?? en;
 }
 
-const languages: ReadonlyMap<string, Messages> = new Map([
-  ["en", en],
-  ["de", de],
-  ["ja", ja],
-]);
+const languages: ReadonlyMap<string, Messages> = new Map(
+  Object.entries({ ar, de, en, es, fr, it, ja, nl, pt }),
+);

@@ -1,4 +1,4 @@
-/** Every sentence a quote's rows can need. What stands in braces is filled in from the row. */
+/** Every sentence that explaining a quote can need. What stands in braces is filled in from the quote. */
 export interface Messages {
   readonly item: string;
   readonly item_discounted: string;
@@ -35,6 +35,25 @@ export interface Messages {
   readonly total_base: string;
   readonly total_bonus: string;
   readonly total_total: string;
+  /** What the shop's bonus without conditions is called beside the rules' own names. */
+  readonly standing: string;
+  readonly decision_won: string;
+  readonly decision_lost: string;
+  readonly decision_not_met: string;
+  readonly only_choice: string;
+  readonly unmet_reasons: string;
+  readonly unmet_products: string;
+  readonly unmet_customerTags: string;
+  readonly unmet_segments: string;
+  readonly unmet_orderTags: string;
+  readonly unmet_countries: string;
+  readonly unmet_orderValue: string;
+  readonly unmet_returnValue: string;
+  readonly unmet_between: string;
+  readonly unmet_firstReturn: string;
+  readonly unmet_returnsBefore: string;
+  readonly unmet_switched: string;
+  readonly unmet_photos: string;
 }
 
 export type MessageKey = keyof Messages;
