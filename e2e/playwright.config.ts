@@ -1,0 +1,29 @@
+import { defineConfig, devices } from "@playwright/test";
+import { browser } from "./browser.ts";
+
+/** Stories in a real browser against a running stack, whose addresses come from the environment (world/addresses.ts). */
+export default defineConfig({
+  testDir: "./journeys",
+  outputDir: "./test-results",
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: true,
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  reporter: "list",
+  use: {
+    launchOptions: browser(),
+    trace: "retain-on-failure",
+    screenshot: "only-on-failure",
+    timezoneId: "Europe/Berlin",
+    locale: "en-US",
+  },
+  projects: [
+    { name: "desktop", use: { ...devices["Desktop Chrome"], viewport: { width: 1440, height: 900 } } },
+    {
+      name: "phone",
+      use: { ...devices["Pixel 7"], viewport: { width: 390, height: 844 } },
+      grep: /@phone/, // the rest does not depend on the width
+    },
+  ],
+});
