@@ -2,6 +2,7 @@ export { type Amounts, amountIn } from "./amounts.ts";
 export { type Approval, approval } from "./approval.ts";
 export type { Bonus, BonusLimits, BonusOf, BonusRule, Tier } from "./bonus.ts";
 export type { ConditionName, Conditions } from "./conditions.ts";
+export { type CreditOffer, creditOfferOf, creditOfferSchema, withCreditOffer } from "./credit-offer.ts";
 export { defaultPolicy } from "./default-policy.ts";
 export { diffPolicies, type PolicyChange } from "./diff-policies.ts";
 export type { Allowed, Blocked, Window } from "./eligibility.ts";
@@ -26,3 +27,12 @@ export {
 export { noProducts, type Products } from "./products.ts";
 export { type Reason, reasonWords } from "./reasons.ts";
 export { type LineReturnability, type NotReturnable, returnability } from "./returnability.ts";
+export {
+  currentPolicy,
+  policyHistory,
+  restorePolicy,
+  type SaveRefusal,
+  saveCreditOffer,
+  savePolicyOfNewShop,
+} from "./save-policy.ts";
+export type { SavedPolicy } from "./versions.ts";
