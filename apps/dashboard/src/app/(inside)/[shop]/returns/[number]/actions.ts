@@ -1,0 +1,92 @@
+"use server";
+import {
+  addNote,
+  approveReturn,
+  declineReturn,
+  issueCredit,
+  overrideResolution,
+  settleLeg,
+} from "@kept/domain";
+import { revalidatePath } from "next/cache";
+import { shopFor } from "../../../../../server/context.ts";
+import { sayTo } from "../../../../../server/words.ts";
+import { type FormState, typedIn } from "../../../../../ui/form-state.ts";
+import { Decide, Decline, Note, Override, problemsOf, Settle } from "./forms.ts";
+
+/** Approve, and where the merchant pressed that button, issue what was approved. Each act is recorded by itself. */
+export async function decide(shop: string, number: number, _: FormState, form: FormData): Promise<FormState> {
+  const ctx = await shopFor(shop);
+  const input = Decide.parse(typedIn(form));
+  const approved = await approveReturn(ctx, { number, ...input });
+  if (!approved.ok) {
+    const again = failed(shop, number, approved.error);
+    return approved.error.code === "Differs" ? { ...again, fields: { difference: "differs" } } : again;
+  }
+  if (input.issue) {
+    const issued = await issueCredit(ctx, { number });
+    if (!issued.ok) return failed(shop, number, issued.error);
+  }
+  return done(shop, number);
+}
+
+export async function issue(shop: string, number: number): Promise<FormState> {
+  const issued = await issueCredit(await shopFor(shop), { number });
+  return issued.ok ? done(shop, number) : failed(shop, number, issued.error);
+}
+
+export async function decline(
+  shop: string,
+  number: number,
+  _: FormState,
+  form: FormData,
+): Promise<FormState> {
+  const ctx = await shopFor(shop);
+  const typed = typedIn(form);
+  const input = Decline.safeParse(typed);
+  if (!input.success) return { typed, fields: problemsOf(input.error) };
+  const declined = await declineReturn(ctx, { number, ...input.data });
+  return declined.ok ? done(shop, number) : { typed, ...failed(shop, number, declined.error) };
+}
+
+export async function override(
+  shop: string,
+  number: number,
+  _: FormState,
+  form: FormData,
+): Promise<FormState> {
+  const ctx = await shopFor(shop);
+  const typed = typedIn(form);
+  const input = Override.safeParse(typed);
+  if (!input.success) return { typed, fields: problemsOf(input.error) };
+  const changed = await overrideResolution(ctx, { number, ...input.data });
+  return changed.ok ? done(shop, number) : { typed, ...failed(shop, number, changed.error) };
+}
+
+export async function settle(shop: string, number: number, _: FormState, form: FormData): Promise<FormState> {
+  const ctx = await shopFor(shop);
+  const typed = typedIn(form);
+  const input = Settle.safeParse(typed);
+  if (!input.success) return { typed, fields: problemsOf(input.error) };
+  const settled = await settleLeg(ctx, input.data);
+  return settled.ok ? done(shop, number) : { typed, ...failed(shop, number, settled.error) };
+}
+
+export async function note(shop: string, number: number, _: FormState, form: FormData): Promise<FormState> {
+  const ctx = await shopFor(shop);
+  const typed = typedIn(form);
+  const input = Note.safeParse(typed);
+  if (!input.success) return { typed, fields: problemsOf(input.error) };
+  const added = await addNote(ctx, { number, ...input.data });
+  return added.ok ? done(shop, number) : { typed, ...failed(shop, number, added.error) };
+}
+
+/** The page is read anew either way: what others did meanwhile is the best explanation of a refusal. */
+function done(shop: string, number: number): FormState {
+  revalidatePath(`/${shop}/returns/${number}`);
+  return { done: new Date().toISOString() };
+}
+
+function failed(shop: string, number: number, refusal: { readonly code: string }): FormState {
+  revalidatePath(`/${shop}/returns/${number}`);
+  return { problem: sayTo(refusal) };
+}

@@ -1,0 +1,176 @@
+import type { TimelineEvent } from "@kept/domain";
+import { formatMoney, fromDecimal, fromWire, money } from "@kept/money";
+import { locale } from "../../../../../ui/amount.tsx";
+import { resolutionWords } from "../../../../../ui/return-status.tsx";
+import { legNames, reasonInWords } from "./leg-words.ts";
+
+/** An event as a sentence that begins with who did it. */
+export interface Said {
+  readonly text: string;
+  readonly detail?: string | undefined;
+  /** Shopify's id, to be copied. */
+  readonly id?: string | undefined;
+  readonly tone: "quiet" | "good" | "person" | "risk";
+}
+
+type Detail = TimelineEvent["detail"];
+
+/** Reads an event's details defensively: old events stay readable whatever later ones carry. */
+export function sayEvent({ kind, detail }: TimelineEvent, currency: string): Said {
+  return sentences[kind]?.(detail, currency) ?? { text: kind.replaceAll("_", " "), tone: "quiet" };
+}
+
+const sentences: Record<string, (detail: Detail, currency: string) => Said> = {
+  requested: (detail) => ({
+    text: `asked for a return, as ${resolution(detail.resolution)}`,
+    tone: "quiet",
+  }),
+  approved: (detail, currency) => ({
+    text: `approved it${withAmount(minor(detail.total, currency))}`,
+    tone: "good",
+    detail:
+      detail.before !== undefined && detail.before !== detail.total
+        ? `The customer had asked for ${minor(detail.before, currency)}; not everything was accepted.`
+        : undefined,
+  }),
+  declined: (detail) => ({
+    text: "declined it",
+    detail: joined(detail.reason, detail.note),
+    tone: "person",
+  }),
+  cancelled: () => ({ text: "cancelled it", tone: "quiet" }),
+  issuing_started: (detail) => ({
+    text: `started issuing ${wire(detail.base)}${plusBonus(detail.bonus)}`,
+    tone: "quiet",
+  }),
+  base_issued: (detail, currency) => ({ ...landed(detail, currency, "the refund"), tone: "good" }),
+  bonus_issued: (detail, currency) => ({ ...landed(detail, currency, "the bonus"), tone: "good" }),
+  resolved: () => ({ text: "settled the return", tone: "good" }),
+  issuing_unclear: (detail) => ({
+    text: `is looking up what became of the ${leg(detail)}`,
+    detail: reason(detail),
+    tone: "person",
+  }),
+  needs_review: (detail) => ({
+    text: `asks a person about the ${leg(detail)}`,
+    detail: joined(reason(detail), detail.detail),
+    tone: "risk",
+  }),
+  second_transaction_seen: (detail) => ({
+    text: `saw a second transaction for the ${leg(detail)} and froze the account`,
+    id: text(detail.transactionId),
+    tone: "risk",
+  }),
+  settled_by_person: (detail) => ({
+    text: `settled the ${leg(detail)}: ${exits[String(detail.exit)] ?? detail.exit}`,
+    detail: text(detail.reason),
+    tone: "person",
+  }),
+  resolution_overridden: (detail) => ({
+    text: `changed the resolution from ${resolution(detail.from)} to ${resolution(detail.to)}`,
+    detail: text(detail.reason),
+    tone: "person",
+  }),
+  differs: (detail, currency) => ({
+    text: "saw that Shopify's amount differs",
+    detail: `Ours ${minor(detail.ours, currency)}, Shopify's ${minor(detail.shopify, currency)}.`,
+    tone: "person",
+  }),
+  mirrored: (detail) => ({
+    text: `wrote the return into Shopify${detail.name ? ` as ${detail.name}` : ""}`,
+    id: text(detail.shopifyReturnId),
+    tone: "quiet",
+  }),
+  letter_sent: (detail) => ({
+    text: `sent the e-mail “${letter(detail)}”`,
+    detail: text(detail.recipient ?? detail.to),
+    tone: "quiet",
+  }),
+  letter_failed: (detail) => ({
+    text: `could not send the e-mail “${letter(detail)}”`,
+    detail: text(detail.reason),
+    tone: "risk",
+  }),
+  note: (detail) => ({ text: "noted", detail: text(detail.text), tone: "quiet" }),
+};
+
+const exits: Record<string, string> = {
+  this_is_it: "it had arrived",
+  send_again: "it is sent again",
+  do_not_pay: "it is not paid",
+};
+
+const letters: Record<string, string> = {
+  store_credit_issued: "Store credit issued",
+  return_received: "Return received",
+  return_approved: "Return approved",
+  return_declined: "Return declined",
+};
+
+function letter(detail: Detail): string {
+  const name = String(detail.template ?? detail.letter ?? "");
+  return letters[name] ?? name.replaceAll("_", " ");
+}
+
+function landed(detail: Detail, currency: string, what: string) {
+  const amount = decimal(detail.amount, currency);
+  const balance = decimal(detail.balance, currency);
+  return {
+    text: `confirmed ${what}${withAmount(amount)}`,
+    detail: balance ? `The account's balance was ${balance} then.` : undefined,
+    id: text(detail.transactionId) ?? text(detail.refundId),
+  };
+}
+
+function resolution(value: unknown): string {
+  return (resolutionWords[value as keyof typeof resolutionWords] ?? String(value)).toLowerCase();
+}
+
+function leg(detail: Detail): string {
+  return (legNames[detail.leg as keyof typeof legNames] ?? "payment").toLowerCase();
+}
+
+function reason(detail: Detail): string | undefined {
+  const code = text(detail.reason);
+  return code && reasonInWords(code);
+}
+
+function withAmount(amount: string | undefined): string {
+  return amount ? ` · ${amount}` : "";
+}
+
+function plusBonus(value: unknown): string {
+  const amount = wireMoney(value);
+  return amount && amount.minor > 0n ? ` and a bonus of ${formatMoney(amount, locale)}` : "";
+}
+
+function wire(value: unknown): string {
+  const amount = wireMoney(value);
+  return amount ? formatMoney(amount, locale) : "the amount";
+}
+
+function wireMoney(value: unknown) {
+  if (typeof value !== "object" || value === null || !("amount" in value) || !("currency" in value))
+    return undefined;
+  return fromWire({ amount: String(value.amount), currency: String(value.currency) });
+}
+
+function minor(value: unknown, currency: string): string | undefined {
+  return typeof value === "string" && /^-?\d+$/.test(value)
+    ? formatMoney(money(BigInt(value), currency), locale)
+    : undefined;
+}
+
+function decimal(value: unknown, currency: string): string | undefined {
+  return typeof value === "string" && value !== ""
+    ? formatMoney(fromDecimal(value, currency), locale)
+    : undefined;
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === "string" && value !== "" ? value : undefined;
+}
+
+function joined(...values: unknown[]): string | undefined {
+  return values.map(text).filter(Boolean).join(" · ") || undefined;
+}

@@ -1,0 +1,68 @@
+import { z } from "zod";
+
+/** Accepted units per line and what was pressed, from names like `accepted.<line>`. */
+export const Decide = z.record(z.string(), z.string()).transform((typed) => ({
+  decisions: Object.entries(typed)
+    .filter(([name]) => name.startsWith(accepted))
+    .map(([name, units]) => {
+      const lineId = name.slice(accepted.length);
+      const reason = typed[`declineReason.${lineId}`]?.trim();
+      return { lineId, accepted: Number(units), ...(reason && { declineReason: reason }) };
+    }),
+  issue: typed.then === "issue",
+  acceptDifference: typed.acceptDifference === "yes",
+}));
+
+const accepted = "accepted.";
+
+const reason = z
+  .string()
+  .trim()
+  .min(1, "Say why, in a few words; it stays in the history.")
+  .max(500, "Keep it under 500 characters.");
+
+export const Decline = z.object({ reason, note: optional(1000) });
+
+export const Override = z.object({ resolution: z.enum(["store_credit", "original_payment"]), reason });
+
+export const Note = z.object({
+  text: z.string().trim().min(1, "Write something first.").max(2000, "Keep it under 2,000 characters."),
+});
+
+const exits = ["this_is_it", "send_again", "do_not_pay"] as const;
+
+export const Settle = z
+  .object({
+    legId: z.uuid(),
+    exit: z.enum(exits, { error: "Choose what happened." }),
+    transactionId: z.string().trim().max(200).optional(),
+    reason,
+  })
+  .transform(({ legId, exit, transactionId, reason }, context) => {
+    if (exit !== "this_is_it") return { legId, exit: { kind: exit }, reason };
+    if (!transactionId) {
+      context.addIssue({
+        code: "custom",
+        path: ["transactionId"],
+        message: "Paste the transaction's id from Shopify.",
+      });
+      return z.NEVER;
+    }
+    return { legId, exit: { kind: exit, transactionId }, reason };
+  });
+
+/** The first thing wrong with each field, by its name. */
+export function problemsOf(error: z.ZodError): Record<string, string> {
+  const problems: Record<string, string> = {};
+  for (const issue of error.issues) problems[issue.path.join(".")] ??= issue.message;
+  return problems;
+}
+
+function optional(most: number) {
+  return z
+    .string()
+    .trim()
+    .max(most)
+    .optional()
+    .transform((text) => text || undefined);
+}

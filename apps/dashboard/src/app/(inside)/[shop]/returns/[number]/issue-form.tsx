@@ -1,0 +1,38 @@
+"use client";
+import { useActionState } from "react";
+import { untouched } from "../../../../../ui/form-state.ts";
+import { Notice } from "../../../../../ui/notice.tsx";
+import { SubmitButton } from "../../../../../ui/submit-button.tsx";
+import { issue } from "./actions.ts";
+import { Reasons } from "./reasons.tsx";
+
+interface Props {
+  shop: string;
+  number: number;
+  amount: string;
+  verb: "issue" | "refund";
+  canIssue: boolean;
+  reasons: readonly string[];
+}
+
+export function IssueForm({ shop, number, amount, verb, canIssue, reasons }: Props) {
+  const [state, act] = useActionState(issue.bind(null, shop, number), untouched);
+  return (
+    <form action={act}>
+      <SubmitButton
+        size="large"
+        className="w-full"
+        busy={verb === "issue" ? "Issuing…" : "Refunding…"}
+        disabled={!canIssue}
+      >
+        {`${verb === "issue" ? "Issue" : "Refund"} ${amount}`}
+      </SubmitButton>
+      <Reasons reasons={reasons} />
+      {state.problem && (
+        <div className="mt-3">
+          <Notice tone="risk" title={state.problem} announced />
+        </div>
+      )}
+    </form>
+  );
+}

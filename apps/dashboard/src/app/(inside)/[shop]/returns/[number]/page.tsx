@@ -1,0 +1,76 @@
+import { readReturn } from "@kept/domain";
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { shopFor } from "../../../../../server/context.ts";
+import { PageHeader } from "../../../../../ui/page-header.tsx";
+import { StatusBadge } from "../../../../../ui/return-status.tsx";
+import { When } from "../../../../../ui/when.tsx";
+import { Acts } from "./acts.tsx";
+import { CreditCard } from "./credit-card.tsx";
+import { CustomerCard } from "./customer-card.tsx";
+import { ItemsCard } from "./items-card.tsx";
+import { Legs } from "./legs.tsx";
+import { NoteForm } from "./note-form.tsx";
+import { OverrideForm } from "./override-form.tsx";
+import { QuoteCard } from "./quote-card.tsx";
+import { ReviewPanel } from "./review-panel.tsx";
+import { Standing } from "./standing.tsx";
+import { Timeline } from "./timeline.tsx";
+
+interface Props {
+  params: Promise<{ shop: string; number: string }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: `R-${(await params).number}` };
+}
+
+export default async function ReturnPage({ params }: Props) {
+  const { shop, number } = await params;
+  const ctx = await shopFor(shop);
+  const found = /^\d{1,9}$/.test(number) ? await readReturn(ctx, Number(number)) : null;
+  if (!found) notFound();
+  const { timeZone } = ctx.shop;
+  const undecided = found.status === "requested";
+  return (
+    <>
+      <PageHeader
+        above={
+          <nav aria-label="Breadcrumb">
+            <Link href={`/${shop}/returns`} className="hover:text-ink hover:underline">
+              Returns
+            </Link>
+            <span aria-hidden="true"> / </span>
+          </nav>
+        }
+        title={<span className="figures">R-{found.number}</span>}
+        aside={<StatusBadge status={found.status} creditState={found.creditState} />}
+      >
+        <p className="text-sm text-ink-2">
+          Requested <When at={found.requestedAt} timeZone={timeZone} />
+        </p>
+      </PageHeader>
+      <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <div className="grid min-w-0 gap-5">
+          <Standing found={found} shop={ctx.shop} />
+          <ReviewPanel found={found} shop={shop} />
+          <ItemsCard found={found} undecided={undecided} />
+          <QuoteCard found={found} timeZone={timeZone} />
+          <Legs found={found} timeZone={timeZone} />
+        </div>
+        <div className="grid min-w-0 gap-5 max-lg:row-start-1 lg:sticky lg:top-8">
+          <Acts found={found} shop={shop} />
+          <CreditCard found={found} />
+          <CustomerCard found={found} timeZone={timeZone} />
+          <OverrideForm found={found} shop={shop} />
+        </div>
+      </div>
+      <div className="mt-5 lg:mr-[21.25rem]">
+        <Timeline events={found.events} timeZone={timeZone} currency={found.total.currency}>
+          <NoteForm shop={shop} number={found.number} />
+        </Timeline>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+import type { ReturnDetail } from "@kept/domain";
+import { written } from "../../../../../ui/amount.tsx";
+import { Card } from "../../../../../ui/card.tsx";
+import { legNames, reasonInWords } from "./leg-words.ts";
+import { SettleForm } from "./settle-form.tsx";
+
+/** A leg whose outcome only a person can judge: what is known, where to look, and the three ways out. */
+export function ReviewPanel({ found, shop }: { found: ReturnDetail; shop: string }) {
+  const legs = found.credit?.legs.filter((leg) => leg.state === "human") ?? [];
+  return legs.map((leg) => (
+    <Card
+      key={leg.id}
+      title={`${legNames[leg.kind]} of ${written(leg.amount)} needs your decision`}
+      className="border-risk-line"
+    >
+      <p>{leg.reason ? reasonInWords(leg.reason) : "It is not known whether the money moved."}</p>
+      <p className="mt-1 text-sm text-ink-2">
+        Nothing more is sent until you decide. Look first:{" "}
+        <a
+          href={found.customerUrl ?? found.orderUrl}
+          target="_blank"
+          rel="noreferrer"
+          className="underline underline-offset-4"
+        >
+          {found.customerUrl ? "the customer's store credit in Shopify" : "the order in Shopify"}
+        </a>
+        .
+      </p>
+      <SettleForm shop={shop} number={found.number} legId={leg.id} amount={written(leg.amount)} />
+    </Card>
+  ));
+}

@@ -1,0 +1,106 @@
+"use client";
+import { useActionState, useState } from "react";
+import { describedBy, Field, FieldError } from "../../../../../ui/field.tsx";
+import { untouched } from "../../../../../ui/form-state.ts";
+import { Input, Textarea } from "../../../../../ui/input.tsx";
+import { Notice } from "../../../../../ui/notice.tsx";
+import { SubmitButton } from "../../../../../ui/submit-button.tsx";
+import { settle } from "./actions.ts";
+
+interface Props {
+  shop: string;
+  number: number;
+  legId: string;
+  amount: string;
+}
+
+export function SettleForm({ shop, number, legId, amount }: Props) {
+  const [state, act] = useActionState(settle.bind(null, shop, number), untouched);
+  const [exit, setExit] = useState(state.typed?.exit ?? "");
+  const wrong = state.fields ?? {};
+  const id = (name: string) => `${name}-${legId}`;
+  return (
+    <form action={act} noValidate className="mt-4 grid gap-4">
+      <input type="hidden" name="legId" value={legId} />
+      <fieldset className="grid gap-2" {...describedBy(id("exit"), { error: wrong.exit })}>
+        <legend className="mb-1.5 text-sm font-medium">What did you find?</legend>
+        {exitsFor(amount).map((choice) => (
+          <label
+            key={choice.value}
+            className="flex cursor-pointer gap-3 rounded-lg border border-line px-3 py-2.5 hover:bg-hover has-checked:border-accent-ink has-checked:bg-accent-soft/50"
+          >
+            <input
+              type="radio"
+              name="exit"
+              value={choice.value}
+              checked={exit === choice.value}
+              onChange={() => setExit(choice.value)}
+              className="mt-1 accent-accent"
+            />
+            <span>
+              <span className="block">{choice.title}</span>
+              <span className="block text-sm text-ink-2">{choice.text}</span>
+            </span>
+          </label>
+        ))}
+        <FieldError id={id("exit")} error={wrong.exit} />
+      </fieldset>
+      {exit === "this_is_it" && (
+        <Field
+          id={id("transactionId")}
+          label="Shopify's id of the transaction"
+          hint="gid://shopify/StoreCreditAccountCreditTransaction/… or the refund's. It must have exactly this amount."
+          error={wrong.transactionId}
+        >
+          <Input
+            id={id("transactionId")}
+            name="transactionId"
+            spellCheck={false}
+            defaultValue={state.typed?.transactionId}
+            className="font-mono"
+            {...describedBy(id("transactionId"), { hint: true, error: wrong.transactionId })}
+          />
+        </Field>
+      )}
+      <Field id={id("reason")} label="Why" hint="Stays in the history with your name." error={wrong.reason}>
+        <Textarea
+          id={id("reason")}
+          name="reason"
+          maxLength={500}
+          defaultValue={state.typed?.reason}
+          {...describedBy(id("reason"), { hint: true, error: wrong.reason })}
+        />
+      </Field>
+      {state.problem && <Notice tone="risk" title={state.problem} announced />}
+      <div>
+        <SubmitButton look={exit === "do_not_pay" ? "danger" : "primary"} busy="Settling…">
+          {exit === "send_again"
+            ? `Send ${amount} again`
+            : exit === "do_not_pay"
+              ? `Do not pay ${amount}`
+              : "Settle"}
+        </SubmitButton>
+      </div>
+    </form>
+  );
+}
+
+function exitsFor(amount: string) {
+  return [
+    {
+      value: "this_is_it",
+      title: "It arrived: this is it",
+      text: "The movement is in Shopify. Kept checks it there and takes it as this credit.",
+    },
+    {
+      value: "send_again",
+      title: "It did not arrive: send it again",
+      text: `You looked, and there is no movement of ${amount}. It is sent once more.`,
+    },
+    {
+      value: "do_not_pay",
+      title: "Do not pay it",
+      text: "It stays unpaid. The customer was promised it, so tell them.",
+    },
+  ];
+}

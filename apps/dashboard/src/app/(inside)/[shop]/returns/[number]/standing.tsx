@@ -1,0 +1,64 @@
+import type { ReturnDetail, Shop } from "@kept/domain";
+import { written } from "../../../../../ui/amount.tsx";
+import { ButtonLink } from "../../../../../ui/button.tsx";
+import { Notice } from "../../../../../ui/notice.tsx";
+import { IssuingWatch } from "./issuing-watch.tsx";
+
+/** The one thing that is most so about this return right now. */
+export function Standing({ found, shop }: { found: ReturnDetail; shop: Shop }) {
+  const credit = found.resolution === "store_credit";
+  const moving = found.creditState === "issuing" || found.creditState === "base_issued";
+  return (
+    <>
+      {moving && (
+        <IssuingWatch
+          title={
+            credit ? `Issuing ${written(found.total)} of store credit` : `Refunding ${written(found.total)}`
+          }
+          detail={
+            found.creditState === "base_issued"
+              ? `${written(found.base)} is in the customer's account. The bonus of ${written(found.bonus)} follows.`
+              : "It was committed once. Pressing again, here or in another tab, cannot send it twice."
+          }
+        />
+      )}
+      {found.creditState === "issued" && (
+        <Notice
+          tone="good"
+          title={
+            credit ? `${written(found.total)} of store credit issued` : `${written(found.total)} refunded`
+          }
+          announced
+        >
+          {credit
+            ? "It is in the customer's account, and they get one e-mail that says how to use it. It cannot be issued again."
+            : "It is on its way to the original payment. It cannot be refunded again."}
+        </Notice>
+      )}
+      {found.creditState === "failed" && (
+        <Notice tone="risk" title="Not all of this was paid">
+          {"Part of it was refused, or somebody decided not to pay it; see “Where the money is”."}
+        </Notice>
+      )}
+      {found.differs && found.status === "requested" && (
+        <Notice tone="person" title={`Shopify would refund ${written(found.differs)} for these items`}>
+          The customer was promised {written(found.base)} before the bonus. Look at the order in Shopify, then
+          approve all the same or decline.
+        </Notice>
+      )}
+      {shop.storeCreditEnabled === "no" && credit && found.creditState === "none" && (
+        <Notice
+          tone="person"
+          title="Store credit is switched off in Shopify"
+          action={
+            <ButtonLink href={`/${shop.handle}/settings/shopify`} size="small">
+              Show me where
+            </ButtonLink>
+          }
+        >
+          The credit can be issued, but the customer cannot spend it until it is switched on.
+        </Notice>
+      )}
+    </>
+  );
+}

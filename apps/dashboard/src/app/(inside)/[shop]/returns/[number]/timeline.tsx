@@ -1,0 +1,75 @@
+import type { Actor, TimelineEvent } from "@kept/domain";
+import type { ReactNode } from "react";
+import { Card } from "../../../../../ui/card.tsx";
+import { classes } from "../../../../../ui/classes.ts";
+import { When } from "../../../../../ui/when.tsx";
+import { type Said, sayEvent } from "./event-words.ts";
+
+interface Props {
+  events: readonly TimelineEvent[];
+  timeZone: string;
+  currency: string;
+  children: ReactNode;
+}
+
+/** Everything that happened: who, what, when; the newest first. */
+export function Timeline({ events, timeZone, currency, children }: Props) {
+  return (
+    <Card title="Timeline" flush>
+      <div className="border-b border-line p-4 sm:px-5">{children}</div>
+      <ol className="p-4 sm:px-5">
+        {events.toReversed().map((event, index) => (
+          <Moment
+            key={`${event.at.toISOString()}${event.kind}${index}`}
+            said={sayEvent(event, currency)}
+            actor={event.actor}
+            at={event.at}
+            timeZone={timeZone}
+          />
+        ))}
+      </ol>
+    </Card>
+  );
+}
+
+const dots: Record<Said["tone"], string> = {
+  quiet: "bg-line-strong",
+  good: "bg-accent-ink",
+  person: "bg-person",
+  risk: "bg-risk",
+};
+
+function Moment({ said, actor, at, timeZone }: { said: Said; actor: Actor; at: Date; timeZone: string }) {
+  return (
+    <li className="relative flex gap-3 pb-5 last:pb-0 not-last:before:absolute not-last:before:top-4 not-last:before:bottom-0 not-last:before:left-[3.5px] not-last:before:w-px not-last:before:bg-line">
+      <span
+        aria-hidden="true"
+        className={classes("relative mt-2 size-2 shrink-0 rounded-full", dots[said.tone])}
+      />
+      <div className="min-w-0 flex-1">
+        <p>
+          <span className="font-medium">{actorName(actor)}</span>{" "}
+          <span className="text-ink-2">{said.text}</span>
+        </p>
+        {said.detail && <p className="mt-0.5 text-sm break-words text-ink-2">{said.detail}</p>}
+        {said.id && <p className="mt-0.5 font-mono text-xs break-all text-ink-3 select-all">{said.id}</p>}
+      </div>
+      <span className="shrink-0 text-sm text-ink-3">
+        <When at={at} timeZone={timeZone} />
+      </span>
+    </li>
+  );
+}
+
+function actorName(actor: Actor): string {
+  switch (actor.kind) {
+    case "member":
+      return actor.name;
+    case "customer":
+      return actor.name;
+    case "system":
+      return actor.name === "automation" ? "Automation" : "Kept";
+    case "shopify":
+      return "Shopify";
+  }
+}

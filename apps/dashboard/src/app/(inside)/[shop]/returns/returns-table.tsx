@@ -1,0 +1,71 @@
+import type { ReturnRow } from "@kept/domain";
+import Link from "next/link";
+import { Amount } from "../../../../ui/amount.tsx";
+import { resolutionWords, StatusBadge } from "../../../../ui/return-status.tsx";
+import { Cell, Head, HeadCell, Row, Table } from "../../../../ui/table.tsx";
+import { When } from "../../../../ui/when.tsx";
+import { Thumbnails } from "./thumbnails.tsx";
+
+interface Props {
+  rows: readonly ReturnRow[];
+  shop: string;
+  timeZone: string;
+}
+
+export function ReturnsTable({ rows, shop, timeZone }: Props) {
+  const now = new Date();
+  return (
+    <Table caption="Returns">
+      <Head>
+        <HeadCell>Return</HeadCell>
+        <HeadCell className="hidden sm:table-cell">Customer</HeadCell>
+        <HeadCell className="hidden lg:table-cell">Items</HeadCell>
+        <HeadCell className="hidden md:table-cell">Resolution</HeadCell>
+        <HeadCell>Status</HeadCell>
+        <HeadCell number>Amount</HeadCell>
+        <HeadCell number className="hidden sm:table-cell">
+          Age
+        </HeadCell>
+      </Head>
+      <tbody>
+        {rows.map((row) => (
+          <Row key={row.number}>
+            <Cell className="whitespace-nowrap">
+              <Link
+                href={`/${shop}/returns/${row.number}`}
+                prefetch={false}
+                className="figures font-medium after:absolute after:inset-0"
+              >
+                R-{row.number}
+              </Link>
+              <span className="figures block text-sm text-ink-2">{row.orderName}</span>
+              <span className="block max-w-32 truncate text-sm text-ink-2 sm:hidden">{row.customerName}</span>
+            </Cell>
+            <Cell className="hidden max-w-52 sm:table-cell">
+              <span className="block truncate">{row.customerName}</span>
+              <span className="block truncate text-sm text-ink-2">{row.customerEmail}</span>
+            </Cell>
+            <Cell className="hidden max-w-64 lg:table-cell">
+              <Thumbnails items={row.items} />
+            </Cell>
+            <Cell className="hidden text-ink-2 md:table-cell">{resolutionWords[row.resolution]}</Cell>
+            <Cell>
+              <StatusBadge status={row.status} creditState={row.creditState} />
+            </Cell>
+            <Cell number>
+              <Amount of={row.total} className="block" />
+              {row.bonus.minor > 0n && (
+                <span className="block text-sm whitespace-nowrap text-accent-ink">
+                  +<Amount of={row.bonus} /> <span className="hidden sm:inline">bonus</span>
+                </span>
+              )}
+            </Cell>
+            <Cell number className="hidden text-ink-2 sm:table-cell">
+              <When at={row.requestedAt} timeZone={timeZone} now={now} />
+            </Cell>
+          </Row>
+        ))}
+      </tbody>
+    </Table>
+  );
+}

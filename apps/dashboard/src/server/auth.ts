@@ -1,0 +1,50 @@
+import { maySignIn, sendSignInLetter, signInStore } from "@kept/domain";
+import type { NextAuthOptions } from "next-auth";
+import type { Adapter } from "next-auth/adapters";
+import type { EmailConfig } from "next-auth/providers/email";
+import { env } from "./env.ts";
+import { tools } from "./tools.ts";
+
+/** How people sign in: by a link in their mailbox that works once. Sessions are rows, so signing out is at once. */
+export async function authOptions(): Promise<NextAuthOptions> {
+  const open = await tools();
+  return {
+    adapter: signInStore(open) as Adapter,
+    session: { strategy: "database", maxAge: 30 * day, updateAge: day },
+    secret: env().NEXTAUTH_SECRET,
+    pages: { signIn: "/sign-in", error: "/sign-in", verifyRequest: "/sign-in/sent" },
+    providers: [mailbox],
+    callbacks: {
+      session: ({ session, user }) => ({
+        ...session,
+        user: { id: user.id, name: user.name, email: user.email },
+      }),
+    },
+    logger: {
+      error: (code) => open.log.error({ code }, "sign-in"),
+      warn: (code) => open.log.warn({ code }, "sign-in"),
+      debug: () => undefined,
+    },
+  };
+}
+
+const day = 24 * 60 * 60;
+
+/** How long a link in a mailbox works. */
+export const linkSeconds = 30 * 60;
+
+/** next-auth's own e-mail provider wants an SMTP library; this one posts through Kept's letters. */
+const mailbox = {
+  id: "email",
+  type: "email",
+  name: "Email",
+  server: "",
+  from: "",
+  maxAge: linkSeconds,
+  options: {},
+  /** Nobody is told whether an address belongs to a member: strangers get the same answer, and no letter. */
+  async sendVerificationRequest({ identifier, url }) {
+    const open = await tools();
+    if (await maySignIn(open, identifier)) await sendSignInLetter(open, { email: identifier, url });
+  },
+} satisfies EmailConfig;

@@ -1,0 +1,29 @@
+import { createHash, randomBytes } from "node:crypto";
+import { signInStore } from "@kept/domain";
+import { linkSeconds } from "./auth.ts";
+import { env } from "./env.ts";
+import { tools } from "./tools.ts";
+
+/**
+ * Makes a link that signs a person in once, through next-auth's own callback. The token is stored as next-auth
+ * stores it (SHA-256 of token and secret), so that the callback finds it.
+ */
+export async function makeSignInLink(email: string, to: string): Promise<string> {
+  const { DASHBOARD_URL, NEXTAUTH_SECRET } = env();
+  const token = randomBytes(32).toString("hex");
+  await signInStore(await tools()).createVerificationToken({
+    identifier: email,
+    token: createHash("sha256").update(`${token}${NEXTAUTH_SECRET}`).digest("hex"),
+    expires: new Date(Date.now() + linkSeconds * 1000),
+  });
+  const query = new URLSearchParams({ callbackUrl: `${DASHBOARD_URL}${to}`, token, email });
+  return `${DASHBOARD_URL}/api/auth/callback/email?${query}`;
+}
+
+/** A path inside the dashboard; anything else becomes the start. Keeps a stranger's link from leading away. */
+export function pathInside(to: string | null | undefined): string {
+  if (!to) return "/";
+  const base = "http://inside.invalid";
+  const url = URL.canParse(to, base) ? new URL(to, base) : null;
+  return url?.origin === base && to.startsWith("/") ? `${url.pathname}${url.search}` : "/";
+}

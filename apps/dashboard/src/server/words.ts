@@ -1,0 +1,64 @@
+import { formatMoney, type Money } from "@kept/money";
+import { locale } from "../ui/amount.tsx";
+import { statusWords } from "../ui/return-status.tsx";
+
+/** A refusal as verbs answer it: a code, and the facts a sentence about it needs. */
+interface Refusal {
+  readonly code: string;
+}
+type Facts = Readonly<Record<string, unknown>>;
+
+/** What a refusal means, in one or two sentences: what did not happen, and what to do. Every code has words here. */
+export function sayTo(refusal: Refusal): string {
+  return (
+    words[refusal.code]?.({ ...refusal }) ?? `This was refused, and nothing was changed (${refusal.code}).`
+  );
+}
+
+const words: Record<string, (facts: Facts) => string> = {
+  NotFound: () => "This return is not there any more. Nothing was changed.",
+  NotAllowed: () => "Your role does not include this. Ask an owner or manager of the shop.",
+  WrongState: ({ status }) =>
+    `Somebody was faster: this return is already ${stateOf(status)}. Nothing was done twice.`,
+  ShopifyUnreachable: () =>
+    "Shopify does not answer at the moment. Nothing was changed; try again in a minute.",
+  Differs: ({ ours, shopify }) =>
+    `Shopify would refund ${amount(shopify)} for these items, the customer was promised ${amount(ours)}. Nothing was approved; look at the order in Shopify first.`,
+  NothingToIssue: () =>
+    "There is nothing to issue: this return is worth nothing after what was already refunded.",
+  NoCustomer: () =>
+    "The order has no customer, so there is no account to credit. Override the resolution to the original payment instead.",
+  ScopesMissing: ({ scopes }) =>
+    `Shopify has not granted ${list(scopes)} yet. The credit waits and is not lost; grant the permission under Settings › Shopify.`,
+  ShopPaused: () => "Issuing is paused for this shop. The credit waits and is not lost.",
+  ChangedMeanwhile: () =>
+    "Somebody saved these settings while you were editing. Reload to see theirs; what you typed is still here to copy.",
+  NoSuchVersion: () => "That version does not exist any more.",
+  NotCancellable: () => "A decision has been made about this return, so it can no longer be cancelled.",
+  NotInReview: () => "This was settled meanwhile. Nothing was sent twice.",
+  NothingAccepted: () => "Accept at least one item, or decline the return.",
+  Invalid: () => "Some of what was typed cannot be used. It is marked below.",
+  AlreadyIssued: () => "This credit was issued already. Nothing was sent twice.",
+  AlreadyIssuing: () => "This credit is on its way already. Nothing was sent twice.",
+};
+
+/** Why a return cannot be approved or issued just now, for beside a button that rests. */
+export function whyNot(blocker: Refusal): string {
+  return words[blocker.code]?.({ ...blocker }) ?? `Waiting: ${blocker.code}.`;
+}
+
+function stateOf(status: unknown): string {
+  return typeof status === "string" ? statusWords(status).toLowerCase() : "decided";
+}
+
+function amount(fact: unknown): string {
+  return isMoney(fact) ? formatMoney(fact, locale) : "another amount";
+}
+
+function isMoney(fact: unknown): fact is Money {
+  return typeof fact === "object" && fact !== null && "minor" in fact && "currency" in fact;
+}
+
+function list(fact: unknown): string {
+  return Array.isArray(fact) ? new Intl.ListFormat(locale).format(fact.map(String)) : "a permission";
+}

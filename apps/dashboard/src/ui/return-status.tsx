@@ -1,0 +1,57 @@
+import type { CreditState, ReturnStatus } from "@kept/domain";
+import { Badge, type Tone } from "./badge.tsx";
+
+interface Props {
+  status: ReturnStatus;
+  creditState: CreditState;
+}
+
+/** Where a return stands, in the words of the tabs: what the money does outranks where the parcel is. */
+export function StatusBadge({ status, creditState }: Props) {
+  const { words, tone } = standing(status, creditState);
+  return <Badge tone={tone}>{words}</Badge>;
+}
+
+function standing(status: ReturnStatus, creditState: CreditState): { words: string; tone: Tone } {
+  if (creditState !== "none") return byCredit[creditState];
+  return { words: statusWords(status), tone: tones[status] };
+}
+
+const byCredit: Record<Exclude<CreditState, "none">, { words: string; tone: Tone }> = {
+  issuing: { words: "Issuing", tone: "moving" },
+  base_issued: { words: "Bonus on its way", tone: "moving" },
+  issued: { words: "Issued", tone: "good" },
+  review: { words: "In review", tone: "risk" },
+  failed: { words: "Not issued", tone: "risk" },
+};
+
+export function statusWords(status: string): string {
+  return names[status as ReturnStatus] ?? status;
+}
+
+const names: Record<ReturnStatus, string> = {
+  requested: "Requested",
+  approved: "To issue",
+  in_transit: "In transit",
+  received: "Received",
+  inspected: "Inspected",
+  resolved: "Resolved",
+  declined: "Declined",
+  cancelled: "Cancelled",
+};
+
+const tones: Record<ReturnStatus, Tone> = {
+  requested: "person",
+  approved: "person",
+  in_transit: "moving",
+  received: "person",
+  inspected: "person",
+  resolved: "good",
+  declined: "quiet",
+  cancelled: "quiet",
+};
+
+export const resolutionWords = {
+  store_credit: "Store credit",
+  original_payment: "Original payment",
+} as const;

@@ -1,0 +1,76 @@
+import type { ReactNode } from "react";
+import { classes } from "./classes.ts";
+
+/** A dense table that scrolls sideways inside its own frame when a screen is too narrow. */
+export function Table({
+  caption,
+  children,
+  framed = true,
+}: {
+  caption: string;
+  children: ReactNode;
+  framed?: boolean;
+}) {
+  return (
+    <div className={classes("overflow-x-auto", framed && "rounded-xl border border-line bg-surface")}>
+      <table className="w-full border-collapse text-left">
+        <caption className="sr-only">{caption}</caption>
+        {children}
+      </table>
+    </div>
+  );
+}
+
+export function Head({ children }: { children: ReactNode }) {
+  return (
+    <thead>
+      <tr className="border-b border-line text-xs text-ink-2">{children}</tr>
+    </thead>
+  );
+}
+
+interface CellProps {
+  children?: ReactNode;
+  /** Right-aligned, in figures that line up. */
+  number?: boolean;
+  className?: string;
+}
+
+export function HeadCell({ children, number, className }: CellProps) {
+  return (
+    <th
+      scope="col"
+      className={classes("px-3 py-2.5 font-normal first:pl-5 last:pr-5", number && "text-right", className)}
+    >
+      {children}
+    </th>
+  );
+}
+
+/** A row whose first link covers it: the whole row can be clicked, and the keyboard meets one link. */
+export function Row({ children, className }: { children: ReactNode; className?: string }) {
+  return (
+    <tr
+      className={classes(
+        "relative border-b border-line last:border-0 hover:bg-hover/60 focus-within:bg-hover/60",
+        className,
+      )}
+    >
+      {children}
+    </tr>
+  );
+}
+
+export function Cell({ children, number, className }: CellProps) {
+  return (
+    <td
+      className={classes(
+        "px-3 py-2.5 align-middle first:pl-5 last:pr-5",
+        number && "figures text-right",
+        className,
+      )}
+    >
+      {children}
+    </td>
+  );
+}
