@@ -1,0 +1,103 @@
+import {
+  connectShop,
+  defaultPolicy,
+  foundOrganization,
+  grantShop,
+  openTools,
+  type Policy,
+  type Tools,
+} from "@kept/domain";
+import { z } from "zod";
+import { readEnv } from "./env.ts";
+import { toolSettings } from "./settings.ts";
+
+/**
+ * Prepares the demo: three shops with different tempers, their owners, and an agency that reaches all three. Every
+ * step goes through the domain's own verbs; doing it again changes nothing. Needs the stand-in's control API.
+ */
+const env = readEnv();
+if (env.KEPT_ENV !== "local" || !env.SHOPIFY_BASE_URL)
+  throw new Error("The demo is for local installations only");
+const standIn = env.SHOPIFY_BASE_URL;
+const tools = await openTools(toolSettings(env, "demo"));
+try {
+  await prepareDemo(tools);
+} finally {
+  await tools.stop();
+}
+
+async function prepareDemo(tools: Tools) {
+  const shops = [
+    {
+      handle: "bloom",
+      organization: "Bloom & Thread",
+      owner: "Olivia Bloom",
+      color: "#2f6b4f",
+      policy: bloomPolicy,
+    },
+    { handle: "fjord", organization: "Fjord", owner: "Henrik Voss", color: "#23486b", policy: fjordPolicy },
+    { handle: "kumo", organization: "Kumo", owner: "Aiko Mori", color: "#8a3b2e", policy: kumoPolicy },
+  ];
+  const agency = await foundOrganization(tools, {
+    name: "Northwind Studio",
+    kind: "agency",
+    people: [{ email: "agency@northwind.example", name: "Nora Wind", role: "manager" }],
+  });
+  for (const shop of shops) {
+    const organization = await foundOrganization(tools, {
+      name: shop.organization,
+      kind: "merchant",
+      people: [{ email: `owner@${shop.handle}.example`, name: shop.owner, role: "owner" }],
+    });
+    const domain = `${shop.handle}.myshopify.com`;
+    await connectShop(tools, {
+      organizationId: organization.id,
+      domain,
+      ...(await install(domain)),
+      brand: { color: shop.color, radius: "small" },
+      policy: shop.policy,
+    });
+    await grantShop(tools, { handle: shop.handle, organizationId: agency.id });
+  }
+}
+
+const installation = z.object({ accessToken: z.string(), scopes: z.array(z.string()) });
+
+/** What a merchant's click on "install" gives: a token with all the permissions Kept asks for. */
+async function install(domain: string) {
+  const response = await fetch(`${standIn}/control/installations`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ shop: domain }),
+  });
+  if (!response.ok) throw new Error(`The stand-in did not install Kept in ${domain}: ${response.status}`);
+  return installation.parse(await response.json());
+}
+
+function withCredit(policy: Policy, credit: Partial<Policy["storeCredit"]>): Policy {
+  return { ...policy, storeCredit: { ...policy.storeCredit, ...credit } };
+}
+
+function bloomPolicy(currency: string): Policy {
+  return withCredit(defaultPolicy(currency), {
+    description: "Shop again whenever you like: your refund stays yours and never expires.",
+    bonus: { kind: "percent", basisPoints: 1_000, of: "items" },
+    bonusExpiresAfterDays: 365,
+  });
+}
+
+function fjordPolicy(currency: string): Policy {
+  return withCredit(defaultPolicy(currency), {
+    description: "Dein Guthaben ist sofort da und verfällt nie. Der Bonus gilt ein Jahr.",
+    bonus: { kind: "fixed", amounts: { EUR: "5.00", CHF: "5.00", USD: "5.00" }, per: "return" },
+    bonusExpiresAfterDays: 365,
+  });
+}
+
+function kumoPolicy(currency: string): Policy {
+  return withCredit(defaultPolicy(currency), {
+    description: "ストアクレジットはすぐにご利用いただけます。返金分に有効期限はありません。",
+    bonus: { kind: "percent", basisPoints: 500, of: "items_with_tax" },
+    bonusExpiresAfterDays: 180,
+  });
+}

@@ -1,0 +1,51 @@
+import { z } from "zod";
+
+const key = z
+  .string()
+  .transform((text) => Buffer.from(text, "base64"))
+  .refine((bytes) => bytes.length === 32, "must be 32 bytes, in base64");
+
+const shape = z.object({
+  KEPT_ENV: z.enum(["production", "local"]).default("production"),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3003),
+  LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
+  DASHBOARD_URL: z.url(),
+  PORTAL_URL: z.url(),
+  KEPT_ENCRYPTION_KEY: key,
+  SHOPIFY_API_KEY: z.string().min(1),
+  SHOPIFY_API_SECRET: z.string().min(1),
+  SHOPIFY_BASE_URL: z.url().optional(),
+  RESEND_API_KEY: z.string().startsWith("re_"),
+  RESEND_BASE_URL: z.url().optional(),
+  MAIL_FROM: z.string().min(3),
+});
+
+/** The worker's environment, parsed once. In production nothing of the demo and no stand-in is accepted. */
+export type WorkerEnv = z.output<typeof shape>;
+
+const worker = shape.superRefine((env, context) => {
+  if (env.KEPT_ENV === "local") return;
+  const refuse = (name: keyof WorkerEnv, message: string) =>
+    context.addIssue({ code: "custom", path: [name], message });
+  if (env.SHOPIFY_BASE_URL)
+    refuse("SHOPIFY_BASE_URL", "points at a stand-in; production talks to Shopify itself");
+  if (env.RESEND_BASE_URL)
+    refuse("RESEND_BASE_URL", "points at a stand-in; production talks to Resend itself");
+  if (env.SHOPIFY_API_SECRET.includes("kept_local") || env.SHOPIFY_API_SECRET.length < 24) {
+    refuse("SHOPIFY_API_SECRET", "is the demo's, or too short");
+  }
+  if (env.RESEND_API_KEY.includes("kept_local")) refuse("RESEND_API_KEY", "is the demo's");
+  if (new Set(env.KEPT_ENCRYPTION_KEY).size < 8)
+    refuse("KEPT_ENCRYPTION_KEY", "is the demo's, or not random");
+});
+
+/** Throws an error that names every variable that is wrong, and never its value. */
+export function readEnv(from: NodeJS.ProcessEnv = process.env): WorkerEnv {
+  const read = worker.safeParse(from);
+  if (read.success) return read.data;
+  const problems = read.error.issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`);
+  throw new Error(
+    `The worker cannot start. Check the environment (see .env.example):\n${problems.join("\n")}`,
+  );
+}

@@ -1,0 +1,54 @@
+import { inShop, type Job, type Queue, type Transaction } from "@kept/database";
+import type { Logger } from "pino";
+import type { Role } from "./organization/roles.ts";
+import { installationAdmin, type ShopAdmin } from "./shop/installation.ts";
+import type { Shop } from "./shop/shop.ts";
+import type { Clock, Tools } from "./tools.ts";
+
+/** Who acts. Written beside everything that changes (I7). */
+export type Actor =
+  | { readonly kind: "member"; readonly userId: string; readonly name: string; readonly email: string }
+  | { readonly kind: "customer"; readonly name: string }
+  | { readonly kind: "system"; readonly name: "worker" | "automation" | "demo" }
+  | { readonly kind: "shopify"; readonly name: string };
+
+/** Everything a verb needs to know: for which shop, who asks, with which tools, at what time. Passed, never ambient. */
+export interface ShopContext {
+  readonly shop: Shop;
+  readonly actor: Actor;
+  /** What the actor may do; null for customers and the system, whose verbs are their own. */
+  readonly role: Role | null;
+  readonly log: Logger;
+  readonly clock: Clock;
+  readonly tools: Tools;
+  /** A transaction that sees this shop's rows and no other's. Never held open over the network. */
+  inShop<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
+  /** Puts a job into the caller's transaction. */
+  enqueue(tx: Transaction, queue: Exclude<Queue, "sweep">, id: string, startAfter?: Date): Promise<void>;
+  /** Shopify, as this shop's installation may use it. Throws when the app is not installed. */
+  admin(): Promise<ShopAdmin>;
+}
+
+export function shopContext(
+  tools: Tools,
+  shop: Shop,
+  actor: Actor,
+  options: { role?: Role; requestId?: string } = {},
+): ShopContext {
+  const work = <T>(inside: (tx: Transaction) => Promise<T>) => inShop(tools.database, shop.id, inside);
+  return {
+    shop,
+    actor,
+    role: options.role ?? null,
+    log: tools.log.child({ shop: shop.handle, ...(options.requestId && { requestId: options.requestId }) }),
+    clock: tools.clock,
+    tools,
+    inShop: work,
+    enqueue: (tx, queue, id, startAfter) => tools.jobs.enqueue(tx, queue, jobOf(shop, id), startAfter),
+    admin: () => installationAdmin(tools, shop, work),
+  };
+}
+
+function jobOf(shop: Shop, id: string): Job {
+  return { shopId: shop.id, id };
+}

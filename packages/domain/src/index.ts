@@ -1,0 +1,12 @@
+export type { Actor, ShopContext } from "./context.ts";
+export * from "./issuance/index.ts";
+export * from "./ledger/index.ts";
+export * from "./notification/index.ts";
+export * from "./organization/index.ts";
+export * from "./policy/index.ts";
+export * from "./quote/index.ts";
+export * from "./report/index.ts";
+export { ok, type Refusal, type Result, refused } from "./result.ts";
+export * from "./return/index.ts";
+export * from "./shop/index.ts";
+export { type Clock, health, openTools, type ToolSettings, type Tools } from "./tools.ts";

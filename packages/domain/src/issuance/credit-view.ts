@@ -1,0 +1,116 @@
+import { and, asc, eq, sql, type Transaction, tables } from "@kept/database";
+import { fromDecimal, type Money } from "@kept/money";
+import { lastDigits } from "@kept/shopify";
+import type { ShopContext } from "../context.ts";
+import type { ReturnRecord } from "../return/return.ts";
+import { amountOf, type LegRow } from "./issuance.ts";
+import { legsOfReturn } from "./legs.ts";
+
+/** A return's credit as pages show it: both legs, where they are at Shopify, and the balance they led to. */
+export interface CreditView {
+  readonly destination: "store_credit" | "original_payment";
+  readonly legs: readonly LegView[];
+  /** After the newest leg, as Shopify said; null before. */
+  readonly balance: Money | null;
+  readonly accountLastDigits: string | null;
+  /** The customer in Shopify admin, with the account of these last digits. */
+  readonly accountUrl: string | null;
+  readonly startedBy: unknown;
+}
+
+export interface LegView {
+  readonly id: string;
+  readonly kind: LegRow["kind"];
+  readonly amount: Money;
+  readonly state: LegRow["state"];
+  readonly reason: string | null;
+  readonly remoteId: string | null;
+  readonly refundId: string | null;
+  readonly expiresOn: string | null;
+  readonly confirmedAt: Date | null;
+  readonly attempts: readonly AttemptView[];
+}
+
+export interface AttemptView {
+  readonly n: number;
+  readonly at: Date;
+  readonly outcome: string | null;
+  readonly requestId: string | null;
+}
+
+/** Null when nothing was issued for this return. */
+export async function creditView(
+  tx: Transaction,
+  ctx: ShopContext,
+  record: Pick<ReturnRecord, "id" | "customerGid" | "currency">,
+): Promise<CreditView | null> {
+  const [issuance] = await tx
+    .select()
+    .from(tables.issuances)
+    .where(and(eq(tables.issuances.shopId, ctx.shop.id), eq(tables.issuances.returnId, record.id)));
+  if (!issuance) return null;
+  const legs = await legsOfReturn(tx, ctx, record.id);
+  const account = await accountAfter(tx, ctx, record);
+  return {
+    destination: issuance.destination,
+    legs: await Promise.all(legs.map((leg) => legView(tx, ctx, leg))),
+    balance: account.balance,
+    accountLastDigits: account.id && lastDigits(account.id),
+    accountUrl: record.customerGid
+      ? ctx.tools.shopify.urls.customer(ctx.shop.domain, record.customerGid)
+      : null,
+    startedBy: issuance.actor,
+  };
+}
+
+async function legView(tx: Transaction, ctx: ShopContext, leg: LegRow): Promise<LegView> {
+  const attempts = await tx
+    .select()
+    .from(tables.legAttempts)
+    .where(and(eq(tables.legAttempts.shopId, ctx.shop.id), eq(tables.legAttempts.legId, leg.id)))
+    .orderBy(asc(tables.legAttempts.n));
+  return {
+    id: leg.id,
+    kind: leg.kind,
+    amount: amountOf(leg),
+    state: leg.state,
+    reason: leg.reason,
+    remoteId: leg.remoteTransactionGid,
+    refundId: leg.remoteRefundGid,
+    expiresOn: leg.expiresOn,
+    confirmedAt: leg.confirmedAt,
+    attempts: attempts.map(({ n, committedAt, outcome, requestId }) => ({
+      n,
+      at: committedAt,
+      outcome,
+      requestId,
+    })),
+  };
+}
+
+/** Account and balance as the newest confirmed leg left them: told by its event, which is history and does not change. */
+async function accountAfter(
+  tx: Transaction,
+  ctx: ShopContext,
+  record: Pick<ReturnRecord, "id" | "currency">,
+) {
+  const { returnEvents } = tables;
+  const [newest] = await tx
+    .select({ detail: returnEvents.detail })
+    .from(returnEvents)
+    .where(
+      and(
+        eq(returnEvents.shopId, ctx.shop.id),
+        eq(returnEvents.returnId, record.id),
+        sql`${returnEvents.kind} in ('base_issued', 'bonus_issued')`,
+        sql`${returnEvents.detail} ->> 'accountId' is not null`,
+      ),
+    )
+    .orderBy(sql`${returnEvents.id} desc`)
+    .limit(1);
+  const { accountId, balance } = newest?.detail ?? {};
+  return {
+    id: typeof accountId === "string" ? accountId : null,
+    balance: typeof balance === "string" ? fromDecimal(balance, record.currency) : null,
+  };
+}

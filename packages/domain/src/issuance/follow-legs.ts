@@ -1,0 +1,19 @@
+import type { Transaction } from "@kept/database";
+import type { ShopContext } from "../context.ts";
+import { changeReturn } from "../return/records.ts";
+import { creditStateOf, type LegRow } from "./issuance.ts";
+import { legsOfReturn } from "./legs.ts";
+
+/**
+ * Writes the return's stored credit state after its legs changed, in the same transaction; a return whose legs are all
+ * confirmed is resolved. Answers the legs. Call it with the return's row locked.
+ */
+export async function followLegs(tx: Transaction, ctx: ShopContext, returnId: string): Promise<LegRow[]> {
+  const legs = await legsOfReturn(tx, ctx, returnId);
+  const creditState = creditStateOf(legs);
+  await changeReturn(tx, ctx, returnId, {
+    creditState,
+    ...(creditState === "issued" && { status: "resolved" as const }),
+  });
+  return legs;
+}

@@ -1,0 +1,199 @@
+import { createHash } from "node:crypto";
+import { sql, type Transaction, tables } from "@kept/database";
+import { isZero, toWire } from "@kept/money";
+import type { ShopContext } from "../context.ts";
+import { allowed } from "../organization/roles.ts";
+import { expiresAt, type Quote } from "../quote/index.ts";
+import { ok, type Result, refused } from "../result.ts";
+import { type MirrorRefusal, mirrorReturn, withMirror } from "../return/mirror-return.ts";
+import { quoteFactsFromJson } from "../return/quote-facts.ts";
+import { changeReturn, findReturn, linesOf, lockReturn, quoteById, tell } from "../return/records.ts";
+import {
+  acceptedUnits,
+  isOpen,
+  type ReturnLineRecord,
+  type ReturnRecord,
+  type ReturnStatus,
+} from "../return/return.ts";
+import { missingScopes } from "../shop/check-shop.ts";
+import { bonusRequestOf } from "./credit-account-method.ts";
+import { type CreditView, creditView } from "./credit-view.ts";
+import { laneOf } from "./lane.ts";
+import { issuanceName, legName } from "./names.ts";
+import { deadlineFrom } from "./resolve-leg.ts";
+import type { BaseRequest } from "./return-process-method.ts";
+
+export type IssueRefusal =
+  | MirrorRefusal
+  | {
+      readonly code:
+        | "NotFound"
+        | "NotAllowed"
+        | "NothingToIssue"
+        | "NoCustomer"
+        | "ShopPaused"
+        | "ShopifyUnreachable";
+    }
+  | { readonly code: "WrongState"; readonly status: ReturnStatus }
+  | { readonly code: "ScopesMissing"; readonly scopes: readonly string[] };
+
+/**
+ * Commits to giving what the quote promised: the issuance with its legs, named by what they are, so that there is one
+ * however often and by whomever it is asked for. Nothing is sent here; the worker is poked in the same transaction.
+ * Asking again answers the same credit.
+ */
+export async function issueCredit(
+  ctx: ShopContext,
+  input: { number: number },
+): Promise<Result<CreditView, IssueRefusal>> {
+  if (ctx.actor.kind === "member" && !allowed(ctx.role, "issue")) return refused("NotAllowed");
+  const before = await ctx.inShop(async (tx) => {
+    const record = await findReturn(tx, ctx, input.number);
+    return record ? { record, credit: await creditView(tx, ctx, record) } : null;
+  });
+  if (!before) return refused("NotFound");
+  if (before.credit) return ok(before.credit);
+  const obstacle = await obstacleTo(ctx, before.record);
+  if (obstacle) return { ok: false, error: obstacle };
+  return ctx.inShop((tx) => commitIssuance(tx, ctx, input.number));
+}
+
+/** What stands in the way before anything is committed. Brings Shopify's return in step, because the base is its refund. */
+async function obstacleTo(ctx: ShopContext, record: ReturnRecord): Promise<IssueRefusal | null> {
+  if (!isOpen(record.status)) return { code: "WrongState", status: record.status };
+  if (record.resolution === "store_credit" && !record.customerGid) return { code: "NoCustomer" };
+  if (ctx.shop.pausedAt) return { code: "ShopPaused" };
+  const scopes = await missingScopes(ctx);
+  if (scopes.length > 0) return { code: "ScopesMissing", scopes };
+  const mirrored = await withMirror(ctx, () => mirrorReturn(ctx, record.id));
+  if (!mirrored.ok) return mirrored.error;
+  return mirrored.value ? null : { code: "ShopifyUnreachable" };
+}
+
+async function commitIssuance(
+  tx: Transaction,
+  ctx: ShopContext,
+  number: number,
+): Promise<Result<CreditView, IssueRefusal>> {
+  const record = await lockReturn(tx, ctx, number);
+  if (!record) return refused("NotFound");
+  const known = await creditView(tx, ctx, record);
+  if (known) return ok(known);
+  if (!isOpen(record.status)) return refused("WrongState", { status: record.status });
+  const quote = await quoteById(tx, ctx, record.quoteId);
+  if (isZero(quote.totals.total)) return refused("NothingToIssue");
+  const lines = await linesOf(tx, ctx, record.id);
+  if (!record.shopifyReturnGid || lines.some((line) => !line.shopifyReturnLineGid))
+    return refused("ShopifyUnreachable");
+
+  const issuanceId = issuanceName(ctx.shop.id, record.id, 1);
+  await tx.insert(tables.issuances).values({
+    id: issuanceId,
+    shopId: ctx.shop.id,
+    returnId: record.id,
+    quoteId: record.quoteId,
+    destination: record.resolution,
+    actor: ctx.actor,
+  });
+  const legs = await legsFor(tx, ctx, record, quote, lines, issuanceId);
+  await tx.insert(tables.issuanceLegs).values(legs);
+  await changeReturn(tx, ctx, record.id, { creditState: "issuing" });
+  await tell(tx, ctx, record.id, "issuing_started", {
+    base: toWire(quote.totals.base),
+    bonus: toWire(quote.totals.bonus),
+    destination: record.resolution,
+  });
+  const [first] = legs;
+  if (first) await ctx.enqueue(tx, "issue", first.id);
+  const committed = await creditView(tx, ctx, record);
+  if (!committed) throw new Error("An issuance was committed and is not there");
+  return ok(committed);
+}
+
+/** Base, then bonus, each frozen: the exact request, its hash, its amount. */
+async function legsFor(
+  tx: Transaction,
+  ctx: ShopContext,
+  record: ReturnRecord,
+  quote: Quote,
+  lines: readonly ReturnLineRecord[],
+  issuanceId: string,
+) {
+  const now = await databaseNow(tx);
+  const owner =
+    record.resolution === "store_credit" && record.customerGid ? record.customerGid : record.orderGid;
+  const common = {
+    shopId: ctx.shop.id,
+    issuanceId,
+    returnId: record.id,
+    laneId: await laneOf(tx, ctx.shop.id, owner, record.currency),
+    orderGid: record.orderGid,
+    currency: record.currency,
+    deadline: deadlineFrom(now),
+  };
+  const { base, bonus } = quote.totals;
+  const expiry = expiresAt(quote, now);
+  const baseLeg = isZero(base)
+    ? []
+    : [
+        {
+          ...common,
+          id: legName(issuanceId, "base"),
+          kind: "base" as const,
+          method: "return_process" as const,
+          amountMinor: base.minor,
+          expiresOn: dayOf(expiry.base),
+          ...frozen(baseRequestOf(record, quote, lines)),
+        },
+      ];
+  if (isZero(bonus) || !record.customerGid || record.resolution !== "store_credit") return baseLeg;
+  return [
+    ...baseLeg,
+    {
+      ...common,
+      id: legName(issuanceId, "bonus"),
+      kind: "bonus" as const,
+      method: "credit_account" as const,
+      amountMinor: bonus.minor,
+      expiresOn: dayOf(expiry.bonus),
+      ...frozen(bonusRequestOf(record.customerGid, toWire(bonus))),
+    },
+  ];
+}
+
+function baseRequestOf(record: ReturnRecord, quote: Quote, lines: readonly ReturnLineRecord[]): BaseRequest {
+  const { order } = quoteFactsFromJson(record.quoteFacts);
+  const gatewayOf = (id: string) =>
+    order.payments.find(({ transactionId }) => transactionId === id)?.gateway ?? "";
+  return {
+    returnGid: record.shopifyReturnGid ?? "",
+    destination: record.resolution,
+    customerGid: record.customerGid,
+    lines: lines.flatMap((line) => {
+      const quantity = acceptedUnits(line);
+      return quantity > 0 && line.shopifyReturnLineGid ? [{ id: line.shopifyReturnLineGid, quantity }] : [];
+    }),
+    payments:
+      record.resolution === "store_credit"
+        ? []
+        : quote.payments.map(({ transactionId, amount }) => ({
+            parentId: transactionId,
+            gateway: gatewayOf(transactionId),
+            amount: toWire(amount),
+          })),
+  };
+}
+
+function frozen(request: unknown) {
+  return { request, requestHash: createHash("sha256").update(JSON.stringify(request)).digest() };
+}
+
+function dayOf(instant: Date | null): string | null {
+  return instant?.toISOString().slice(0, 10) ?? null;
+}
+
+/** Deadlines are the database's time: workers never compare their own clock with a stored one. */
+async function databaseNow(tx: Transaction): Promise<Date> {
+  const [row] = await tx.execute<{ now: string }>(sql`select clock_timestamp() as now`);
+  return new Date(row?.now ?? Number.NaN);
+}

@@ -1,0 +1,181 @@
+import { equal, fromWire, type Money, sum } from "@kept/money";
+import {
+  type Admin,
+  processReturn,
+  type Refund,
+  readCreditAccount,
+  readReturn,
+  type ShopifyReturn,
+  storeCreditGateway,
+} from "@kept/shopify";
+import { z } from "zod";
+import { type AttemptRow, amountOf, type LegRow } from "./issuance.ts";
+import type { Landed, Look, Method, Verdict } from "./method.ts";
+import { noteTag } from "./tag.ts";
+
+/**
+ * The base: `returnProcess`, lines and money in one call, so that a duplicate meets both Shopify's quantity guard and
+ * its net-payment guard (shopify.md 2.4). No key; found again by the return's own refunds and quantities, and by the
+ * note where Shopify keeps it.
+ */
+export const returnProcessMethod: Method = {
+  tag: (leg, attempt) => noteTag(leg.id, attempt),
+
+  async look(admin: Admin, leg: LegRow, attempts: readonly AttemptRow[]): Promise<Look> {
+    const request = baseRequest(leg);
+    const now = await readReturn(admin, request.returnGid);
+    if (!now) return { baseline: null, verdict: { kind: "ask", why: "return_gone", freeze: false } };
+    const baseline = baselineOf(now, request);
+    const verdict = verdictOn(leg, request, now, attempts);
+    if (verdict.kind !== "landed") return { baseline, verdict };
+    return {
+      baseline,
+      verdict: { ...verdict, landed: await whereItIs(admin, leg, request, verdict.landed, attempts) },
+    };
+  },
+
+  async send(admin, { leg, attempt, notAfter }) {
+    const request = baseRequest(leg);
+    const answer = await processReturn(
+      admin,
+      {
+        returnId: request.returnGid,
+        lines: request.lines,
+        money:
+          request.destination === "store_credit"
+            ? { storeCredit: amountOf(leg) }
+            : {
+                payments: request.payments.map(({ parentId, gateway, amount }) => ({
+                  parentId,
+                  gateway,
+                  amount: fromWire(amount),
+                })),
+              },
+        note: attempt.tag,
+      },
+      { notAfter },
+    );
+    // Shopify's yes names no transaction: what it did is read back before it is believed.
+    return answer.kind === "done" ? { ...answer, value: "look" } : answer;
+  },
+};
+
+const wireMoney = z.object({ amount: z.string(), currency: z.string() });
+
+const requestSchema = z.strictObject({
+  returnGid: z.string(),
+  destination: z.enum(["store_credit", "original_payment"]),
+  customerGid: z.string().nullable(),
+  lines: z.array(z.strictObject({ id: z.string(), quantity: z.int().positive() })).min(1),
+  payments: z.array(z.strictObject({ parentId: z.string(), gateway: z.string(), amount: wireMoney })),
+});
+
+/** What is frozen in a base leg's request. */
+export type BaseRequest = z.output<typeof requestSchema>;
+
+export function baseRequest(leg: Pick<LegRow, "request">): BaseRequest {
+  return requestSchema.parse(leg.request);
+}
+
+const baselineSchema = z.object({
+  refundIds: z.array(z.string()),
+  lines: z.array(z.object({ id: z.string(), processed: z.number(), refunded: z.number() })),
+});
+type Baseline = z.output<typeof baselineSchema>;
+
+function baselineOf(now: ShopifyReturn, request: BaseRequest): Baseline {
+  return {
+    refundIds: now.refunds.map((refund) => refund.id),
+    lines: request.lines.map(({ id }) => {
+      const line = now.lines.find((each) => each.id === id);
+      return { id, processed: line?.processed ?? 0, refunded: line?.refunded ?? 0 };
+    }),
+  };
+}
+
+function verdictOn(
+  leg: LegRow,
+  request: BaseRequest,
+  now: ShopifyReturn,
+  attempts: readonly AttemptRow[],
+): Verdict {
+  const noted = now.refunds.filter((refund) => refund.note?.startsWith(`kept:${leg.id}:`));
+  if (noted.length > 1) return { kind: "ask", why: "two_refunds", freeze: true };
+  const [tagged] = noted;
+  if (tagged) {
+    return equal(amountTo(request, tagged), amountOf(leg))
+      ? { kind: "landed", landed: landedAs(tagged.id), by: "tag" }
+      : { kind: "ask", why: "amount_differs", freeze: true };
+  }
+  const [first] = attempts;
+  return first
+    ? movedSince(baselineSchema.parse(first.baseline), leg, request, now)
+    : firstLook(request, now);
+}
+
+/** Nothing of ours was sent yet: is there still something to process, and has nobody paid for it? */
+function firstLook(request: BaseRequest, now: ShopifyReturn): Verdict {
+  const short = request.lines.some(({ id, quantity }) => {
+    const line = now.lines.find((each) => each.id === id);
+    return !line || line.processable < quantity;
+  });
+  if (!short) return { kind: "absent" };
+  return { kind: "ask", why: now.refunds.length > 0 ? "already_refunded" : "return_changed", freeze: false };
+}
+
+/** Did quantities move by exactly ours and exactly one refund of exactly our amount appear? All or nothing; in between asks. */
+function movedSince(baseline: Baseline, leg: LegRow, request: BaseRequest, now: ShopifyReturn): Verdict {
+  const fresh = now.refunds.filter((refund) => !baseline.refundIds.includes(refund.id));
+  const moved = request.lines.map(({ id, quantity }) => {
+    const before = baseline.lines.find((each) => each.id === id)?.processed ?? 0;
+    const after = now.lines.find((each) => each.id === id)?.processed ?? 0;
+    return { by: after - before, ours: quantity };
+  });
+  if (fresh.length === 0 && moved.every(({ by }) => by === 0)) return { kind: "absent" };
+  const [one, ...more] = fresh;
+  const exactly = moved.every(({ by, ours }) => by === ours);
+  if (one && more.length === 0 && exactly && equal(amountTo(request, one), amountOf(leg))) {
+    return { kind: "landed", landed: landedAs(one.id), by: "quantities" };
+  }
+  return { kind: "ask", why: "moved_by_someone_else", freeze: false };
+}
+
+function amountTo(request: BaseRequest, refund: Refund): Money {
+  if (request.destination !== "store_credit") return refund.total;
+  const toCredit = refund.transactions.filter(({ gateway }) => gateway === storeCreditGateway);
+  return sum(
+    toCredit.map(({ amount }) => amount),
+    refund.total.currency,
+  );
+}
+
+function landedAs(refundGid: string): Landed {
+  return { transactionGid: null, refundGid, accountGid: null, balance: null };
+}
+
+/** The credit's own transaction and the balance after it, for the record: its absence in a slow reading changes nothing. */
+async function whereItIs(
+  admin: Admin,
+  leg: LegRow,
+  request: BaseRequest,
+  landed: Landed,
+  attempts: readonly AttemptRow[],
+): Promise<Landed> {
+  if (request.destination !== "store_credit" || !request.customerGid) return landed;
+  const [first] = attempts;
+  const account = await readCreditAccount(admin, {
+    customerId: request.customerGid,
+    currency: leg.currency,
+    ...(first && { since: new Date(first.committedAt.getTime() - 300_000) }),
+  });
+  const credits = account.transactions.filter(
+    (each) =>
+      each.kind === "credit" &&
+      each.event === "ORDER_REFUND" &&
+      each.orderId === leg.orderGid &&
+      equal(each.amount, amountOf(leg)),
+  );
+  const [one, ...more] = credits;
+  if (!one || more.length > 0) return { ...landed, accountGid: account.accountId, balance: account.balance };
+  return { ...landed, transactionGid: one.id, accountGid: account.accountId, balance: one.balanceAfter };
+}

@@ -1,0 +1,110 @@
+import { sql, type Transaction } from "@kept/database";
+import { equal } from "@kept/money";
+import { readCreditAccount, readReturn } from "@kept/shopify";
+import type { ShopContext } from "../context.ts";
+import { allowed } from "../organization/roles.ts";
+import { ok, type Result, refused } from "../result.ts";
+import { lockReturnOfLeg, tell } from "../return/records.ts";
+import { unlessUnreachable } from "../shop/reach.ts";
+import { followLegs } from "./follow-legs.ts";
+import { amountOf, type LegRow } from "./issuance.ts";
+import { changeLeg, lockLeg, readLeg } from "./legs.ts";
+import type { Landed } from "./method.ts";
+import { confirmLeg } from "./record-leg.ts";
+import { deadlineFrom } from "./resolve-leg.ts";
+import { baseRequest } from "./return-process-method.ts";
+
+/** The three ways out of review. */
+export type Exit =
+  | { readonly kind: "this_is_it"; readonly transactionId: string }
+  | { readonly kind: "send_again" }
+  | { readonly kind: "do_not_pay" };
+
+export type SettleRefusal = {
+  readonly code:
+    | "NotFound"
+    | "NotAllowed"
+    | "NotInReview"
+    | "ReasonMissing"
+    | "NoSuchTransaction"
+    | "ShopifyUnreachable";
+};
+
+/**
+ * A person decides about a leg in review. What they name as "this is it" must exist at Shopify with exactly our
+ * amount, and must not answer for another leg (the database refuses that too). Every choice stays on record.
+ */
+export async function settleLeg(
+  ctx: ShopContext,
+  input: { legId: string; exit: Exit; reason: string },
+): Promise<Result<void, SettleRefusal>> {
+  if (!allowed(ctx.role, "settle")) return refused("NotAllowed");
+  const reason = input.reason.trim().slice(0, 500);
+  if (reason === "") return refused("ReasonMissing");
+  const found = await readLeg(ctx, input.legId);
+  if (!found) return refused("NotFound");
+  if (found.leg.state !== "human") return refused("NotInReview");
+  if (input.exit.kind === "this_is_it") return adopt(ctx, found.leg, input.exit.transactionId, reason);
+  const { exit } = input;
+  return ctx.inShop((tx) => decide(tx, ctx, input.legId, exit.kind, reason));
+}
+
+async function adopt(
+  ctx: ShopContext,
+  leg: LegRow,
+  id: string,
+  reason: string,
+): Promise<Result<void, SettleRefusal>> {
+  const seen = await unlessUnreachable(ctx, () => remoteMovement(ctx, leg, id));
+  if (!seen) return refused("ShopifyUnreachable");
+  if (!seen.value) return refused("NoSuchTransaction");
+  await ctx.inShop((tx) =>
+    tell(tx, ctx, leg.returnId, "settled_by_person", { leg: leg.kind, exit: "this_is_it", reason }),
+  );
+  await confirmLeg(ctx, leg.id, seen.value, { by: "person" });
+  return ok(undefined);
+}
+
+/** The transaction or refund a person pointed at, if it is there and has our amount. */
+async function remoteMovement(ctx: ShopContext, leg: LegRow, id: string): Promise<Landed | null> {
+  const admin = await ctx.admin();
+  if (leg.kind === "base") {
+    const now = await readReturn(admin, baseRequest(leg).returnGid);
+    const refund = now?.refunds.find((each) => each.id === id);
+    if (!refund || !equal(refund.total, amountOf(leg))) return null;
+    return { transactionGid: null, refundGid: refund.id, accountGid: null, balance: null };
+  }
+  const { customerGid } = leg.request as { customerGid: string };
+  const since = new Date(leg.createdAt.getTime() - 300_000);
+  const account = await readCreditAccount(admin, { customerId: customerGid, currency: leg.currency, since });
+  const credit = account.transactions.find((each) => each.kind === "credit" && each.id === id);
+  if (!credit || !equal(credit.amount, amountOf(leg))) return null;
+  return { transactionGid: id, refundGid: null, accountGid: account.accountId, balance: credit.balanceAfter };
+}
+
+async function decide(
+  tx: Transaction,
+  ctx: ShopContext,
+  legId: string,
+  exit: "send_again" | "do_not_pay",
+  reason: string,
+): Promise<Result<void, SettleRefusal>> {
+  await lockReturnOfLeg(tx, ctx, legId);
+  const leg = await lockLeg(tx, ctx, legId);
+  if (leg?.state !== "human") return refused("NotInReview");
+  if (exit === "do_not_pay") {
+    await changeLeg(tx, ctx, legId, { state: "rejected", reason });
+  } else {
+    await changeLeg(tx, ctx, legId, {
+      state: "ready",
+      reason: null,
+      ambiguousAttempts: 0,
+      nextAt: sql`clock_timestamp()`,
+      deadline: deadlineFrom(ctx.clock.now()),
+    });
+    await ctx.enqueue(tx, "issue", legId);
+  }
+  await tell(tx, ctx, leg.returnId, "settled_by_person", { leg: leg.kind, exit, reason });
+  await followLegs(tx, ctx, leg.returnId);
+  return ok(undefined);
+}

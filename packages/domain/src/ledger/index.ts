@@ -1,0 +1,2 @@
+export { balances } from "./balances.ts";
+export type { Account } from "./ledger.ts";

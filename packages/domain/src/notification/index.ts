@@ -1,0 +1,1 @@
+export { LetterDelayed, postLetter } from "./post-letter.ts";

@@ -1,0 +1,2 @@
+export { type HomeFigures, homeFigures } from "./home-figures.ts";
+export { type CreditRow, listCredits } from "./list-credits.ts";

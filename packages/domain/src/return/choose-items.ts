@@ -1,0 +1,93 @@
+import type { ShopContext } from "../context.ts";
+import { ok, type Result, refused } from "../result.ts";
+import {
+  changeDraft,
+  type Draft,
+  type DraftItem,
+  type DraftRefusal,
+  type DraftSelection,
+  openDraft,
+} from "./drafts.ts";
+
+export interface ItemChoice {
+  readonly fulfillmentLineItemId: string;
+  readonly quantity: number;
+  readonly reason: string;
+  readonly note?: string | undefined;
+}
+
+export type ItemProblem =
+  | "TooMany"
+  | "NotAQuantity"
+  | "NotReturnable"
+  | "ReasonMissing"
+  | "NoteMissing"
+  | "NoteTooLong";
+
+export type ChooseItemsRefusal =
+  | DraftRefusal
+  | { readonly code: "NothingChosen" }
+  | { readonly code: "AlreadySent"; readonly returnKey: string }
+  | { readonly code: "Invalid"; readonly fields: Readonly<Record<string, ItemProblem>> };
+
+/** As long as Shopify keeps a customer's note on a return line. */
+const noteLength = 280;
+
+/** The second step: which units come back, and why. Fields are named "quantity.<id>", "reason.<id>", "note.<id>". */
+export async function chooseItems(
+  ctx: ShopContext,
+  input: { key: string; items: readonly ItemChoice[] },
+): Promise<Result<Draft, ChooseItemsRefusal>> {
+  const opened = await openDraft(ctx, input.key);
+  if (!opened.ok) return opened;
+  const { view } = opened.value;
+  if (view.sentAs) return refused("AlreadySent", { returnKey: view.sentAs });
+  const chosen = input.items.filter(({ quantity }) => quantity !== 0);
+  if (chosen.length === 0) return refused("NothingChosen");
+
+  const fields: Record<string, ItemProblem> = {};
+  const selection: DraftSelection[] = [];
+  for (const choice of chosen) {
+    const item = view.items.find(
+      ({ fulfillmentLineItemId }) => fulfillmentLineItemId === choice.fulfillmentLineItemId,
+    );
+    const problem = problemOf(choice, item, view);
+    if (problem) fields[`${problem.field}.${choice.fulfillmentLineItemId}`] = problem.problem;
+    else if (item) selection.push(selected(choice, item));
+  }
+  const twice =
+    new Set(selection.map(({ fulfillmentLineItemId }) => fulfillmentLineItemId)).size < selection.length;
+  if (Object.keys(fields).length > 0 || twice) return refused("Invalid", { fields });
+  await ctx.inShop((tx) => changeDraft(tx, ctx, input.key, { selection, quotedAt: null }));
+  return ok({ ...view, selection });
+}
+
+function problemOf(
+  choice: ItemChoice,
+  item: DraftItem | undefined,
+  draft: Draft,
+): { field: "quantity" | "reason" | "note"; problem: ItemProblem } | null {
+  if (!item?.returnable) return { field: "quantity", problem: "NotReturnable" };
+  if (!Number.isInteger(choice.quantity) || choice.quantity < 0)
+    return { field: "quantity", problem: "NotAQuantity" };
+  if (choice.quantity > item.quantity) return { field: "quantity", problem: "TooMany" };
+  const reason = draft.reasons.find(({ code }) => code === choice.reason);
+  if (!reason) return { field: "reason", problem: "ReasonMissing" };
+  const note = choice.note?.trim() ?? "";
+  if (reason.noteRequired && note === "") return { field: "note", problem: "NoteMissing" };
+  return [...note].length > noteLength ? { field: "note", problem: "NoteTooLong" } : null;
+}
+
+function selected(
+  { fulfillmentLineItemId, quantity, reason, note }: ItemChoice,
+  item: DraftItem,
+): DraftSelection {
+  const trimmed = note?.trim();
+  return {
+    fulfillmentLineItemId,
+    lineItemId: item.lineItemId,
+    quantity,
+    reason,
+    ...(trimmed && { note: trimmed }),
+  };
+}

@@ -1,0 +1,73 @@
+import { and, eq, sql, type Transaction, tables } from "@kept/database";
+import { money } from "@kept/money";
+import type { Order } from "@kept/shopify";
+import type { ShopContext } from "../context.ts";
+import type { Policy } from "../policy/index.ts";
+import { type CustomerFacts, strangerFacts } from "../quote/index.ts";
+
+const { issuanceLegs, returns } = tables;
+
+/**
+ * What bonus rules ask about a customer, counted from Kept's own records: earlier returns, and bonus that was promised
+ * and not refused, on this order, in the policy's period, and by the shop in this calendar month (the shop's).
+ */
+export async function customerFacts(
+  tx: Transaction,
+  ctx: ShopContext,
+  order: Order,
+  policy: Policy,
+): Promise<CustomerFacts> {
+  const stranger = strangerFacts(order.currency);
+  if (!order.customer) return stranger;
+  const customer = eq(returns.customerGid, order.customer.id);
+  const days = policy.storeCredit.limits.perCustomer?.days ?? 0;
+  const month = sql`date_trunc('month', clock_timestamp() at time zone ${ctx.shop.timeZone}) at time zone ${ctx.shop.timeZone}`;
+  return {
+    ...stranger,
+    returnsBefore: await returnsBefore(tx, ctx, order.customer.id),
+    bonusOnOrder: await bonusGiven(tx, ctx, order.currency, eq(returns.orderGid, order.id)),
+    bonusInPeriod: await bonusGiven(
+      tx,
+      ctx,
+      order.currency,
+      and(customer, sql`${issuanceLegs.createdAt} > clock_timestamp() - make_interval(days => ${days})`),
+    ),
+    shopBonusThisMonth: await bonusGiven(tx, ctx, order.currency, sql`${issuanceLegs.createdAt} >= ${month}`),
+  };
+}
+
+async function returnsBefore(tx: Transaction, ctx: ShopContext, customerGid: string): Promise<number> {
+  const [row] = await tx
+    .select({ count: sql<number>`count(*)::int` })
+    .from(returns)
+    .where(
+      and(
+        eq(returns.shopId, ctx.shop.id),
+        eq(returns.customerGid, customerGid),
+        sql`${returns.status} not in ('declined', 'cancelled')`,
+      ),
+    );
+  return row?.count ?? 0;
+}
+
+async function bonusGiven(
+  tx: Transaction,
+  ctx: ShopContext,
+  currency: string,
+  which: ReturnType<typeof and>,
+) {
+  const [row] = await tx
+    .select({ minor: sql<string>`coalesce(sum(${issuanceLegs.amountMinor}), 0)::text` })
+    .from(issuanceLegs)
+    .innerJoin(returns, and(eq(returns.shopId, issuanceLegs.shopId), eq(returns.id, issuanceLegs.returnId)))
+    .where(
+      and(
+        eq(issuanceLegs.shopId, ctx.shop.id),
+        eq(issuanceLegs.kind, "bonus"),
+        eq(issuanceLegs.currency, currency),
+        sql`${issuanceLegs.state} <> 'rejected'`,
+        which,
+      ),
+    );
+  return money(BigInt(row?.minor ?? "0"), currency);
+}

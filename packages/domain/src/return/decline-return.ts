@@ -1,0 +1,29 @@
+import type { ShopContext } from "../context.ts";
+import { allowed } from "../organization/roles.ts";
+import { ok, type Result, refused } from "../result.ts";
+import { changeReturn, lockReturn, tell } from "./records.ts";
+import type { ReturnStatus } from "./return.ts";
+
+export type DeclineRefusal =
+  | { readonly code: "NotFound" | "NotAllowed" | "ReasonMissing" }
+  | { readonly code: "WrongState"; readonly status: ReturnStatus };
+
+/** Says no to a request, with a reason the customer will read. Declining again answers the same. */
+export async function declineReturn(
+  ctx: ShopContext,
+  input: { number: number; reason: string; note?: string | undefined },
+): Promise<Result<void, DeclineRefusal>> {
+  if (ctx.actor.kind === "member" && !allowed(ctx.role, "decide")) return refused("NotAllowed");
+  const reason = input.reason.trim().slice(0, 500);
+  if (reason === "") return refused("ReasonMissing");
+  return ctx.inShop(async (tx) => {
+    const record = await lockReturn(tx, ctx, input.number);
+    if (!record) return refused("NotFound");
+    if (record.status === "declined") return ok(undefined);
+    if (record.status !== "requested") return refused("WrongState", { status: record.status });
+    await changeReturn(tx, ctx, record.id, { status: "declined" });
+    await tell(tx, ctx, record.id, "declined", { reason, note: input.note?.trim() || null });
+    await ctx.enqueue(tx, "mirror", record.id);
+    return ok(undefined);
+  });
+}

@@ -1,0 +1,191 @@
+import { and, eq, sql, type Transaction, tables } from "@kept/database";
+import type { Money } from "@kept/money";
+import { type Order, readOrder } from "@kept/shopify";
+import { z } from "zod";
+import type { ShopContext } from "../context.ts";
+import {
+  type LineReturnability,
+  type NotReturnable,
+  type Policy,
+  reasonWords,
+  returnability,
+} from "../policy/index.ts";
+import { newestPolicy, type SavedPolicy } from "../policy/versions.ts";
+import { ok, type Result, refused } from "../result.ts";
+import { unlessUnreachable } from "../shop/reach.ts";
+import type { ResolutionKind } from "./return.ts";
+import { unitsTaken, withoutUnits } from "./units-taken.ts";
+
+const { returnDrafts, returns } = tables;
+
+/** A customer on the way to a return, with everything the steps show, read fresh. */
+export interface Draft {
+  readonly key: string;
+  readonly orderName: string;
+  readonly orderedAt: Date;
+  readonly currency: string;
+  /** The return's key, once it was sent. */
+  readonly sentAs: string | null;
+  readonly customerFirstName: string | null;
+  readonly items: readonly DraftItem[];
+  readonly reasons: readonly DraftReason[];
+  readonly selection: readonly DraftSelection[];
+  readonly resolution: ResolutionKind | null;
+}
+
+export interface DraftItem {
+  readonly lineItemId: string;
+  /** Null for what cannot come back. */
+  readonly fulfillmentLineItemId: string | null;
+  readonly title: string;
+  readonly variantTitle: string | null;
+  readonly imageUrl: string | null;
+  readonly unitPrice: Money;
+  /** Paid for the units of this line, after discounts. */
+  readonly paid: Money;
+  readonly ordered: number;
+  /** Units that can come back now. */
+  readonly quantity: number;
+  readonly returnable: boolean;
+  readonly why: { readonly code: NotReturnable; readonly on: Date | null } | null;
+  readonly returnableUntil: Date | null;
+}
+
+export interface DraftReason {
+  readonly code: string;
+  readonly label: string;
+  readonly photoRequired: boolean;
+  readonly noteRequired: boolean;
+}
+
+const selectionSchema = z.array(
+  z.strictObject({
+    fulfillmentLineItemId: z.string(),
+    lineItemId: z.string(),
+    quantity: z.int().positive(),
+    reason: z.string(),
+    note: z.string().optional(),
+  }),
+);
+export type DraftSelection = z.output<typeof selectionSchema>[number];
+
+/** A draft with what stands behind it: the order as it is now, and the rules in force. */
+export interface OpenDraft {
+  readonly row: typeof returnDrafts.$inferSelect;
+  readonly order: Order;
+  readonly policy: SavedPolicy;
+  readonly view: Draft;
+}
+
+export type DraftRefusal = { readonly code: "DraftGone" } | { readonly code: "ShopifyUnreachable" };
+
+/** What the steps show. DraftGone for an unknown, foreign or expired key. */
+export async function readDraft(ctx: ShopContext, key: string): Promise<Result<Draft, DraftRefusal>> {
+  const opened = await openDraft(ctx, key);
+  return opened.ok ? ok(opened.value.view) : opened;
+}
+
+export async function openDraft(ctx: ShopContext, key: string): Promise<Result<OpenDraft, DraftRefusal>> {
+  const kept = await ctx.inShop(async (tx) => {
+    const row = await draftRow(tx, ctx, key);
+    if (!row) return null;
+    const [sent] = await tx
+      .select({ key: returns.key })
+      .from(returns)
+      .where(and(eq(returns.shopId, ctx.shop.id), eq(returns.draftId, row.id)));
+    return {
+      row,
+      sentAs: sent?.key ?? null,
+      taken: await unitsTaken(tx, ctx.shop.id, row.orderGid),
+      policy: await newestPolicy(tx, ctx),
+    };
+  });
+  if (!kept) return refused("DraftGone");
+  const read = await unlessUnreachable(ctx, async () => readOrder(await ctx.admin(), kept.row.orderGid));
+  if (!read) return refused("ShopifyUnreachable");
+  if (!read.value) return refused("DraftGone");
+  const order = withoutUnits(read.value, kept.taken);
+  const { row, policy, sentAs } = kept;
+  return ok({ row, order, policy, view: viewOf(ctx, row, sentAs, order, policy.policy) });
+}
+
+export async function draftRow(tx: Transaction, ctx: ShopContext, key: string) {
+  const [row] = await tx
+    .select()
+    .from(returnDrafts)
+    .where(
+      and(
+        eq(returnDrafts.shopId, ctx.shop.id),
+        eq(returnDrafts.key, key),
+        sql`${returnDrafts.expiresAt} > clock_timestamp()`,
+      ),
+    );
+  return row ?? null;
+}
+
+/** Changes a draft; what was shown before is not what will be sent, so its quotes are made anew. */
+export async function changeDraft(
+  tx: Transaction,
+  ctx: ShopContext,
+  key: string,
+  change: Partial<typeof returnDrafts.$inferInsert>,
+): Promise<void> {
+  await tx
+    .update(returnDrafts)
+    .set(change)
+    .where(and(eq(returnDrafts.shopId, ctx.shop.id), eq(returnDrafts.key, key)));
+}
+
+function viewOf(
+  ctx: ShopContext,
+  row: typeof returnDrafts.$inferSelect,
+  sentAs: string | null,
+  order: Order,
+  policy: Policy,
+): Draft {
+  const selection = selectionSchema.safeParse(row.selection ?? []);
+  return {
+    key: row.key,
+    orderName: order.name,
+    orderedAt: order.createdAt,
+    currency: order.currency,
+    sentAs,
+    customerFirstName: order.customer?.firstName ?? null,
+    items: returnability(order, policy, ctx.clock.now()).flatMap((each) => itemsOf(order, each)),
+    reasons: policy.reasons.map((reason) => ({
+      code: reason.key,
+      label: reasonWords(reason, row.locale),
+      photoRequired: reason.photo === "required",
+      noteRequired: reason.note === "required",
+    })),
+    selection: selection.success ? selection.data : [],
+    resolution: row.resolution,
+  };
+}
+
+/** One item per parcel a line came in; a line that cannot come back is one item with the reason. */
+function itemsOf(order: Order, each: LineReturnability): DraftItem[] {
+  const line = order.lines.find(({ id }) => id === each.lineItemId);
+  if (!line) return [];
+  const about = {
+    lineItemId: line.id,
+    title: line.title,
+    variantTitle: line.variantTitle,
+    imageUrl: line.imageUrl,
+    unitPrice: line.unitPrice,
+    paid: line.paid,
+    ordered: line.quantity,
+    returnableUntil: each.windowEnds,
+  };
+  if (each.reason) {
+    const why = { code: each.reason, on: each.windowEnds };
+    return [{ ...about, fulfillmentLineItemId: null, quantity: 0, returnable: false, why }];
+  }
+  return each.units.map(({ fulfillmentLineItemId, quantity }) => ({
+    ...about,
+    fulfillmentLineItemId,
+    quantity,
+    returnable: true,
+    why: null,
+  }));
+}

@@ -1,0 +1,98 @@
+import type { ShopContext } from "../context.ts";
+import { type Offer, offers } from "../policy/index.ts";
+import { type CustomerFacts, fingerprint, type Quote, quote } from "../quote/index.ts";
+import { ok, type Result, refused } from "../result.ts";
+import { customerFacts } from "./customer-facts.ts";
+import { changeDraft, type Draft, type DraftRefusal, type OpenDraft, openDraft } from "./drafts.ts";
+import { selectionOf } from "./requote.ts";
+import type { ResolutionKind } from "./return.ts";
+
+export interface DraftOffer {
+  readonly resolution: ResolutionKind;
+  readonly quote: Quote;
+  /** Posted back when sending: what was shown is what is sent. */
+  readonly fingerprint: string;
+  readonly description: string | null;
+}
+
+export type QuoteDraftRefusal =
+  | DraftRefusal
+  | { readonly code: "NothingChosen" }
+  | { readonly code: "AlreadySent"; readonly returnKey: string };
+
+/** The third step: what each resolution would give for the chosen items, and why one is not offered. */
+export async function quoteDraft(
+  ctx: ShopContext,
+  key: string,
+): Promise<
+  Result<
+    { draft: Draft; offers: DraftOffer[]; notOffered: { resolution: ResolutionKind; why: string }[] },
+    QuoteDraftRefusal
+  >
+> {
+  const opened = await openDraft(ctx, key);
+  if (!opened.ok) return opened;
+  const { view } = opened.value;
+  if (view.sentAs) return refused("AlreadySent", { returnKey: view.sentAs });
+  if (!stillPossible(view)) return refused("NothingChosen");
+  const at = opened.value.row.quotedAt ?? (await startQuoting(ctx, key));
+  const quoted = await quotesOf(ctx, opened.value, at);
+  const { offered, notOffered } = quoted;
+  return ok({ draft: view, offers: offered, notOffered });
+}
+
+/** The quotes a draft would be sent with, at the instant it was first quoted. */
+export async function quotesOf(ctx: ShopContext, { order, policy, view, row }: OpenDraft, at: Date) {
+  const customer = await ctx.inShop((tx) => customerFacts(tx, ctx, order, policy.policy));
+  const selection = selectionOf(
+    view.selection.map(({ lineItemId, reason, quantity }) => ({
+      lineItemGid: lineItemId,
+      reason,
+      units: quantity,
+    })),
+  );
+  const all = offers(order, policy.policy, at);
+  const offered = all
+    .filter((offer) => offer.offered)
+    .map(({ resolution }) => {
+      const made = quote({
+        order,
+        selection,
+        resolution,
+        policy,
+        customer: asked(customer, row.resolution),
+        at,
+      });
+      const { description } =
+        resolution === "store_credit" ? policy.policy.storeCredit : policy.policy.originalPayment;
+      return { resolution, quote: made, fingerprint: fingerprint(made), description: description || null };
+    });
+  const notOffered = all.filter((offer) => !offer.offered).map(whyNot);
+  return { offered, notOffered, customer, selection };
+}
+
+/** Whether everything that was chosen can still come back: staff or another tab may have been faster. */
+export function stillPossible(draft: Draft): boolean {
+  return (
+    draft.selection.length > 0 &&
+    draft.selection.every(({ fulfillmentLineItemId, quantity }) => {
+      const item = draft.items.find((each) => each.fulfillmentLineItemId === fulfillmentLineItemId);
+      return item !== undefined && item.quantity >= quantity;
+    })
+  );
+}
+
+async function startQuoting(ctx: ShopContext, key: string): Promise<Date> {
+  const quotedAt = ctx.clock.now();
+  await ctx.inShop((tx) => changeDraft(tx, ctx, key, { quotedAt }));
+  return quotedAt;
+}
+
+/** A customer who had chosen their money back and now looks at credit has switched: some bonus rules reward that. */
+function asked(facts: CustomerFacts, chosen: ResolutionKind | null): CustomerFacts {
+  return { ...facts, switched: chosen === "original_payment" };
+}
+
+function whyNot({ resolution, reason, rule }: Offer) {
+  return { resolution, why: reason ?? rule };
+}

@@ -1,0 +1,82 @@
+import { and, eq, tables } from "@kept/database";
+import type { Money } from "@kept/money";
+import type { ShopContext } from "../context.ts";
+import { creditView } from "../issuance/credit-view.ts";
+import type { CreditState } from "../issuance/issuance.ts";
+import type { Quote } from "../quote/index.ts";
+import { lineViews, timelineOf } from "./read-return.ts";
+import { linesOf, quoteById } from "./records.ts";
+import {
+  isCancellable,
+  type ResolutionKind,
+  type ReturnLineView,
+  type ReturnStatus,
+  returnName,
+} from "./return.ts";
+
+/** What the private link shows the customer. */
+export interface ReturnStatusView {
+  readonly number: string;
+  readonly orderName: string;
+  readonly status: ReturnStatus;
+  readonly creditState: CreditState;
+  readonly resolution: ResolutionKind;
+  readonly quote: Quote;
+  readonly lines: readonly ReturnLineView[];
+  readonly requestedAt: Date;
+  readonly customerFirstName: string | null;
+  readonly customerEmail: string;
+  readonly steps: readonly { readonly kind: StatusStep; readonly at: Date | null }[];
+  readonly credit: { readonly balance: Money | null; readonly accountLastDigits: string | null } | null;
+  /** Where the customer signs in to spend the credit. */
+  readonly signInUrl: string | null;
+  readonly canCancel: boolean;
+  readonly declineReason: string | null;
+}
+
+export type StatusStep = "requested" | "approved" | "issued" | "declined" | "cancelled";
+
+/** Null for a link that leads nowhere, in this shop. */
+export function readReturnByKey(ctx: ShopContext, returnKey: string): Promise<ReturnStatusView | null> {
+  return ctx.inShop(async (tx) => {
+    const [record] = await tx
+      .select()
+      .from(tables.returns)
+      .where(and(eq(tables.returns.shopId, ctx.shop.id), eq(tables.returns.key, returnKey)));
+    if (!record) return null;
+    const lines = await linesOf(tx, ctx, record.id);
+    const events = await timelineOf(tx, ctx, record.id);
+    const when = (...kinds: string[]) => events.find(({ kind }) => kinds.includes(kind))?.at ?? null;
+    const credit = await creditView(tx, ctx, record);
+    const declined = events.find(({ kind }) => kind === "declined");
+    const ended: StatusStep[] =
+      record.status === "declined"
+        ? ["declined"]
+        : record.status === "cancelled"
+          ? ["cancelled"]
+          : ["approved", "issued"];
+    return {
+      number: returnName(record.number),
+      orderName: record.orderName,
+      status: record.status,
+      creditState: record.creditState,
+      resolution: record.resolution,
+      quote: await quoteById(tx, ctx, record.quoteId),
+      lines: await lineViews(tx, ctx, record, lines, record.locale),
+      requestedAt: record.requestedAt,
+      customerFirstName: record.customerName.split(" ")[0] ?? null,
+      customerEmail: record.customerEmail,
+      steps: (["requested", ...ended] as const).map((kind) => ({
+        kind,
+        at: kind === "issued" ? when("resolved") : when(kind),
+      })),
+      credit:
+        credit && record.creditState === "issued" && record.resolution === "store_credit"
+          ? { balance: credit.balance, accountLastDigits: credit.accountLastDigits }
+          : null,
+      signInUrl: ctx.shop.accountsUrl,
+      canCancel: isCancellable(record),
+      declineReason: typeof declined?.detail.reason === "string" ? declined.detail.reason : null,
+    };
+  });
+}

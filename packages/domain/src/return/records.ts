@@ -1,0 +1,94 @@
+import { and, asc, eq, sql, type Transaction, tables } from "@kept/database";
+import type { Actor, ShopContext } from "../context.ts";
+import { type Quote, quoteFromJson } from "../quote/index.ts";
+import type { ReturnLineRecord, ReturnRecord } from "./return.ts";
+
+const { quotes, returnEvents, returnLines, returns } = tables;
+
+/** The return with a number, locked for a decision: two people deciding at once take turns. Undefined when there is none. */
+export async function lockReturn(
+  tx: Transaction,
+  ctx: ShopContext,
+  number: number,
+): Promise<ReturnRecord | undefined> {
+  const [row] = await tx
+    .select()
+    .from(returns)
+    .where(and(eq(returns.shopId, ctx.shop.id), eq(returns.number, number)))
+    .for("update");
+  return row;
+}
+
+export async function findReturn(
+  tx: Transaction,
+  ctx: ShopContext,
+  number: number,
+): Promise<ReturnRecord | undefined> {
+  const [row] = await tx
+    .select()
+    .from(returns)
+    .where(and(eq(returns.shopId, ctx.shop.id), eq(returns.number, number)));
+  return row;
+}
+
+export async function findReturnById(
+  tx: Transaction,
+  ctx: ShopContext,
+  id: string,
+): Promise<ReturnRecord | undefined> {
+  const [row] = await tx
+    .select()
+    .from(returns)
+    .where(and(eq(returns.shopId, ctx.shop.id), eq(returns.id, id)));
+  return row;
+}
+
+export function linesOf(tx: Transaction, ctx: ShopContext, returnId: string): Promise<ReturnLineRecord[]> {
+  return tx
+    .select()
+    .from(returnLines)
+    .where(and(eq(returnLines.shopId, ctx.shop.id), eq(returnLines.returnId, returnId)))
+    .orderBy(asc(returnLines.position));
+}
+
+/** A frozen quote, as it was when it was made. */
+export async function quoteById(tx: Transaction, ctx: ShopContext, quoteId: string): Promise<Quote> {
+  const [row] = await tx
+    .select({ body: quotes.body })
+    .from(quotes)
+    .where(and(eq(quotes.shopId, ctx.shop.id), eq(quotes.id, quoteId)));
+  if (!row) throw new Error("A return without its quote");
+  return quoteFromJson(row.body);
+}
+
+/** Adds a line to the return's timeline, in the transaction of the change it tells. */
+export async function tell(
+  tx: Transaction,
+  ctx: ShopContext,
+  returnId: string,
+  kind: string,
+  detail: Record<string, unknown> = {},
+  actor: Actor = ctx.actor,
+): Promise<void> {
+  await tx.insert(returnEvents).values({ shopId: ctx.shop.id, returnId, kind, actor, detail });
+}
+
+/** Changes the return's own row; every change carries its time. */
+export async function changeReturn(
+  tx: Transaction,
+  ctx: ShopContext,
+  returnId: string,
+  change: Partial<typeof returns.$inferInsert>,
+): Promise<void> {
+  await tx
+    .update(returns)
+    .set({ ...change, updatedAt: ctx.clock.now() })
+    .where(and(eq(returns.shopId, ctx.shop.id), eq(returns.id, returnId)));
+}
+
+/** Locks the return a leg pays for. Whoever changes legs takes this lock first. */
+export async function lockReturnOfLeg(tx: Transaction, ctx: ShopContext, legId: string): Promise<void> {
+  await tx.execute(sql`
+    select r.id from returns r join issuance_legs l on l.shop_id = r.shop_id and l.return_id = r.id
+     where l.shop_id = ${ctx.shop.id} and l.id = ${legId} for update of r`);
+}

@@ -1,0 +1,63 @@
+import { type Transaction, tables } from "@kept/database";
+import { v7 } from "uuid";
+import type { ShopContext } from "../context.ts";
+import { policyVersion } from "../policy/versions.ts";
+import { fingerprint, type Quote, quote, quoteToJson, type SelectedUnits } from "../quote/index.ts";
+import { quoteFactsFromJson } from "./quote-facts.ts";
+import { quoteById } from "./records.ts";
+import type { ReturnLineRecord, ReturnRecord } from "./return.ts";
+
+type Chosen = Pick<ReturnLineRecord, "lineItemGid" | "reason"> & { readonly units: number };
+
+/**
+ * The return's quote for other quantities or another resolution: same policy version, same facts, same instant as the
+ * first one, so that only the decision changes the sum. Null when nothing is left to quote.
+ */
+export async function requote(
+  tx: Transaction,
+  ctx: ShopContext,
+  record: ReturnRecord,
+  lines: readonly Chosen[],
+  resolution = record.resolution,
+): Promise<Quote | null> {
+  const selection = selectionOf(lines);
+  if (selection.length === 0) return null;
+  const { order, customer } = quoteFactsFromJson(record.quoteFacts);
+  const first = await quoteById(tx, ctx, record.quoteId);
+  const policy = await policyVersion(tx, ctx, record.policyVersion);
+  return quote({ order, selection, resolution, policy, customer, at: first.at });
+}
+
+/** Units per order line: what was shipped in two parcels is one line of the sum. */
+export function selectionOf(lines: readonly Chosen[]): SelectedUnits[] {
+  const byLine = new Map<string, SelectedUnits>();
+  for (const { lineItemGid, reason, units } of lines) {
+    if (units === 0) continue;
+    const quantity = (byLine.get(lineItemGid)?.quantity ?? 0) + units;
+    byLine.set(lineItemGid, { lineItemId: lineItemGid, quantity, reason });
+  }
+  return [...byLine.values()];
+}
+
+/** Freezes a quote for a return and answers its id. */
+export async function keepQuote(
+  tx: Transaction,
+  shopId: string,
+  returnId: string,
+  made: Quote,
+  id: string = v7(),
+): Promise<string> {
+  await tx.insert(tables.quotes).values({
+    id,
+    shopId,
+    returnId,
+    policyVersion: made.policyVersion,
+    resolution: made.resolution,
+    fingerprint: fingerprint(made),
+    body: quoteToJson(made),
+    baseMinor: made.totals.base.minor,
+    bonusMinor: made.totals.bonus.minor,
+    currency: made.currency,
+  });
+  return id;
+}

@@ -1,0 +1,159 @@
+import { randomBytes } from "node:crypto";
+import { and, eq, sql, type Transaction, tables } from "@kept/database";
+import { v7 } from "uuid";
+import type { ShopContext } from "../context.ts";
+import type { Quote } from "../quote/index.ts";
+import { ok, type Result, refused } from "../result.ts";
+import { changeDraft, type DraftRefusal, type OpenDraft, openDraft } from "./drafts.ts";
+import { quotesOf, stillPossible } from "./quote-draft.ts";
+import { quoteFactsToJson } from "./quote-facts.ts";
+import { tell } from "./records.ts";
+import { keepQuote } from "./requote.ts";
+import type { ResolutionKind } from "./return.ts";
+
+export type SendRefusal =
+  | DraftRefusal
+  | { readonly code: "NothingChosen" }
+  /** What was shown is no longer what it would be: the customer looks again before anything is sent. */
+  | { readonly code: "AmountChanged" }
+  | { readonly code: "NotOffered" };
+
+/** Remembers which card was chosen; the review page shows it. */
+export async function chooseResolution(
+  ctx: ShopContext,
+  input: { key: string; resolution: ResolutionKind },
+): Promise<Result<void, DraftRefusal | { readonly code: "NotOffered" }>> {
+  const opened = await openDraft(ctx, input.key);
+  if (!opened.ok) return opened;
+  const { offered } = await quotesOf(ctx, opened.value, opened.value.row.quotedAt ?? ctx.clock.now());
+  if (!offered.some(({ resolution }) => resolution === input.resolution)) return refused("NotOffered");
+  await ctx.inShop((tx) => changeDraft(tx, ctx, input.key, { resolution: input.resolution }));
+  return ok(undefined);
+}
+
+/**
+ * Makes the return: exactly one per draft, however often it is sent (I1 of the portal; the database holds the key).
+ * The quote is made again from fresh facts for the instant it was shown; only the very same promise is frozen.
+ */
+export async function sendReturn(
+  ctx: ShopContext,
+  input: { key: string; resolution: ResolutionKind; fingerprint: string; note?: string | undefined },
+): Promise<Result<{ returnKey: string }, SendRefusal>> {
+  const opened = await openDraft(ctx, input.key);
+  if (!opened.ok) return opened;
+  const draft = opened.value;
+  if (draft.view.sentAs) return ok({ returnKey: draft.view.sentAs });
+  if (!stillPossible(draft.view)) return refused("NothingChosen");
+  if (!draft.row.quotedAt) return refused("AmountChanged");
+  const { offered, customer } = await quotesOf(ctx, draft, draft.row.quotedAt);
+  const chosen = offered.find(({ resolution }) => resolution === input.resolution);
+  if (!chosen) return refused("NotOffered");
+  if (chosen.fingerprint !== input.fingerprint) {
+    await ctx.inShop((tx) => changeDraft(tx, ctx, input.key, { quotedAt: null }));
+    return refused("AmountChanged");
+  }
+  const facts = quoteFactsToJson({ order: draft.order, customer });
+  const returnKey = await ctx.inShop((tx) => make(tx, ctx, draft, chosen.quote, facts, input.note));
+  return ok({ returnKey });
+}
+
+async function make(
+  tx: Transaction,
+  ctx: ShopContext,
+  draft: OpenDraft,
+  quote: Quote,
+  quoteFacts: unknown,
+  note: string | undefined,
+): Promise<string> {
+  const { row, order } = draft;
+  // Two sends of one draft meet here: the second waits, then finds what the first made.
+  await tx
+    .select({ id: tables.returnDrafts.id })
+    .from(tables.returnDrafts)
+    .where(ofDraft(ctx, row.id))
+    .for("update");
+  const [sent] = await tx
+    .select({ key: tables.returns.key })
+    .from(tables.returns)
+    .where(and(eq(tables.returns.shopId, ctx.shop.id), eq(tables.returns.draftId, row.id)));
+  if (sent) return sent.key;
+
+  const id = v7();
+  const key = randomBytes(16).toString("base64url");
+  const number = await nextNumber(tx, ctx);
+  const name = [order.customer?.firstName, order.customer?.lastName].filter(Boolean).join(" ");
+  const quoteId = v7();
+  await tx.insert(tables.returns).values({
+    id,
+    shopId: ctx.shop.id,
+    number,
+    key,
+    draftId: row.id,
+    orderGid: order.id,
+    orderName: order.name,
+    customerGid: order.customer?.id ?? null,
+    customerName: name || order.name,
+    customerEmail: (order.email ?? "").toLowerCase(),
+    locale: row.locale,
+    currency: order.currency,
+    status: "requested",
+    resolution: quote.resolution,
+    quoteId,
+    baseMinor: quote.totals.base.minor,
+    bonusMinor: quote.totals.bonus.minor,
+    policyVersion: quote.policyVersion,
+    quoteFacts,
+    customerNote: note?.trim().slice(0, 1000) || null,
+  });
+  await keepQuote(tx, ctx.shop.id, id, quote, quoteId);
+  await tx.insert(tables.returnLines).values(linesOf(ctx, draft, id));
+  await tx.insert(tables.resolutions).values({
+    shopId: ctx.shop.id,
+    returnId: id,
+    quoteId,
+    kind: quote.resolution,
+    actor: customerActor(name),
+  });
+  await tell(tx, ctx, id, "requested", { resolution: quote.resolution }, customerActor(name));
+  await ctx.enqueue(tx, "mirror", id);
+  return key;
+}
+
+function linesOf(ctx: ShopContext, { view, order }: OpenDraft, returnId: string) {
+  return view.selection.map((chosen, position) => {
+    const line = order.lines.find(({ id }) => id === chosen.lineItemId);
+    return {
+      shopId: ctx.shop.id,
+      returnId,
+      position,
+      lineItemGid: chosen.lineItemId,
+      fulfillmentLineItemGid: chosen.fulfillmentLineItemId,
+      title: line?.title ?? "",
+      variantTitle: line?.variantTitle ?? null,
+      sku: line?.sku ?? null,
+      imageUrl: line?.imageUrl ?? null,
+      quantity: chosen.quantity,
+      reason: chosen.reason,
+      note: chosen.note ?? null,
+    };
+  });
+}
+
+function ofDraft(ctx: ShopContext, draftId: string) {
+  return and(eq(tables.returnDrafts.shopId, ctx.shop.id), eq(tables.returnDrafts.id, draftId));
+}
+
+/** Counted per shop, without gaps: the number is taken in the transaction that uses it. */
+async function nextNumber(tx: Transaction, ctx: ShopContext): Promise<number> {
+  const [shop] = await tx
+    .update(tables.shops)
+    .set({ nextReturnNumber: sql`${tables.shops.nextReturnNumber} + 1` })
+    .where(eq(tables.shops.id, ctx.shop.id))
+    .returning({ next: tables.shops.nextReturnNumber });
+  if (!shop) throw new Error("The shop is gone");
+  return shop.next - 1;
+}
+
+function customerActor(name: string) {
+  return { kind: "customer" as const, name: name || "Customer" };
+}

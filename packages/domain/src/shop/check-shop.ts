@@ -1,0 +1,79 @@
+import { eq, tables } from "@kept/database";
+import { grantedScopes, missingScopes as missingOf, readShop, requiredScopes } from "@kept/shopify";
+import type { ShopContext } from "../context.ts";
+import { ok, type Result, refused } from "../result.ts";
+import { unlessUnreachable } from "./reach.ts";
+
+/** What must be true in Shopify for a credit to be issued and spent, as Shopify says it now. */
+export interface Readiness {
+  readonly checkedAt: Date;
+  readonly scopes: readonly { readonly scope: string; readonly granted: boolean }[];
+  readonly storeCreditEnabled: boolean;
+  readonly accountsVersion: "classic" | "new";
+  readonly accountsUrl: string | null;
+  readonly links: {
+    readonly customerAccounts: string;
+    readonly staffPermissions: string;
+    readonly payments: string;
+    readonly paymentsByType: string;
+  };
+}
+
+/** Re-reads Shopify's switches and the granted permissions, and keeps the snapshot. */
+export async function checkShop(
+  ctx: ShopContext,
+): Promise<Result<Readiness, { readonly code: "ShopifyUnreachable" }>> {
+  const found = await look(ctx);
+  if (!found) return refused("ShopifyUnreachable");
+  const { granted, facts } = found.value;
+  const checkedAt = ctx.clock.now();
+  await ctx.inShop(async (tx) => {
+    await tx
+      .update(tables.shops)
+      .set({
+        storeCreditEnabled: facts.storeCreditEnabled ? "yes" : "no",
+        accountsVersion: facts.customerAccountsV2.version,
+        accountsUrl: facts.customerAccountsV2.url,
+        checkedAt,
+      })
+      .where(eq(tables.shops.id, ctx.shop.id));
+    await tx
+      .update(tables.installations)
+      .set({ scopes: [...granted] })
+      .where(eq(tables.installations.shopId, ctx.shop.id));
+  });
+  const missing = missingOf(granted) as readonly string[];
+  const admin = ctx.shop.adminUrl;
+  return ok({
+    checkedAt,
+    scopes: requiredScopes.map((scope) => ({ scope, granted: !missing.includes(scope) })),
+    storeCreditEnabled: facts.storeCreditEnabled,
+    accountsVersion: facts.customerAccountsV2.version,
+    accountsUrl: facts.customerAccountsV2.url,
+    links: {
+      customerAccounts: `${admin}/settings/customer_accounts`,
+      staffPermissions: `${admin}/settings/account`,
+      payments: `${admin}/analytics/reports/payments`,
+      paymentsByType: `${admin}/analytics/reports/payments_by_type`,
+    },
+  });
+}
+
+/** Which of the needed permissions the last snapshot lacks. */
+export async function missingScopes(ctx: ShopContext): Promise<string[]> {
+  const [row] = await ctx.inShop((tx) =>
+    tx
+      .select({ scopes: tables.installations.scopes })
+      .from(tables.installations)
+      .where(eq(tables.installations.shopId, ctx.shop.id)),
+  );
+  return missingOf(row?.scopes ?? []);
+}
+
+function look(ctx: ShopContext) {
+  return unlessUnreachable(ctx, async () => {
+    const admin = await ctx.admin();
+    const [granted, facts] = await Promise.all([grantedScopes(admin), readShop(admin)]);
+    return { granted, facts };
+  });
+}

@@ -1,0 +1,54 @@
+import { eq, tables } from "@kept/database";
+import { readShop, shopHandle } from "@kept/shopify";
+import { shopContext } from "../context.ts";
+import { defaultPolicy, type Policy, savePolicyOfNewShop } from "../policy/index.ts";
+import { acrossAllShops, type Tools } from "../tools.ts";
+import { checkShop } from "./check-shop.ts";
+import { keepInstallation } from "./installation.ts";
+import { type Brand, type Shop, shopFromRow } from "./shop.ts";
+
+/**
+ * Joins a Shopify store to an organization with what its installation gave us. The store's own facts (name, currency,
+ * time zone, language) are read from Shopify. Connecting again renews the token and changes nothing else.
+ */
+export async function connectShop(
+  tools: Tools,
+  input: {
+    organizationId: string;
+    domain: string;
+    accessToken: string;
+    refreshToken?: string | null;
+    expiresAt?: Date | null;
+    scopes: readonly string[];
+    brand?: Brand;
+    policy?: (currency: string) => Policy;
+  },
+): Promise<Shop> {
+  const facts = await readShop(tools.shopify.admin({ shop: input.domain, accessToken: input.accessToken }));
+  const row = await acrossAllShops(tools, async (tx) => {
+    await tx
+      .insert(tables.shops)
+      .values({
+        organizationId: input.organizationId,
+        domain: input.domain,
+        handle: shopHandle(input.domain),
+        name: facts.name,
+        currency: facts.currency,
+        timeZone: facts.timeZone,
+        locale: facts.primaryLocale,
+        brand: input.brand ?? {},
+      })
+      .onConflictDoNothing();
+    const [shop] = await tx.select().from(tables.shops).where(eq(tables.shops.domain, input.domain));
+    if (!shop) throw new Error("A shop was connected and is not there");
+    if (shop.organizationId !== input.organizationId)
+      throw new Error(`${input.domain} belongs to another organization`);
+    await keepInstallation(tools, tx, shop.id, input);
+    const policy = (input.policy ?? defaultPolicy)(facts.currency);
+    await savePolicyOfNewShop(tx, shop.id, policy, "Kept");
+    return shop;
+  });
+  const shop = shopFromRow(row, tools);
+  await checkShop(shopContext(tools, shop, { kind: "system", name: "automation" }));
+  return shop;
+}

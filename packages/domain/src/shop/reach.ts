@@ -1,0 +1,20 @@
+import { ShopifyUnavailable } from "@kept/shopify";
+import type { ShopContext } from "../context.ts";
+import { NotInstalled } from "./installation.ts";
+
+/**
+ * Runs something that reads Shopify. Null when Shopify (or the way to it) is down, slow past its time-out, or the app
+ * is not installed: the caller says so and loses nothing. The reason is in the log, never on the page.
+ */
+export async function unlessUnreachable<T>(
+  ctx: ShopContext,
+  read: () => Promise<T>,
+): Promise<{ value: T } | null> {
+  try {
+    return { value: await read() };
+  } catch (error) {
+    if (!(error instanceof ShopifyUnavailable || error instanceof NotInstalled)) throw error;
+    ctx.log.warn({ err: error }, "Shopify could not be read");
+    return null;
+  }
+}

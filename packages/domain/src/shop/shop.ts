@@ -1,0 +1,55 @@
+import type { tables } from "@kept/database";
+import { z } from "zod";
+import type { Tools } from "../tools.ts";
+
+/** One Shopify store as Kept knows it. What Shopify says about itself is a snapshot; see `checkShop`. */
+export interface Shop {
+  readonly id: string;
+  readonly organizationId: string;
+  readonly handle: string;
+  readonly domain: string;
+  readonly name: string;
+  /** ISO 4217, the shop's own; a return is in its order's presentment currency instead. */
+  readonly currency: string;
+  readonly timeZone: string;
+  readonly locale: string;
+  readonly brand: Brand;
+  readonly storeCreditEnabled: "yes" | "no" | "unknown";
+  readonly accountsVersion: "classic" | "new" | "unknown";
+  /** Where customers sign in to the shop's new customer accounts. */
+  readonly accountsUrl: string | null;
+  readonly pausedAt: Date | null;
+  readonly adminUrl: string;
+}
+
+/** What the portal and the letters wear. Colors and a logo only; no CSS, no HTML. */
+export const brandSchema = z.object({
+  color: z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/i)
+    .optional(),
+  logoUrl: z.url().optional(),
+  banner: z.string().max(200).optional(),
+  radius: z.enum(["none", "small", "large"]).optional(),
+});
+export type Brand = z.infer<typeof brandSchema>;
+
+export function shopFromRow(row: typeof tables.shops.$inferSelect, tools: Tools): Shop {
+  const brand = brandSchema.safeParse(row.brand);
+  return {
+    id: row.id,
+    organizationId: row.organizationId,
+    handle: row.handle,
+    domain: row.domain,
+    name: row.name,
+    currency: row.currency,
+    timeZone: row.timeZone,
+    locale: row.locale,
+    brand: brand.success ? brand.data : {},
+    storeCreditEnabled: row.storeCreditEnabled,
+    accountsVersion: row.accountsVersion,
+    accountsUrl: row.accountsUrl,
+    pausedAt: row.pausedAt,
+    adminUrl: tools.shopify.urls.admin(row.domain),
+  };
+}

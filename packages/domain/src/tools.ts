@@ -1,0 +1,92 @@
+import {
+  acrossShops,
+  type Database,
+  type Jobs,
+  openDatabase,
+  openJobs,
+  type Transaction,
+} from "@kept/database";
+import { connectMail, type Mail } from "@kept/email";
+import { connectShopify, type ShopifyApp } from "@kept/shopify";
+import type { Logger } from "pino";
+
+/** What a process needs to be told to work. Secrets are bytes; addresses have no trailing slash. */
+export interface ToolSettings {
+  readonly databaseUrl: string;
+  readonly shopify: {
+    readonly apiKey: string;
+    readonly apiSecret: string;
+    readonly baseUrl?: string | undefined;
+  };
+  readonly mail?:
+    | { readonly apiKey: string; readonly baseUrl?: string | undefined; readonly from: string }
+    | undefined;
+  /** 32 bytes: wraps the shops' tokens. */
+  readonly encryptionKey: Buffer;
+  readonly dashboardUrl: string;
+  readonly portalUrl: string;
+  readonly processName: string;
+  /** True for the worker: it supervises the queues and takes jobs. */
+  readonly takesJobs?: boolean;
+  readonly poolSize?: number;
+  readonly log: Logger;
+}
+
+/** The open tools of one process. Opened once, passed on, closed at the end. */
+export interface Tools {
+  readonly database: Database;
+  readonly jobs: Jobs;
+  readonly shopify: ShopifyApp;
+  readonly mail: Mail | null;
+  readonly clock: Clock;
+  readonly log: Logger;
+  readonly settings: ToolSettings;
+  stop(): Promise<void>;
+}
+
+export interface Clock {
+  now(): Date;
+}
+
+export async function openTools(settings: ToolSettings): Promise<Tools> {
+  const { log } = settings;
+  const database = openDatabase(settings.databaseUrl, {
+    max: settings.poolSize ?? 10,
+    name: settings.processName,
+  });
+  const jobs = await openJobs(settings.databaseUrl, {
+    takes: settings.takesJobs ?? false,
+    onError: (error) => log.error({ err: error }, "job queue"),
+  });
+  return {
+    database,
+    jobs,
+    shopify: connectShopify(settings.shopify),
+    mail: settings.mail ? connectMail(settings.mail) : null,
+    clock: { now: () => new Date() },
+    log,
+    settings,
+    async stop() {
+      await jobs.stop();
+      await database.$client.end({ timeout: 5 });
+    },
+  };
+}
+
+/** For /healthz: is the database there, and how long has the oldest due job waited. */
+export async function health(
+  tools: Tools,
+): Promise<{ ok: boolean; database: "up" | "down"; oldestJobSeconds: number }> {
+  try {
+    const oldestJobSeconds = await tools.jobs.oldestWaitSeconds();
+    return { ok: true, database: "up", oldestJobSeconds };
+  } catch (error) {
+    tools.log.error({ err: error }, "health");
+    return { ok: false, database: "down", oldestJobSeconds: 0 };
+  }
+}
+
+/** The door for acts about no shop or many; every use names its reason at the call. */
+export function acrossAllShops<T>(tools: Tools, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  return acrossShops(tools.database, work);
+}
