@@ -1,0 +1,11 @@
+export type { Letter, LetterShop } from "./letter.ts";
+export { returnApproved } from "./letters/return-approved.ts";
+export { returnDeclined } from "./letters/return-declined.ts";
+export type { Chosen, ReturnFacts } from "./letters/return-letter.ts";
+export { returnReceived } from "./letters/return-received.ts";
+export { type SignInLink, signInLink } from "./letters/sign-in-link.ts";
+export { type StoreCreditIssued, storeCreditIssued } from "./letters/store-credit-issued.ts";
+export { connectMail, type Mail, type MailSettings, type Post } from "./post/connect-mail.ts";
+export { cleanHeader, oneAddress } from "./post/header.ts";
+export type { PostResult } from "./post/result.ts";
+export { languageOf, letterLanguages } from "./words/languages.ts";

@@ -1,0 +1,58 @@
+import { formatMoney, type Money } from "@kept/money";
+import type { LetterShop } from "../letter.ts";
+import type { Content } from "../sheet/content.ts";
+import { isolate } from "../words/isolate.ts";
+import { type Language, languageOf } from "../words/languages.ts";
+
+/** What the letters about a return's progress have in common. */
+export interface ReturnFacts {
+  readonly locale: string | null;
+  readonly shop: LetterShop;
+  readonly customerFirstName: string | null;
+  /** "#1001" */
+  readonly orderName: string;
+  readonly returnNumber: string;
+  readonly statusUrl: string;
+}
+
+/** What the customer chose, and what it comes to as quoted. */
+export interface Chosen {
+  readonly resolution: "store_credit" | "original_payment";
+  readonly amount: Money;
+}
+
+/** The names sentences are made with. */
+export function namesIn(facts: ReturnFacts): { shop: string; order: string } {
+  const { direction } = languageOf(facts.locale);
+  return { shop: facts.shop.name, order: isolate(facts.orderName, direction) };
+}
+
+type Own = Pick<Content, "headline" | "lead"> & Partial<Content>;
+
+/** The sheet of such a letter: its own words between greeting and small print, with the return as the one button. */
+export function returnContent(facts: ReturnFacts, own: (language: Language) => Own): Content {
+  const language = languageOf(facts.locale);
+  const { words, locale, direction } = language;
+  const said = own(language);
+  return {
+    locale,
+    direction,
+    shop: facts.shop,
+    preview: said.lead,
+    hello: words.hello(facts.customerFirstName),
+    sum: null,
+    facts: [],
+    notes: [],
+    steps: null,
+    button: { text: words.seeReturn, href: facts.statusUrl },
+    after: [],
+    about: words.about({ ...namesIn(facts), number: isolate(facts.returnNumber, direction) }),
+    link: null,
+    ...said,
+  };
+}
+
+export function chosenRow(chosen: Chosen, locale: string, says: { asCredit: string; asPayment: string }) {
+  const label = chosen.resolution === "store_credit" ? says.asCredit : says.asPayment;
+  return { label, value: formatMoney(chosen.amount, locale) };
+}

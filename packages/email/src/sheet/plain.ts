@@ -1,0 +1,29 @@
+import { type Content, webAddress } from "./content.ts";
+
+/** Sets the same letter as plain text: one thought a paragraph, links on lines of their own. */
+export function plain(content: Content): string {
+  const { sum, steps, button, link } = content;
+  const paragraphs = [
+    oneLine(content.headline),
+    content.hello === null ? "" : oneLine(content.hello),
+    oneLine(content.lead),
+    sum
+      ? [...sum.rows, sum.total].map((row) => `${oneLine(row.label)}: ${oneLine(row.value)}`).join("\n")
+      : "",
+    content.facts.map((fact) => `${oneLine(fact.label)}: ${oneLine(fact.value)}`).join("\n"),
+    content.notes.map(oneLine).join("\n"),
+    steps
+      ? [steps.title, ...steps.steps.map((step, at) => `${at + 1}. ${step}`)].map(oneLine).join("\n")
+      : "",
+    button ? `${oneLine(button.text)}:\n${webAddress(button.href)}` : "",
+    content.after.map(oneLine).join("\n"),
+    content.about || link ? "--" : "",
+    content.about === null ? "" : oneLine(content.about),
+    link ? `${oneLine(link.text)}:\n${webAddress(link.href)}` : "",
+  ];
+  return `${paragraphs.filter((paragraph) => paragraph !== "").join("\n\n")}\n`;
+}
+
+function oneLine(text: string): string {
+  return text.replace(/[\p{Cc}\u2028\u2029]+/gu, " ").trim();
+}

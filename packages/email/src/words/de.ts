@@ -1,0 +1,63 @@
+import type { Words } from "./words.ts";
+
+export const de: Words = {
+  hello: (name) => (name ? `Hallo ${name},` : "Hallo,"),
+  about: ({ shop, order, number }) =>
+    `Sie erhalten diese Nachricht, weil Sie etwas an ${shop} zurückgegeben haben: Bestellung ${order}, Rückgabe ${number}.`,
+  seeReturn: "Rückgabe ansehen",
+  storeCreditIssued: {
+    subject: ({ total, shop }) => `${total} Guthaben bei ${shop}`,
+    headline: "Ihr Guthaben ist da",
+    lead: ({ shop, order }) =>
+      `${shop} hat es Ihrem Konto gutgeschrieben, für Ihre Rückgabe aus Bestellung ${order}.`,
+    refund: "Erstattung",
+    bonus: "Bonus",
+    total: "Guthaben",
+    balance: ({ digits }) => (digits ? `Stand Ihres Kontos ··${digits}` : "Stand Ihres Kontos"),
+    bonusUntil: (date) => `Der Bonus gilt bis ${date}.`,
+    refundUntil: (date) => `Die Erstattung gilt bis ${date}.`,
+    refundNeverExpires: "Die Erstattung verfällt nie.",
+    creditNeverExpires: "Es verfällt nie.",
+    howTitle: "So lösen Sie es ein",
+    how: ({ shop, currency }) => [
+      `Melden Sie sich über den Knopf bei ${shop} an, mit der E-Mail-Adresse, an die diese Nachricht ging. Ohne Anmeldung wird das Guthaben nicht angezeigt.`,
+      `Kaufen Sie ein wie gewohnt. Wählen Sie an der Kasse (in ${currency}) das Guthaben, und es bezahlt so viel, wie es reicht.`,
+    ],
+    button: "Guthaben einlösen",
+  },
+  returnReceived: {
+    subject: ({ order, shop }) => `Ihre Rückgabe zu Bestellung ${order} ist angekommen · ${shop}`,
+    headline: "Ihre Anfrage ist da",
+    lead: ({ shop, order }) => `${shop} hat Ihre Rückgabe-Anfrage zu Bestellung ${order} erhalten.`,
+    next: ({ shop }) => `${shop} sieht sie sich an und schreibt Ihnen. Bis dahin müssen Sie nichts tun.`,
+    asCredit: "Gewähltes Guthaben",
+    asPayment: "Gewählte Erstattung",
+  },
+  returnApproved: {
+    subject: ({ order, shop }) => `Ihre Rückgabe zu Bestellung ${order} ist angenommen · ${shop}`,
+    headline: "Ihre Rückgabe ist angenommen",
+    lead: ({ shop, order }) => `${shop} hat Ihre Rückgabe aus Bestellung ${order} angenommen.`,
+    nextCredit: "Wir schreiben Ihnen, sobald das Guthaben auf Ihrem Konto ist.",
+    nextPayment:
+      "Das Geld geht dorthin zurück, womit Sie bezahlt haben. Banken brauchen dafür oft ein paar Tage.",
+    asCredit: "Guthaben",
+    asPayment: "Erstattung",
+  },
+  returnDeclined: {
+    subject: ({ order, shop }) => `Zu Ihrer Rückgabe aus Bestellung ${order} · ${shop}`,
+    headline: "Ihre Rückgabe wurde nicht angenommen",
+    lead: ({ shop, order }) => `${shop} konnte Ihre Rückgabe aus Bestellung ${order} nicht annehmen.`,
+    reason: "Grund",
+    next: ({ shop }) =>
+      `Wenn Sie das für einen Irrtum halten, antworten Sie auf diese Nachricht, und ${shop} sieht noch einmal nach.`,
+  },
+  signIn: {
+    subject: ({ host }) => `Anmelden bei ${host}`,
+    headline: "Bei Kept anmelden",
+    lead: ({ host }) => `Mit diesem Knopf melden Sie sich bei ${host} an.`,
+    button: "Anmelden",
+    once: "Er funktioniert einmal und nur für kurze Zeit.",
+    notYou:
+      "Wenn Sie das nicht waren, können Sie diese Nachricht vergessen. Ohne sie kann sich niemand anmelden.",
+  },
+};

@@ -1,0 +1,59 @@
+import type { Words } from "./words.ts";
+
+export const es: Words = {
+  hello: (name) => (name ? `Hola, ${name}:` : "Hola:"),
+  about: ({ shop, order, number }) =>
+    `Recibes este mensaje porque devolviste algo a ${shop}: pedido ${order}, devolución ${number}.`,
+  seeReturn: "Ver tu devolución",
+  storeCreditIssued: {
+    subject: ({ total, shop }) => `${total} de crédito en ${shop}`,
+    headline: "Tu crédito ya está aquí",
+    lead: ({ shop, order }) => `${shop} lo ha añadido a tu cuenta por tu devolución del pedido ${order}.`,
+    refund: "Reembolso",
+    bonus: "Bono",
+    total: "Crédito",
+    balance: ({ digits }) => (digits ? `Saldo de tu cuenta ··${digits}` : "Saldo de tu cuenta"),
+    bonusUntil: (date) => `El bono es válido hasta el ${date}.`,
+    refundUntil: (date) => `El reembolso es válido hasta el ${date}.`,
+    refundNeverExpires: "El reembolso no caduca nunca.",
+    creditNeverExpires: "No caduca nunca.",
+    howTitle: "Cómo usarlo",
+    how: ({ shop, currency }) => [
+      `Inicia sesión en ${shop} con el botón de abajo y el correo en el que recibiste este mensaje. Sin iniciar sesión, el crédito no aparece.`,
+      `Compra como siempre. Al pagar en ${currency}, elige el crédito: paga todo lo que alcance.`,
+    ],
+    button: "Usar mi crédito",
+  },
+  returnReceived: {
+    subject: ({ order, shop }) => `Tu solicitud de devolución del pedido ${order} · ${shop}`,
+    headline: "Tenemos tu solicitud",
+    lead: ({ shop, order }) => `${shop} ha recibido tu solicitud de devolución del pedido ${order}.`,
+    next: ({ shop }) => `${shop} la revisa y te escribe. Hasta entonces no tienes que hacer nada.`,
+    asCredit: "Crédito elegido",
+    asPayment: "Reembolso elegido",
+  },
+  returnApproved: {
+    subject: ({ order, shop }) => `Tu devolución del pedido ${order} está aprobada · ${shop}`,
+    headline: "Tu devolución está aprobada",
+    lead: ({ shop, order }) => `${shop} ha aceptado tu devolución del pedido ${order}.`,
+    nextCredit: "Te escribimos en cuanto el crédito esté en tu cuenta.",
+    nextPayment: "El dinero vuelve a tu forma de pago. Los bancos suelen tardar unos días.",
+    asCredit: "Crédito",
+    asPayment: "Reembolso",
+  },
+  returnDeclined: {
+    subject: ({ order, shop }) => `Sobre tu devolución del pedido ${order} · ${shop}`,
+    headline: "Tu devolución no fue aceptada",
+    lead: ({ shop, order }) => `${shop} no pudo aceptar tu devolución del pedido ${order}.`,
+    reason: "Motivo",
+    next: ({ shop }) => `Si crees que es un error, responde a este mensaje y ${shop} lo revisará de nuevo.`,
+  },
+  signIn: {
+    subject: ({ host }) => `Iniciar sesión en ${host}`,
+    headline: "Iniciar sesión en Kept",
+    lead: ({ host }) => `Usa este botón para iniciar sesión en ${host}.`,
+    button: "Iniciar sesión",
+    once: "Funciona una sola vez y por poco tiempo.",
+    notYou: "Si no lo pediste, olvida este mensaje. Nadie puede iniciar sesión sin él.",
+  },
+};

@@ -1,0 +1,61 @@
+import type { Words } from "./words.ts";
+
+export const fr: Words = {
+  hello: (name) => (name ? `Bonjour ${name},` : "Bonjour,"),
+  about: ({ shop, order, number }) =>
+    `Vous recevez ce message parce que vous avez retourné un article à ${shop} : commande ${order}, retour ${number}.`,
+  seeReturn: "Voir votre retour",
+  storeCreditIssued: {
+    subject: ({ total, shop }) => `${total} d’avoir chez ${shop}`,
+    headline: "Votre avoir est arrivé",
+    lead: ({ shop, order }) => `${shop} l’a ajouté à votre compte pour votre retour de la commande ${order}.`,
+    refund: "Remboursement",
+    bonus: "Bonus",
+    total: "Avoir",
+    balance: ({ digits }) => (digits ? `Solde de votre compte ··${digits}` : "Solde de votre compte"),
+    bonusUntil: (date) => `Le bonus est valable jusqu’au ${date}.`,
+    refundUntil: (date) => `Le remboursement est valable jusqu’au ${date}.`,
+    refundNeverExpires: "Le remboursement n’expire jamais.",
+    creditNeverExpires: "Il n’expire jamais.",
+    howTitle: "Comment l’utiliser",
+    how: ({ shop, currency }) => [
+      `Connectez-vous chez ${shop} avec le bouton ci-dessous et l’adresse e-mail à laquelle ce message est arrivé. Sans connexion, l’avoir n’apparaît pas.`,
+      `Faites vos achats comme d’habitude. Au paiement en ${currency}, choisissez l’avoir : il paie autant qu’il peut.`,
+    ],
+    button: "Utiliser mon avoir",
+  },
+  returnReceived: {
+    subject: ({ order, shop }) => `Votre demande de retour pour la commande ${order} · ${shop}`,
+    headline: "Nous avons votre demande",
+    lead: ({ shop, order }) => `${shop} a reçu votre demande de retour pour la commande ${order}.`,
+    next: ({ shop }) => `${shop} l’examine et vous écrit. D’ici là, vous n’avez rien à faire.`,
+    asCredit: "Avoir choisi",
+    asPayment: "Remboursement choisi",
+  },
+  returnApproved: {
+    subject: ({ order, shop }) => `Votre retour de la commande ${order} est accepté · ${shop}`,
+    headline: "Votre retour est accepté",
+    lead: ({ shop, order }) => `${shop} a accepté votre retour de la commande ${order}.`,
+    nextCredit: "Nous vous écrivons dès que l’avoir est sur votre compte.",
+    nextPayment:
+      "L’argent revient sur votre moyen de paiement. Les banques ont souvent besoin de quelques jours.",
+    asCredit: "Avoir",
+    asPayment: "Remboursement",
+  },
+  returnDeclined: {
+    subject: ({ order, shop }) => `À propos de votre retour de la commande ${order} · ${shop}`,
+    headline: "Votre retour n’a pas été accepté",
+    lead: ({ shop, order }) => `${shop} n’a pas pu accepter votre retour de la commande ${order}.`,
+    reason: "Motif",
+    next: ({ shop }) =>
+      `Si vous pensez que c’est une erreur, répondez à ce message et ${shop} regardera de nouveau.`,
+  },
+  signIn: {
+    subject: ({ host }) => `Connexion à ${host}`,
+    headline: "Se connecter à Kept",
+    lead: ({ host }) => `Utilisez ce bouton pour vous connecter à ${host}.`,
+    button: "Se connecter",
+    once: "Il fonctionne une seule fois et pour peu de temps.",
+    notYou: "Si vous ne l’avez pas demandé, oubliez ce message. Personne ne peut se connecter sans lui.",
+  },
+};

@@ -1,0 +1,61 @@
+import type { Words } from "./words.ts";
+
+export const it: Words = {
+  hello: (name) => (name ? `Ciao ${name},` : "Ciao,"),
+  about: ({ shop, order, number }) =>
+    `Ricevi questo messaggio perché hai restituito qualcosa a ${shop}: ordine ${order}, reso ${number}.`,
+  seeReturn: "Vedi il tuo reso",
+  storeCreditIssued: {
+    subject: ({ total, shop }) => `${total} di credito da ${shop}`,
+    headline: "Il tuo credito è arrivato",
+    lead: ({ shop, order }) => `${shop} lo ha aggiunto al tuo conto per il reso dell’ordine ${order}.`,
+    refund: "Rimborso",
+    bonus: "Bonus",
+    total: "Credito",
+    balance: ({ digits }) => (digits ? `Saldo del tuo conto ··${digits}` : "Saldo del tuo conto"),
+    bonusUntil: (date) => `Il bonus è valido fino al ${date}.`,
+    refundUntil: (date) => `Il rimborso è valido fino al ${date}.`,
+    refundNeverExpires: "Il rimborso non scade mai.",
+    creditNeverExpires: "Non scade mai.",
+    howTitle: "Come usarlo",
+    how: ({ shop, currency }) => [
+      `Accedi a ${shop} con il pulsante qui sotto e l’indirizzo e-mail a cui è arrivato questo messaggio. Senza accesso il credito non compare.`,
+      `Fai acquisti come sempre. Al pagamento in ${currency} scegli il credito: copre tutto quello che può.`,
+    ],
+    button: "Usa il credito",
+  },
+  returnReceived: {
+    subject: ({ order, shop }) => `La tua richiesta di reso per l’ordine ${order} · ${shop}`,
+    headline: "Abbiamo la tua richiesta",
+    lead: ({ shop, order }) => `${shop} ha ricevuto la tua richiesta di reso per l’ordine ${order}.`,
+    next: ({ shop }) => `${shop} la esamina e ti scrive. Fino ad allora non devi fare nulla.`,
+    asCredit: "Credito scelto",
+    asPayment: "Rimborso scelto",
+  },
+  returnApproved: {
+    subject: ({ order, shop }) => `Il reso dell’ordine ${order} è approvato · ${shop}`,
+    headline: "Il tuo reso è approvato",
+    lead: ({ shop, order }) => `${shop} ha accettato il reso dell’ordine ${order}.`,
+    nextCredit: "Ti scriviamo appena il credito è sul tuo conto.",
+    nextPayment:
+      "Il denaro torna sul metodo con cui hai pagato. Le banche hanno spesso bisogno di qualche giorno.",
+    asCredit: "Credito",
+    asPayment: "Rimborso",
+  },
+  returnDeclined: {
+    subject: ({ order, shop }) => `Sul reso dell’ordine ${order} · ${shop}`,
+    headline: "Il tuo reso non è stato accettato",
+    lead: ({ shop, order }) => `${shop} non ha potuto accettare il reso dell’ordine ${order}.`,
+    reason: "Motivo",
+    next: ({ shop }) =>
+      `Se pensi che sia un errore, rispondi a questo messaggio e ${shop} lo guarderà di nuovo.`,
+  },
+  signIn: {
+    subject: ({ host }) => `Accedi a ${host}`,
+    headline: "Accedi a Kept",
+    lead: ({ host }) => `Usa questo pulsante per accedere a ${host}.`,
+    button: "Accedi",
+    once: "Funziona una sola volta e per poco tempo.",
+    notYou: "Se non l’hai chiesto tu, dimentica questo messaggio. Senza di esso nessuno può accedere.",
+  },
+};

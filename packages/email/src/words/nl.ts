@@ -1,0 +1,62 @@
+import type { Words } from "./words.ts";
+
+export const nl: Words = {
+  hello: (name) => (name ? `Hallo ${name},` : "Hallo,"),
+  about: ({ shop, order, number }) =>
+    `Je krijgt dit bericht omdat je iets hebt teruggestuurd naar ${shop}: bestelling ${order}, retour ${number}.`,
+  seeReturn: "Bekijk je retour",
+  storeCreditIssued: {
+    subject: ({ total, shop }) => `${total} tegoed bij ${shop}`,
+    headline: "Je tegoed is er",
+    lead: ({ shop, order }) =>
+      `${shop} heeft het aan je account toegevoegd voor je retour van bestelling ${order}.`,
+    refund: "Terugbetaling",
+    bonus: "Bonus",
+    total: "Tegoed",
+    balance: ({ digits }) => (digits ? `Saldo van je account ··${digits}` : "Saldo van je account"),
+    bonusUntil: (date) => `De bonus is geldig tot en met ${date}.`,
+    refundUntil: (date) => `De terugbetaling is geldig tot en met ${date}.`,
+    refundNeverExpires: "De terugbetaling verloopt nooit.",
+    creditNeverExpires: "Het verloopt nooit.",
+    howTitle: "Zo gebruik je het",
+    how: ({ shop, currency }) => [
+      `Log in bij ${shop} met de knop hieronder en het e-mailadres waarop je dit bericht kreeg. Zonder inloggen is het tegoed niet zichtbaar.`,
+      `Winkel zoals altijd. Kies bij het afrekenen in ${currency} het tegoed, en het betaalt zoveel het kan.`,
+    ],
+    button: "Gebruik je tegoed",
+  },
+  returnReceived: {
+    subject: ({ order, shop }) => `Je retouraanvraag voor bestelling ${order} · ${shop}`,
+    headline: "We hebben je aanvraag",
+    lead: ({ shop, order }) => `${shop} heeft je retouraanvraag voor bestelling ${order} ontvangen.`,
+    next: ({ shop }) => `${shop} bekijkt het en schrijft je. Tot dan hoef je niets te doen.`,
+    asCredit: "Gekozen tegoed",
+    asPayment: "Gekozen terugbetaling",
+  },
+  returnApproved: {
+    subject: ({ order, shop }) => `Je retour van bestelling ${order} is goedgekeurd · ${shop}`,
+    headline: "Je retour is goedgekeurd",
+    lead: ({ shop, order }) => `${shop} heeft je retour van bestelling ${order} geaccepteerd.`,
+    nextCredit: "We schrijven je zodra het tegoed op je account staat.",
+    nextPayment:
+      "Het geld gaat terug naar je betaalmethode. Banken hebben daar vaak een paar dagen voor nodig.",
+    asCredit: "Tegoed",
+    asPayment: "Terugbetaling",
+  },
+  returnDeclined: {
+    subject: ({ order, shop }) => `Over je retour van bestelling ${order} · ${shop}`,
+    headline: "Je retour is niet geaccepteerd",
+    lead: ({ shop, order }) => `${shop} kon je retour van bestelling ${order} niet accepteren.`,
+    reason: "Reden",
+    next: ({ shop }) =>
+      `Denk je dat dit een vergissing is? Beantwoord dit bericht, dan kijkt ${shop} er opnieuw naar.`,
+  },
+  signIn: {
+    subject: ({ host }) => `Inloggen bij ${host}`,
+    headline: "Inloggen bij Kept",
+    lead: ({ host }) => `Gebruik deze knop om in te loggen bij ${host}.`,
+    button: "Inloggen",
+    once: "Hij werkt één keer en maar kort.",
+    notYou: "Heb je dit niet gevraagd? Vergeet dan dit bericht. Zonder dit bericht kan niemand inloggen.",
+  },
+};

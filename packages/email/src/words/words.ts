@@ -1,0 +1,56 @@
+/** Everything Kept's letters say in one language. One file per language; facts come in, sentences go out. */
+export interface Words {
+  hello(name: string | null): string;
+  /** Small print under every letter to a customer. */
+  about(facts: { shop: string; order: string; number: string }): string;
+  seeReturn: string;
+  storeCreditIssued: {
+    subject(facts: { total: string; shop: string }): string;
+    headline: string;
+    lead(facts: { shop: string; order: string }): string;
+    refund: string;
+    bonus: string;
+    total: string;
+    balance(facts: { digits: string | null }): string;
+    bonusUntil(date: string): string;
+    refundUntil(date: string): string;
+    refundNeverExpires: string;
+    creditNeverExpires: string;
+    howTitle: string;
+    /** Two steps: sign in with this link, then apply it at checkout. */
+    how(facts: { shop: string; currency: string }): readonly [string, string];
+    button: string;
+  };
+  returnReceived: {
+    subject(facts: { order: string; shop: string }): string;
+    headline: string;
+    lead(facts: { shop: string; order: string }): string;
+    next(facts: { shop: string }): string;
+    asCredit: string;
+    asPayment: string;
+  };
+  returnApproved: {
+    subject(facts: { order: string; shop: string }): string;
+    headline: string;
+    lead(facts: { shop: string; order: string }): string;
+    nextCredit: string;
+    nextPayment: string;
+    asCredit: string;
+    asPayment: string;
+  };
+  returnDeclined: {
+    subject(facts: { order: string; shop: string }): string;
+    headline: string;
+    lead(facts: { shop: string; order: string }): string;
+    reason: string;
+    next(facts: { shop: string }): string;
+  };
+  signIn: {
+    subject(facts: { host: string }): string;
+    headline: string;
+    lead(facts: { host: string }): string;
+    button: string;
+    once: string;
+    notYou: string;
+  };
+}
