@@ -1,0 +1,45 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+import { at } from "./env.ts";
+import type { Shop } from "./shops.ts";
+import { letters } from "./stand-in.ts";
+
+/** Somebody of the shop's staff, in the dashboard. */
+export class Merchant {
+  readonly page: Page;
+  readonly shop: Shop;
+
+  constructor(page: Page, shop: Shop) {
+    this.page = page;
+    this.shop = shop;
+  }
+
+  /** Signs in as in production: asks for a link and follows it from the mailbox. */
+  async signIn(email = this.shop.owner): Promise<void> {
+    const before = new Set((await letters(email)).map(({ id }) => id));
+    await this.page.goto(`${at.dashboard}/sign-in`);
+    await this.page.getByLabel("Work e-mail").fill(email);
+    await this.page.getByRole("button", { name: "Send me a sign-in link" }).click();
+    await expect(this.page.getByRole("heading", { name: "Check your mailbox" })).toBeVisible();
+    const fresh = async () => (await letters(email)).find(({ id }) => !before.has(id));
+    await expect.poll(fresh, { message: `a sign-in letter to ${email}` }).toBeDefined();
+    const link = /https?:\/\/\S+\/api\/auth\/callback\/\S+/.exec((await fresh())?.text ?? "")?.[0] ?? "";
+    await this.page.goto(link);
+    await expect(this.page.getByRole("navigation").first()).toBeVisible();
+  }
+
+  async openReturn(number: string): Promise<void> {
+    await this.page.goto(`${at.dashboard}/${this.shop.handle}/returns`);
+    await this.page.getByRole("link", { name: number, exact: true }).click();
+    await expect(this.page.getByRole("heading", { level: 1, name: number })).toBeVisible();
+  }
+
+  async approve(): Promise<void> {
+    await this.page.getByRole("button", { name: "Approve", exact: true }).click();
+    await expect(this.issueButton()).toBeEnabled();
+  }
+
+  /** "Issue $66.00": there while there is something to issue. */
+  issueButton(page = this.page): Locator {
+    return page.getByRole("button", { name: /^Issue / });
+  }
+}
