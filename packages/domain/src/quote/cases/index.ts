@@ -1,0 +1,23 @@
+import { bonuses } from "./bonuses.ts";
+import { capped } from "./capped.ts";
+import type { WorkedCase } from "./case.ts";
+import { feesCharged } from "./fees.ts";
+import { items } from "./items.ts";
+import { payments } from "./payments.ts";
+import { peers } from "./peers.ts";
+import { ruled } from "./ruled.ts";
+import { shipping } from "./shipping.ts";
+import { taxes } from "./taxes.ts";
+
+/** Every sum that was worked out by hand. Who changes the quote explains here which of them change, and why. */
+export const workedCases: readonly WorkedCase[] = [
+  ...items,
+  ...taxes,
+  ...shipping,
+  ...feesCharged,
+  ...payments,
+  ...bonuses,
+  ...capped,
+  ...ruled,
+  ...peers,
+];
