@@ -1,0 +1,32 @@
+// Serves the portal: Next's pages as plain documents, without the framework's client. See src/server/serve.ts.
+import { createServer } from "node:http";
+import next from "next";
+import pino from "pino";
+import { env } from "./src/server/env.ts";
+import { serve } from "./src/server/serve.ts";
+
+const { port, portalUrl, proxyHops, shopify, logLevel } = env();
+const log = pino({ name: "portal", level: logLevel });
+const dev = process.argv.includes("--dev");
+
+const app = next({ dev, dir: import.meta.dirname, hostname: "localhost", port });
+await app.prepare();
+const settings = {
+  pages: app.getRequestHandler(),
+  log,
+  proxyHops,
+  https: portalUrl.startsWith("https://"),
+  pictures: shopify.baseUrl,
+};
+
+const server = createServer((request, response) => serve(settings, request, response));
+server.requestTimeout = 30_000;
+server.listen(port, () => log.info({ port }, "portal is up"));
+
+for (const signal of ["SIGINT", "SIGTERM"] as const) {
+  process.once(signal, () => {
+    server.close(() => process.exit(0));
+    server.closeIdleConnections();
+    setTimeout(() => process.exit(0), 3_000).unref();
+  });
+}

@@ -1,0 +1,69 @@
+import type { Metadata } from "next";
+import { refusedForm } from "../../../server/exchange.ts";
+import { visitTo } from "../../../server/visit.ts";
+import { SendButton } from "../../../ui/button.tsx";
+import { Field } from "../../../ui/field.tsx";
+import { Notice, Problems } from "../../../ui/notice.tsx";
+import { Heading } from "../../../ui/steps.tsx";
+import { findOrder } from "./actions.ts";
+import { findProblems, findRefusal } from "./words.ts";
+
+export async function generateMetadata({ params }: PageProps<"/[shop]">): Promise<Metadata> {
+  const visit = await visitTo((await params).shop);
+  return { title: visit?.say("find.title") };
+}
+
+export default async function FindOrderPage({ params, searchParams }: PageProps<"/[shop]">) {
+  const visit = await visitTo((await params).shop);
+  if (!visit) return null;
+  const { say, shop } = visit;
+  const { order: linked } = await searchParams;
+  const refused = refusedForm("find");
+  const problems = findProblems(say, refused);
+  const refusal = findRefusal(say, refused);
+  return (
+    <div className="max-w-md">
+      <Heading title={say("find.title")} lead={say("find.lead")} />
+      {refusal && <Notice tone="risk">{refusal}</Notice>}
+      <Problems title={say("form.problems", { count: problems.list.length })} list={problems.list} />
+      <form action={findOrder.bind(null, shop.handle)} noValidate className="grid gap-5">
+        <Field
+          id="order"
+          label={say("find.order")}
+          hint={say("find.orderHint")}
+          problem={problems.of("order")}
+        >
+          {(control) => (
+            <input
+              {...control}
+              name="order"
+              required
+              maxLength={60}
+              autoComplete="off"
+              autoCapitalize="characters"
+              spellCheck={false}
+              defaultValue={refused?.typed.order ?? (typeof linked === "string" ? linked.slice(0, 60) : "")}
+            />
+          )}
+        </Field>
+        <Field id="email" label={say("find.email")} problem={problems.of("email")}>
+          {(control) => (
+            <input
+              {...control}
+              name="email"
+              type="email"
+              required
+              maxLength={254}
+              autoComplete="email"
+              dir="ltr"
+              defaultValue={refused?.typed.email ?? ""}
+            />
+          )}
+        </Field>
+        <SendButton busy={say("find.busy")} className="mt-1">
+          {say("find.submit")}
+        </SendButton>
+      </form>
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+import { type ReturnStatusView, readReturnByKey } from "@kept/domain";
+import type { Metadata } from "next";
+import { refusedForm } from "../../../../server/exchange.ts";
+import { type Visit, visitTo } from "../../../../server/visit.ts";
+import { MissingPage } from "../../../../ui/message-page.tsx";
+import { Notice } from "../../../../ui/notice.tsx";
+import { RefundWords } from "../../../../ui/refund-words.tsx";
+import { ReturnedItem } from "../../../../ui/returned-item.tsx";
+import { SectionHead } from "../../../../ui/section-head.tsx";
+import { Sum } from "../../../../ui/sum.tsx";
+import { Cancel } from "./cancel.tsx";
+import { headline } from "./headline.ts";
+import { Progress } from "./progress.tsx";
+import { SpendCredit } from "./spend-credit.tsx";
+
+export async function generateMetadata({ params }: PageProps<"/[shop]/r/[returnKey]">): Promise<Metadata> {
+  const visit = await visitTo((await params).shop);
+  return { title: visit?.say("shell.title") };
+}
+
+export default async function StatusPage({ params }: PageProps<"/[shop]/r/[returnKey]">) {
+  const { shop, returnKey } = await params;
+  const visit = await visitTo(shop);
+  if (!visit) return null;
+  const view = await readReturnByKey(visit.ctx, returnKey);
+  if (!view) return <MissingPage visit={visit} />;
+
+  const { say } = visit;
+  const { title, body } = headline(visit, view);
+  const waiting = view.creditState === "issuing" || view.creditState === "base_issued";
+  return (
+    <div data-refresh={waiting ? "4" : undefined}>
+      <p className="text-sm text-soft">
+        {say("status.number", { number: view.number })} · {say("status.order", { order: view.orderName })}
+      </p>
+      <h1 className="mt-1 font-semibold text-3xl leading-tight tracking-tight">{title}</h1>
+      {body.map((sentence) => (
+        <p key={sentence} className="mt-2 max-w-prose text-soft">
+          {sentence}
+        </p>
+      ))}
+      {refusedForm("cancel") && (
+        <div className="mt-6">
+          <Notice tone="wait">{say("status.cancelTooLate")}</Notice>
+        </div>
+      )}
+      {view.credit && <SpendCredit visit={visit} view={view} />}
+      <Progress visit={visit} view={view} />
+      <div className="mt-8 divide-y divide-line rounded-brand border border-line bg-surface">
+        <Amount visit={visit} view={view} />
+        <section className="p-5">
+          <SectionHead title={say("status.items")} />
+          <ul className="mt-3 grid gap-4">
+            {view.lines.map((line) => (
+              <ReturnedItem key={line.id} visit={visit} item={line} />
+            ))}
+          </ul>
+        </section>
+      </div>
+      <p className="mt-6 text-sm text-soft">
+        {say("status.keepLink")}{" "}
+        <span data-copy-link={say("status.copyLink")} data-copied={say("status.copied")} />
+      </p>
+      {view.canCancel && <Cancel visit={visit} returnKey={returnKey} />}
+    </div>
+  );
+}
+
+function Amount({ visit, view }: { visit: Visit; view: ReturnStatusView }) {
+  if (view.status === "declined" || view.status === "cancelled") return null;
+  const done = view.status === "resolved";
+  return (
+    <section className="p-5">
+      <SectionHead title={visit.say(done ? "status.promiseDone" : "status.promise")} />
+      <RefundWords visit={visit} quote={view.quote} />
+      <div className="mt-2">
+        <Sum visit={visit} quote={view.quote} />
+      </div>
+    </section>
+  );
+}

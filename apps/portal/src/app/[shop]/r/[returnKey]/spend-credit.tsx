@@ -1,0 +1,53 @@
+import { expiresAt, type ReturnStatusView } from "@kept/domain";
+import { isZero } from "@kept/money";
+import type { Visit } from "../../../../server/visit.ts";
+import { LinkButton } from "../../../../ui/button.tsx";
+
+/** The credit is there: how much, in which account, until when, and how it is spent. */
+export function SpendCredit({ visit, view }: { visit: Visit; view: ReturnStatusView }) {
+  const { say, shop, amount } = visit;
+  const { balance, accountLastDigits } = view.credit ?? {};
+  return (
+    <section className="mt-7 rounded-brand border-2 border-brand-text bg-surface p-5 sm:p-6">
+      {balance && (
+        <>
+          <h2 className="text-sm">{say("status.balance")}</h2>
+          <p className="mt-1 font-semibold text-4xl tracking-tight tabular-nums">{amount(balance)}</p>
+        </>
+      )}
+      {accountLastDigits && (
+        <p className="mt-1 text-sm text-soft tabular-nums">
+          {say("status.account", { digits: accountLastDigits })}
+        </p>
+      )}
+      <p className="mt-1 text-sm text-soft">{lasting(visit, view).join(" ")}</p>
+      {view.signInUrl && (
+        <LinkButton href={view.signInUrl} className="mt-5 w-full">
+          {say("status.signIn")}
+        </LinkButton>
+      )}
+      <h3 className="mt-6 font-semibold">{say("status.how")}</h3>
+      <ol className="mt-2 grid list-decimal gap-1 ps-5">
+        <li>{say("status.how1", { shop: shop.name })}</li>
+        <li>{say("status.how2")}</li>
+        <li>{say("status.how3")}</li>
+      </ol>
+      <p className="mt-3 text-sm text-soft">{say("status.signInNote")}</p>
+    </section>
+  );
+}
+
+/** Until when each part can be spent, counted from the day it was issued. */
+function lasting({ say, amount, day }: Visit, { quote, steps }: ReturnStatusView): string[] {
+  const issuedAt = steps.find((step) => step.kind === "issued")?.at;
+  if (!issuedAt) return [];
+  const ends = expiresAt(quote, issuedAt);
+  const { base, bonus } = quote.totals;
+  const bonusEnds = ends.bonus && !isZero(bonus);
+  if (!ends.base && !bonusEnds) return [say("status.neverExpires")];
+  const first = ends.base
+    ? say("status.baseUntil", { date: day(ends.base) })
+    : say("status.baseNever", { base: amount(base) });
+  if (!ends.bonus || !bonusEnds) return [first];
+  return [first, say("status.bonusUntil", { bonus: amount(bonus), date: day(ends.bonus) })];
+}

@@ -1,0 +1,110 @@
+import type { Draft, DraftItem } from "@kept/domain";
+import type { Visit } from "../../../../../server/visit.ts";
+import { Field } from "../../../../../ui/field.tsx";
+import { Picture } from "../../../../../ui/picture.tsx";
+import type { Answers } from "./answers.ts";
+
+/** One item that may come back: chosen or not, and when it is, how many, why, and a note. */
+export function ItemChoice({
+  visit,
+  item,
+  reasons,
+  answers,
+  problems,
+}: {
+  visit: Visit;
+  item: DraftItem;
+  reasons: Draft["reasons"];
+  answers: Answers;
+  problems(field: string): string | undefined;
+}) {
+  const { say } = visit;
+  const id = item.fulfillmentLineItemId;
+  return (
+    <li data-item="" className="p-4 sm:p-5">
+      <label className="flex cursor-pointer gap-4">
+        <Picture url={item.imageUrl} />
+        <ItemWords visit={visit} item={item} />
+        <input
+          type="checkbox"
+          name={`chosen.${id}`}
+          data-chosen=""
+          defaultChecked={answers.chosen}
+          className="mt-1 size-6 shrink-0 accent-brand"
+        />
+        <span className="sr-only">{say("items.choose")}</span>
+      </label>
+      <div data-questions="" className="mt-4 grid gap-4 sm:grid-cols-2 sm:ps-22">
+        {item.quantity > 1 && (
+          <Field id={`quantity.${id}`} label={say("items.quantity")} problem={problems(`quantity.${id}`)}>
+            {(control) => (
+              <select
+                {...control}
+                name={`quantity.${id}`}
+                defaultValue={String(answers.quantity)}
+                data-stepper=""
+                data-fewer={say("items.fewer")}
+                data-more={say("items.more")}
+              >
+                {Array.from({ length: item.quantity }, (_, index) => (
+                  <option key={index + 1} value={index + 1}>
+                    {say("items.quantityOf", { n: index + 1, max: item.quantity })}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Field>
+        )}
+        <Field id={`reason.${id}`} label={say("items.reason")} problem={problems(`reason.${id}`)}>
+          {(control) => (
+            <select {...control} name={`reason.${id}`} defaultValue={answers.reason}>
+              <option value="">{say("items.reasonNone")}</option>
+              {reasons.map((reason) => (
+                <option key={reason.code} value={reason.code}>
+                  {reason.label}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        <div className="sm:col-span-2">
+          <Field
+            id={`note.${id}`}
+            label={say("items.note")}
+            aside={say("form.optional")}
+            problem={problems(`note.${id}`)}
+          >
+            {(control) => (
+              <textarea
+                {...control}
+                name={`note.${id}`}
+                rows={2}
+                maxLength={280}
+                defaultValue={answers.note}
+              />
+            )}
+          </Field>
+        </div>
+      </div>
+    </li>
+  );
+}
+
+function ItemWords({ visit, item }: { visit: Visit; item: DraftItem }) {
+  const { say, amount, day } = visit;
+  const paid = { amount: amount(item.paid), count: item.ordered };
+  return (
+    <span className="min-w-0 flex-1">
+      <span className="block font-semibold leading-snug">{item.title}</span>
+      {item.variantTitle && <span className="block text-sm text-soft">{item.variantTitle}</span>}
+      <span className="mt-1 block text-sm tabular-nums">
+        {item.ordered > 1 ? say("items.paidFor", paid) : say("items.paid", paid)}
+      </span>
+      {item.returnableUntil && (
+        <span className="block text-sm text-soft">
+          {say("items.until", { date: day(item.returnableUntil) })}
+        </span>
+      )}
+    </span>
+  );
+}

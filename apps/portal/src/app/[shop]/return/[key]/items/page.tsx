@@ -1,0 +1,75 @@
+import type { Metadata } from "next";
+import { refusedForm } from "../../../../../server/exchange.ts";
+import { visitTo } from "../../../../../server/visit.ts";
+import { SendButton } from "../../../../../ui/button.tsx";
+import { Notice, Problems } from "../../../../../ui/notice.tsx";
+import { Heading, Steps } from "../../../../../ui/steps.tsx";
+import { draftAt } from "../draft.ts";
+import { OtherPage } from "../other-page.tsx";
+import { chooseTheItems } from "./actions.ts";
+import { answersFor } from "./answers.ts";
+import { ItemChoice } from "./item-choice.tsx";
+import { KeptItem } from "./kept-item.tsx";
+import { itemProblems } from "./words.ts";
+
+export async function generateMetadata({
+  params,
+}: PageProps<"/[shop]/return/[key]/items">): Promise<Metadata> {
+  const visit = await visitTo((await params).shop);
+  return { title: visit?.say("items.title") };
+}
+
+export default async function ItemsPage({ params }: PageProps<"/[shop]/return/[key]/items">) {
+  const { shop, key } = await params;
+  const state = await draftAt(shop, key);
+  if (state.kind !== "open") return <OtherPage state={state} here={`/${shop}/return/${key}/items`} />;
+
+  const { visit, draft } = state;
+  const { say, day } = visit;
+  const refused = refusedForm("items");
+  const problems = itemProblems(say, refused, draft);
+  const open = draft.items.filter((item) => item.returnable);
+  const closed = draft.items.filter((item) => !item.returnable);
+  return (
+    <>
+      <Steps visit={visit} draftKey={key} now="items" />
+      <Heading
+        title={open.length > 0 ? say("items.title") : say("items.noneTitle")}
+        lead={say("items.lead", { order: draft.orderName, date: day(draft.orderedAt) })}
+      />
+      {problems.whole && <Notice tone="risk">{problems.whole}</Notice>}
+      <Problems title={say("form.problems", { count: problems.list.length })} list={problems.list} />
+      {open.length > 0 ? (
+        <form action={chooseTheItems.bind(null, shop, key)} noValidate>
+          <ul className="divide-y divide-line rounded-brand border border-line bg-surface">
+            {open.map((item) => (
+              <ItemChoice
+                key={item.fulfillmentLineItemId}
+                visit={visit}
+                item={item}
+                reasons={draft.reasons}
+                answers={answersFor(item, draft, refused, open.length === 1)}
+                problems={problems.of}
+              />
+            ))}
+          </ul>
+          <div className="-mx-5 sticky bottom-0 mt-6 bg-ground px-5 py-3 sm:static sm:mx-0 sm:px-0">
+            <SendButton className="w-full sm:w-auto sm:min-w-56">{say("form.continue")}</SendButton>
+          </div>
+        </form>
+      ) : (
+        <p className="mb-6 text-soft">{say("items.noneBody")}</p>
+      )}
+      {closed.length > 0 && (
+        <section className="mt-10">
+          <h2 className="mb-3 font-semibold">{say("items.cannot")}</h2>
+          <ul className="divide-y divide-line rounded-brand border border-line">
+            {closed.map((item) => (
+              <KeptItem key={item.lineItemId} visit={visit} item={item} />
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}

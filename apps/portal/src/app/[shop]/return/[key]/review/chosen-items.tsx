@@ -1,0 +1,36 @@
+import type { Draft } from "@kept/domain";
+import type { Visit } from "../../../../../server/visit.ts";
+import { ReturnedItem } from "../../../../../ui/returned-item.tsx";
+import { SectionHead } from "../../../../../ui/section-head.tsx";
+
+export function ChosenItems({ visit, draft, changeAt }: { visit: Visit; draft: Draft; changeAt: string }) {
+  const { say } = visit;
+  return (
+    <section className="p-5">
+      <SectionHead
+        title={say("review.items")}
+        change={{ href: changeAt, text: say("review.change"), name: say("review.changeItems") }}
+      />
+      <ul className="mt-3 grid gap-4">
+        {draft.selection.map((chosen) => {
+          const item = draft.items.find((one) => one.fulfillmentLineItemId === chosen.fulfillmentLineItemId);
+          const reason = draft.reasons.find((one) => one.code === chosen.reason);
+          return (
+            item && (
+              <ReturnedItem
+                key={chosen.fulfillmentLineItemId}
+                visit={visit}
+                item={{
+                  ...item,
+                  quantity: chosen.quantity,
+                  reasonLabel: reason?.label ?? "",
+                  note: chosen.note ?? null,
+                }}
+              />
+            )
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,35 @@
+import { customerContext, openTools, type ShopContext, type Tools } from "@kept/domain";
+import pino from "pino";
+import { env } from "./env.ts";
+import { exchange } from "./exchange.ts";
+
+/** One set of tools per process, also when a reload in development runs this file again. */
+const place = globalThis as { keptPortalTools?: Promise<Tools> };
+
+export function tools(): Promise<Tools> {
+  place.keptPortalTools ??= open().catch((error) => {
+    // The next request tries again: a database that was down at the first must not be down for ever.
+    delete place.keptPortalTools;
+    throw error;
+  });
+  return place.keptPortalTools;
+}
+
+/** The shop behind an address and the customer who asks. Null when there is no such shop. */
+export async function shopAt(handle: string): Promise<ShopContext | null> {
+  if (!/^[a-z0-9][a-z0-9-]{0,62}$/.test(handle)) return null;
+  return customerContext(await tools(), handle, { requestId: exchange().requestId });
+}
+
+function open(): Promise<Tools> {
+  const { databaseUrl, shopify, encryptionKey, dashboardUrl, portalUrl, logLevel } = env();
+  return openTools({
+    databaseUrl,
+    shopify,
+    encryptionKey,
+    dashboardUrl,
+    portalUrl,
+    processName: "portal",
+    log: pino({ name: "portal", level: logLevel }),
+  });
+}

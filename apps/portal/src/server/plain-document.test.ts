@@ -1,0 +1,49 @@
+import { expect, test } from "vitest";
+import { plainDocument as plain } from "./plain-document.ts";
+
+const plainDocument = (html: string) => plain(html, "n0nce");
+
+test("the framework's style sheet may be shown, because it carries this answer's nonce", () => {
+  expect(plainDocument('<style data-precedence="next" data-href="/a.css">p{}</style>')).toBe(
+    '<style nonce="n0nce" data-precedence="next" data-href="/a.css">p{}</style>',
+  );
+});
+
+test("the framework's scripts go, with and without text, in one line or many", () => {
+  expect(plainDocument('<p>a</p><script src="/_next/a.js" async=""></script><p>b</p>')).toBe(
+    "<p>a</p><p>b</p>",
+  );
+  expect(plainDocument("<script>\nself.x=[1,\n2]</script>rest")).toBe("rest");
+  expect(plainDocument("<SCRIPT nomodule>x</SCRIPT >rest")).toBe("rest");
+});
+
+test("our own script stays", () => {
+  const kept = '<script src="/steps.js" defer="" data-keep=""></script>';
+  expect(plainDocument(`${kept}<script>x</script>`)).toBe(kept);
+});
+
+test("a script cannot stay by talking about data-keep", () => {
+  expect(plainDocument('<script src="/a.js? data-keep"></script>')).toBe("");
+  expect(plainDocument("<script>var a = ' data-keep '</script>")).toBe("");
+});
+
+test("hints that fetch scripts go, fonts and styles stay", () => {
+  const font = '<link rel="preload" href="/geist.woff2" as="font" crossorigin="" type="font/woff2"/>';
+  expect(plainDocument(`<link rel="preload" as="script" href="/a.js"/>${font}`)).toBe(font);
+  expect(plainDocument('<link rel="modulepreload" href="/a.js"/>x')).toBe("x");
+});
+
+test("an angle bracket inside an attribute ends nothing", () => {
+  expect(plainDocument('<script data-note="a > b" src="/a.js"></script><p title="a > b">c</p>')).toBe(
+    '<p title="a > b">c</p>',
+  );
+});
+
+test("what a customer typed comes through untouched", () => {
+  const note = "<p>&lt;script&gt;alert(1)&lt;/script&gt; <scripture>ü</scripture></p>";
+  expect(plainDocument(note)).toBe(note);
+});
+
+test("a script that never ends takes nothing executable with it", () => {
+  expect(plainDocument("<p>a</p><script>half")).toBe("<p>a</p>");
+});

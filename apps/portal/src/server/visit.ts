@@ -1,0 +1,48 @@
+import type { Shop, ShopContext } from "@kept/domain";
+import { formatMoney, type Money } from "@kept/money";
+import { cookies, headers } from "next/headers";
+import { cache } from "react";
+import { shopAt } from "./context.ts";
+import { draftPassName, holdsDraftPass } from "./draft-pass.ts";
+import { env } from "./env.ts";
+import { chooseLanguage, directionOf, type LanguageChoice, languageCookie } from "./language.ts";
+import { type Say, wordsIn } from "./words.ts";
+
+/** A customer at a shop: who asks, in which language, and how amounts and days are written for them. */
+export interface Visit extends LanguageChoice {
+  readonly ctx: ShopContext;
+  readonly shop: Shop;
+  readonly direction: "ltr" | "rtl";
+  readonly say: Say;
+  amount(money: Money): string;
+  /** A day in the shop's time zone. */
+  day(date: Date): string;
+}
+
+/** Null when there is no such shop. Asked once per answer, however many parts of the page want to know. */
+export const visitTo = cache(async (handle: string): Promise<Visit | null> => {
+  const ctx = await shopAt(handle);
+  if (!ctx) return null;
+  const { shop } = ctx;
+  const choice = chooseLanguage({
+    chosen: (await cookies()).get(languageCookie)?.value,
+    shopLocale: shop.locale,
+    acceptLanguage: (await headers()).get("accept-language"),
+  });
+  const days = new Intl.DateTimeFormat(choice.locale, { dateStyle: "medium", timeZone: shop.timeZone });
+  return {
+    ...choice,
+    ctx,
+    shop,
+    direction: directionOf(choice.language),
+    say: wordsIn(choice.language),
+    amount: (money) => formatMoney(money, choice.locale),
+    day: (date) => days.format(date),
+  };
+});
+
+/** True when this browser is the one that found the draft's order. The key in the address alone is not enough. */
+export async function holdsDraft(ctx: ShopContext, key: string): Promise<boolean> {
+  const pass = (await cookies()).get(draftPassName)?.value;
+  return holdsDraftPass(env().linkKey, pass, { shopId: ctx.shop.id, key }, new Date());
+}

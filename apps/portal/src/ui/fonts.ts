@@ -1,0 +1,10 @@
+import localFont from "next/font/local";
+
+/** Geist from its npm package. `optional`: a slow phone reads in its own font rather than seeing the page jump. */
+export const geist = localFont({
+  src: "../../node_modules/@fontsource-variable/geist/files/geist-latin-wght-normal.woff2",
+  weight: "100 900",
+  display: "optional",
+  variable: "--font-geist",
+  adjustFontFallback: "Arial",
+});

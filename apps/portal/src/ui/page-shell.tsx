@@ -1,0 +1,30 @@
+import type { ReactNode } from "react";
+import type { Brand } from "../server/brand-theme.ts";
+import { brandTheme, themeStyle } from "../server/brand-theme.ts";
+import { exchange } from "../server/exchange.ts";
+import { directionOf, type Language } from "../server/language.ts";
+import { geist } from "./fonts.ts";
+import "./globals.css";
+
+/** The document itself. The only script is a file of ours that makes forms smoother; everything works without it. */
+export function PageShell({
+  language,
+  brand,
+  children,
+}: {
+  language: Language;
+  brand: Brand;
+  children: ReactNode;
+}) {
+  return (
+    <html lang={language} dir={directionOf(language)} className={geist.variable}>
+      <head>
+        <meta name="color-scheme" content="light dark" />
+        <meta name="format-detection" content="telephone=no,date=no,address=no,email=no" />
+        <style nonce={exchange().nonce}>{themeStyle(brandTheme(brand))}</style>
+        <script src="/steps.js" defer data-keep="" />
+      </head>
+      <body className="flex min-h-dvh flex-col font-sans text-base leading-relaxed">{children}</body>
+    </html>
+  );
+}

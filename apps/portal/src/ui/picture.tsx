@@ -1,0 +1,16 @@
+/** A product's picture, or a quiet place of the same size where there is none. The name stands beside it. */
+export function Picture({ url, faded = false }: { url: string | null; faded?: boolean }) {
+  const look = "size-18 shrink-0 rounded-brand border border-line bg-ground object-cover";
+  if (!url) return <span aria-hidden="true" className={look} />;
+  return (
+    <img
+      src={url}
+      alt=""
+      width={72}
+      height={72}
+      loading="lazy"
+      decoding="async"
+      className={`${look} ${faded ? "opacity-50 grayscale" : ""}`}
+    />
+  );
+}
