@@ -15,6 +15,8 @@ export function openDatabase(url: string, options: { max?: number; name?: string
   const client = postgres(url, {
     max: options.max ?? 10,
     prepare: false,
+    // The type look-up on connecting is a promise nobody holds: a connection dropped during it would end the process.
+    fetch_types: false,
     onnotice: () => {},
     connection: {
       application_name: options.name ?? "kept",
