@@ -42,4 +42,25 @@ export class Merchant {
   issueButton(page = this.page): Locator {
     return page.getByRole("button", { name: /^Issue / });
   }
+
+  /** Presses the button as an impatient person does: twice in one tab and once in another, all at the same moment. */
+  async issueTwiceFromTwoTabs(): Promise<void> {
+    const other = await this.page.context().newPage();
+    await other.goto(this.page.url());
+    await expect(this.issueButton(other)).toBeEnabled();
+    await Promise.all([this.issueButton().dblclick(), this.issueButton(other).click()]);
+    await other.close();
+  }
+
+  /** Follows the link to the customer's account: its last digits and its balance are the same over there. */
+  async expectsAccountInShopify(): Promise<void> {
+    const link = this.page.getByRole("link", { name: /Store credit ··\d+/ });
+    const [, digits, balance] = /··(\d+) · balance (\S+)/.exec((await link.textContent()) ?? "") ?? [];
+    if (!digits || !balance) throw new Error("The return names no account or no balance");
+    const admin = await this.page.context().newPage();
+    await admin.goto((await link.getAttribute("href")) ?? "");
+    await expect(admin.getByText(digits).first()).toBeVisible();
+    await expect(admin.getByText(balance).first()).toBeVisible();
+    await admin.close();
+  }
 }

@@ -21,11 +21,13 @@ export interface Wishes {
 export async function bringUp(wishes: Wishes, watchman: Watchman, progress: Progress): Promise<Addresses> {
   const { folders, ports, reload = false } = wishes;
   const at = addresses(ports);
+  const built = reload ? Promise.resolve() : runToEnd(watchman, build()); // the slowest part, beside all the others
+  built.catch(() => {}); // reported by its own step, when it is its turn
   const database = await progress.step("Database", () => openDatabase(wishes, watchman));
   const plan = { at, folders, reload, env: productEnvironment(at, database) };
   await progress.step("Shopify stand-in", () => serve(watchman, sandbox(plan)));
   await progress.step("Demo shops and people", () => runToEnd(watchman, demo(plan)));
-  if (!reload) await progress.step("Builds of dashboard and portal", () => runToEnd(watchman, build()));
+  if (!reload) await progress.step("Builds of dashboard and portal", () => built);
   await progress.step("Dashboard, portal and worker", () =>
     Promise.all(product(plan).map((service) => serve(watchman, service))),
   );
