@@ -5,7 +5,7 @@ import type { BonusOf } from "../policy/bonus.ts";
 import { type Due, type Terms, termsOf, tierFor } from "./bonus-terms.ts";
 import { standing, type Winner } from "./bonus-winners.ts";
 import type { CustomerFacts, Row, Values } from "./quote-types.ts";
-import { least, row } from "./rows.ts";
+import { row } from "./rows.ts";
 import { type GoneWorth, percentAfter, sumOf, type Worth } from "./worth.ts";
 
 /** What the bonus is counted from, beyond the lines themselves. */
@@ -14,32 +14,29 @@ export interface BonusGround {
   readonly customer: CustomerFacts;
   /** Each line's share of the base. */
   readonly baseShares: ReadonlyMap<Worth, bigint>;
-  /** True when the base was cut to what is refundable: then no more than the base counts. */
-  readonly capped: boolean;
 }
 
-export interface WinnerBonus {
-  readonly rows: readonly Row[];
-  readonly minor: bigint;
-  /** What each line brought to it: the weights for sharing it out. */
+/** What one winning rule's percentage is counted on, line by line. */
+export interface Counted {
+  readonly winner: Winner;
+  readonly terms: Terms;
   readonly weights: ReadonlyMap<Worth, bigint>;
+  readonly minor: bigint;
 }
 
-/** fixed[currency] + percent × what it is counted on, for one winning rule and its lines. */
-export function winnerBonus(winner: Winner, ground: BonusGround): WinnerBonus {
+export function countedOn(winner: Winner, ground: BonusGround): Counted {
   const terms = termsOf(winner.rule.bonus);
   const weights = new Map(winner.lines.map((one) => [one, counted(one, terms.of, ground)]));
-  const counts = limitedTo(
-    ground,
-    winner.lines,
-    sumOf([...weights.values()], (weight) => weight),
-  );
-  const due = tierFor(terms, counts, ground.order.currency);
-  const rows = [
-    ...percentRows(winner, ground, due.basisPoints, terms.of, counts),
+  return { winner, terms, weights, minor: sumOf([...weights.values()], (weight) => weight) };
+}
+
+/** fixed[currency] + percent × what it is counted on: a row for each that there is. */
+export function bonusRows({ winner, terms, minor }: Counted, ground: BonusGround): Row[] {
+  const due = tierFor(terms, minor, ground.order.currency);
+  return [
+    ...percentRows(winner, ground, due.basisPoints, terms.of, minor),
     ...fixedRows(winner, ground, due, terms),
   ];
-  return { rows, minor: sumOf(rows, (one) => one.amount.minor), weights };
 }
 
 function counted(one: Worth, of: BonusOf, { order, baseShares }: BonusGround): bigint {
@@ -53,14 +50,6 @@ function counted(one: Worth, of: BonusOf, { order, baseShares }: BonusGround): b
 function countedGone({ items, tax }: GoneWorth, of: BonusOf, taxesIncluded: boolean): bigint {
   if (of === "items") return taxesIncluded ? items - tax : items;
   return taxesIncluded ? items : items + tax;
-}
-
-function limitedTo({ baseShares, capped }: BonusGround, lines: readonly Worth[], counts: bigint): bigint {
-  if (!capped) return counts;
-  return least(
-    counts,
-    sumOf(lines, (one) => baseShares.get(one) ?? 0n),
-  );
 }
 
 function percentRows(

@@ -19,8 +19,7 @@ export function quote(input: QuoteInput): Quote {
   const upToBase = baseRows(input, list);
   const base = money(sumOfRows(upToBase), order.currency);
   const shares = baseShares(order, list, base);
-  const capped = upToBase.some(({ group }) => group === "cap");
-  const bonus = bonusPart(input, { list, base, shares, capped });
+  const bonus = bonusPart(input, { list, base, shares });
   const rows = [...upToBase, ...bonus.rows];
   const sums = totals(rows, base, order.currency);
   return {

@@ -1,5 +1,5 @@
 import { type Money, max, money, subtract, zero } from "@kept/money";
-import type { Order } from "@kept/shopify";
+import type { Order, Shipping } from "@kept/shopify";
 import type { RefundRule } from "../policy/policy.ts";
 import type { Row } from "./quote-types.ts";
 import { least, row } from "./rows.ts";
@@ -20,11 +20,8 @@ export function shippingRows(
 function shippingAndTax(order: Order, list: readonly Worth[], rule: RefundRule): Row[] {
   const { currency, taxesIncluded } = order;
   const { paid, tax, refunded } = order.shipping;
-  const taxRefunded = paid.minor === 0n ? zero(currency) : part(tax, refunded.minor, paid.minor);
-  const label = rule === "proportional" ? "shipping_part" : "shipping";
-  const inputs = { paid, refunded };
   const back = comesBack(order, list, rule, paid, refunded);
-  const taxBack = comesBack(order, list, rule, tax, taxRefunded);
+  const label = rule === "proportional" ? "shipping_part" : "shipping";
   return [
     row({
       key: "shipping",
@@ -33,21 +30,27 @@ function shippingAndTax(order: Order, list: readonly Worth[], rule: RefundRule):
       currency,
       label,
       values: {},
-      inputs,
+      inputs: { paid, refunded },
       rule: "shipping",
     }),
     row({
       key: "shipping_tax",
       group: "tax",
-      minor: taxBack,
+      minor: taxOn(order.shipping, back),
       currency,
       included: taxesIncluded,
       label: taxesIncluded ? "shipping_tax_included" : "shipping_tax",
       values: {},
-      inputs: { paid: tax, refunded: taxRefunded },
+      inputs: { tax, paid, refunded, shipping: money(back, currency) },
       rule: "shipping",
     }),
   ];
+}
+
+/** The tax follows the money: what it comes to on all shipping refunded so far, less what it came to before. */
+function taxOn({ paid, tax, refunded }: Shipping, back: bigint): bigint {
+  if (paid.minor === 0n) return 0n;
+  return part(tax, refunded.minor + back, paid.minor).minor - part(tax, refunded.minor, paid.minor).minor;
 }
 
 function dutiesRow(order: Order, list: readonly Worth[], rule: RefundRule): Row {
