@@ -18,7 +18,6 @@ interface Plan {
 }
 
 const app = (name: string) => join(repository, "apps", name);
-const next = "node_modules/next/dist/bin/next";
 
 /** Shopify and Resend as far as Kept can tell. It shares nothing with the product, its environment neither. */
 export function sandbox({ at, folders, reload }: Plan): Service {
@@ -79,10 +78,16 @@ function web(
   env: Record<string, string>,
   reload: boolean,
 ): Program {
-  const host = ["-p", portOf(address), "-H", "localhost"];
-  // The portal's own server drops the framework's scripts; while developing, those are what reloads the page.
-  const production = name === "portal" ? ["server.ts"] : [next, "start", ...host];
-  const args = reload ? [next, "dev", ...host] : production;
+  const next = [
+    "node_modules/next/dist/bin/next",
+    reload ? "dev" : "start",
+    "-p",
+    portOf(address),
+    "-H",
+    "localhost",
+  ];
+  // The portal has a server of its own around Next.
+  const args = name === "dashboard" ? next : ["server.ts", ...(reload ? ["--dev"] : [])];
   return { ...node(name, app(name), args, { ...env, PORT: portOf(address) }, reload), stage: 2 };
 }
 
