@@ -4,6 +4,12 @@ import { join } from "node:path";
 import postgres from "postgres";
 import { expect, inject, test } from "vitest";
 
+declare module "vitest" {
+  interface ProvidedContext {
+    postgres: string;
+  }
+}
+
 test("three hundred dropped connections end no process, and work goes on", { timeout: 60_000 }, async () => {
   const url = inject("postgres");
   const killer = postgres(url, { max: 1, onnotice: () => {} });

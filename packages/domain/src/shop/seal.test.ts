@@ -1,0 +1,25 @@
+import { expect, test } from "vitest";
+import { seal, unseal } from "./seal.ts";
+
+const key = Buffer.alloc(32, 7);
+
+test("a sealed token opens for its own shop and column, and for nothing else", () => {
+  const sealed = seal("shpat_secret", key, "shop-a", "access_token");
+  expect(unseal(sealed, key, "shop-a", "access_token")).toBe("shpat_secret");
+  expect(() => unseal(sealed, key, "shop-b", "access_token")).toThrow();
+  expect(() => unseal(sealed, key, "shop-a", "refresh_token")).toThrow();
+  expect(() => unseal(sealed, Buffer.alloc(32, 8), "shop-a", "access_token")).toThrow();
+});
+
+test("the database never holds the token's own bytes, and never the same bytes twice", () => {
+  const sealed = seal("shpat_secret", key, "shop-a", "access_token");
+  expect(sealed.includes(Buffer.from("shpat_"))).toBe(false);
+  expect(sealed.equals(seal("shpat_secret", key, "shop-a", "access_token"))).toBe(false);
+});
+
+test("a changed bit is noticed", () => {
+  const sealed = seal("shpat_secret", key, "shop-a", "access_token");
+  sealed[sealed.length - 1] = (sealed.at(-1) ?? 0) ^ 1;
+  expect(() => unseal(sealed, key, "shop-a", "access_token")).toThrow();
+  expect(() => unseal(Buffer.alloc(3), key, "shop-a", "access_token")).toThrow("Not a sealed secret");
+});
