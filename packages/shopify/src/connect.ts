@@ -1,4 +1,6 @@
 import { type Admin, type AdminAccess, openAdmin } from "./admin/admin.ts";
+import { type Granted, type Install, installWith } from "./install/install.ts";
+import { renewToken } from "./install/renew-token.ts";
 import { type ShopifyUrls, shopifyUrls } from "./links.ts";
 import { verifyWebhook, type WebhookRequest } from "./webhook.ts";
 
@@ -19,6 +21,10 @@ export interface ShopifyApp {
   readonly urls: ShopifyUrls;
   /** One shop's Admin API. Throws a RangeError when `shop` is not a *.myshopify.com domain. */
   admin(access: AdminAccess): Admin;
+  /** OAuth: a merchant gives the app to a shop. */
+  readonly install: Install;
+  /** A new access token for an expiring one; null when the merchant has to install again. Throws ShopifyUnavailable. */
+  renewToken(input: { readonly shop: string; readonly refreshToken: string }): Promise<Granted | null>;
   /** Whether a webhook was signed by Shopify. Call it with the bytes as they came in, before parsing. */
   verifyWebhook(request: WebhookRequest): boolean;
 }
@@ -27,11 +33,15 @@ export function connectShopify(settings: ShopifySettings): ShopifyApp {
   const apiVersion = settings.apiVersion ?? "2026-10";
   const urls = shopifyUrls(settings.baseUrl);
   const secrets = [settings.apiSecret, ...(settings.previousApiSecret ? [settings.previousApiSecret] : [])];
+  const { apiKey, apiSecret } = settings;
+  const library = { apiKey, apiSecret, apiVersion, local: settings.baseUrl ? urls.local : null };
   return {
-    apiKey: settings.apiKey,
+    apiKey,
     apiVersion,
     urls,
     admin: (access) => openAdmin(urls.api(access.shop), apiVersion, access),
+    install: installWith(library),
+    renewToken: (input) => renewToken(library, input),
     verifyWebhook: (request) => verifyWebhook(request, secrets),
   };
 }

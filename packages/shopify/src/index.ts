@@ -22,6 +22,7 @@ export { knowsNotes } from "./credit/notes.ts";
 export { type CreditAccountNow, readCreditAccount, type WhichCredit } from "./credit/read-credit-account.ts";
 export { readCustomer } from "./customer/read-customer.ts";
 export { lastDigits, legacyId } from "./gid.ts";
+export type { BeginInstall, FinishInstall, Granted, Install } from "./install/install.ts";
 export type { ShopifyUrls } from "./links.ts";
 export { findOrder } from "./order/find-order.ts";
 export { storeCreditGateway } from "./order/payment.ts";
