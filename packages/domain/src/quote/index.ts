@@ -5,6 +5,7 @@ export { strangerFacts } from "./facts.ts";
 export { fingerprint } from "./fingerprint.ts";
 export { quote } from "./quote.ts";
 export { type QuoteJson, quoteFromJson, quoteSchema, quoteToJson } from "./quote-json.ts";
+export { type QuoteRequest, quoteRequestSchema } from "./quote-request.ts";
 export type {
   CustomerFacts,
   Decision,

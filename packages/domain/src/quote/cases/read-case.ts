@@ -51,7 +51,7 @@ function readLine(text: string): ReturnType<typeof line> {
   const parts = { tax, gone: Number(gone), tags: tag ? [tag] : [] };
   return (currency) => {
     const made = line(title, Number(quantity), paid, parts)(currency);
-    return was ? { ...made, unitPrice: fromDecimal(was, currency) } : { ...made, unitPrice: zero(currency) };
+    return was ? { ...made, unitPrice: fromDecimal(was, currency) } : made;
   };
 }
 

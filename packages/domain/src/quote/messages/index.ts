@@ -13,9 +13,12 @@ export type { MessageKey, Messages } from "./messages.ts";
 
 /** The messages of a BCP 47 locale's language; English where there are none. */
 export function messagesFor(locale: string): Messages {
-  return languages.get(locale.split("-")[0]?.toLowerCase() ?? "") ?? en;
+  return byLanguage.get(locale.split("-")[0]?.toLowerCase() ?? "") ?? en;
 }
 
-const languages: ReadonlyMap<string, Messages> = new Map(
+const byLanguage: ReadonlyMap<string, Messages> = new Map(
   Object.entries({ ar, de, en, es, fr, it, ja, nl, pt }),
 );
+
+/** The languages there are messages in. */
+export const languages: readonly string[] = [...byLanguage.keys()];

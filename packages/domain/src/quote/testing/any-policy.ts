@@ -1,7 +1,7 @@
 import { money, toDecimal } from "@kept/money";
 import fc from "fast-check";
 import type { Amounts } from "../../policy/amounts.ts";
-import type { Bonus, BonusLimits, BonusRule } from "../../policy/bonus.ts";
+import type { Bonus, BonusLimits, BonusOf, BonusRule } from "../../policy/bonus.ts";
 import { defaultPolicy } from "../../policy/default-policy.ts";
 import type { Fees } from "../../policy/fees.ts";
 import type { Policy } from "../../policy/policy.ts";
@@ -21,9 +21,9 @@ const basisPoints = fc.integer({ min: 0, max: 3_000 });
 const of = fc.constantFrom("items", "items_with_tax", "after_fees");
 const perReturn = { per: "return" as const };
 
-export const anyPercent: fc.Arbitrary<Bonus> = fc.record({ kind: fc.constant("percent"), basisPoints, of });
+const anyPercent: fc.Arbitrary<Bonus> = fc.record({ kind: fc.constant("percent"), basisPoints, of });
 
-export const anyBonus: fc.Arbitrary<Bonus> = fc.oneof(
+const anyBonus: fc.Arbitrary<Bonus> = fc.oneof(
   fc.constant<Bonus>({ kind: "none" }),
   anyPercent,
   amounts(2_000).map((fixed): Bonus => ({ kind: "fixed", amounts: fixed, ...perReturn })),
@@ -89,6 +89,19 @@ const anyFees: fc.Arbitrary<Fees> = fc.oneof(
 const refundRule = fc.constantFrom<Policy["shipping"]>("never", "proportional", "when_everything_returned");
 
 const someRules = fc.uniqueArray(anyRule, { selector: ({ id }) => id, maxLength: 3 });
+
+/** Store credit of percentages alone, by product: nothing that is given once for a return. */
+export const anyRates: fc.Arbitrary<Pick<Policy, "storeCredit">> = fc
+  .record({ bonus: anyRate(), rules: someRules, rates: fc.tuple(anyRate(), anyRate(), anyRate()) })
+  .map(({ bonus, rules, rates }) => {
+    const bonusRules = rules.map((rule, index) => ({ ...rule, bonus: rates[index] ?? bonus }));
+    return { storeCredit: { ...defaultPolicy("USD").storeCredit, bonus, bonusRules } };
+  });
+
+function anyRate(): fc.Arbitrary<Bonus> {
+  const of = fc.constantFrom<BonusOf>("items", "items_with_tax");
+  return fc.record({ kind: fc.constant("percent"), basisPoints, of });
+}
 
 /** Any policy, with or without rules. */
 export function anyPolicy({ withRules = true } = {}): fc.Arbitrary<Policy> {

@@ -24,7 +24,7 @@ export function line(
     sku: null,
     imageUrl: null,
     quantity,
-    unitPrice: fromDecimal(paid, currency),
+    unitPrice: zero(currency),
     paid: fromDecimal(paid, currency),
     tax: fromDecimal(more.tax ?? "0", currency),
     goneQuantity: more.gone ?? 0,
