@@ -1,0 +1,100 @@
+"use client";
+import { Card } from "../../../../../ui/card.tsx";
+import { describedBy, Field } from "../../../../../ui/field.tsx";
+import { Input, Select, WithUnit } from "../../../../../ui/input.tsx";
+import { AmountsFields } from "./amounts-fields.tsx";
+import { ExpiryFields } from "./expiry-fields.tsx";
+import type { TypedOffer } from "./offer-form.ts";
+
+interface Props {
+  typed: TypedOffer;
+  currency: string;
+  wrong: Readonly<Record<string, string>>;
+  change(part: Partial<TypedOffer>): void;
+}
+
+const kinds = [
+  { kind: "none", label: "No bonus" },
+  { kind: "percent", label: "Percent" },
+  { kind: "fixed", label: "Fixed amount" },
+] as const;
+
+export function BonusFields({ typed, currency, wrong, change }: Props) {
+  return (
+    <Card title="Bonus" aside="An incentive on top of the refund; 0 is no bonus">
+      <fieldset>
+        <legend className="sr-only">Kind of bonus</legend>
+        <div className="inline-grid grid-cols-3 gap-0.5 rounded-lg bg-sunken p-0.5">
+          {kinds.map(({ kind, label }) => (
+            <label
+              key={kind}
+              className="grid h-8 cursor-pointer place-items-center rounded-md border border-transparent px-3 text-sm whitespace-nowrap text-ink-2 hover:text-ink has-checked:border-line-strong has-checked:bg-raised has-checked:text-ink has-focus-visible:outline-2 has-focus-visible:outline-accent-ink touch:h-10"
+            >
+              <input
+                type="radio"
+                name="kind"
+                className="sr-only"
+                checked={typed.kind === kind}
+                onChange={() => change({ kind })}
+              />
+              {label}
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      {typed.kind === "percent" && (
+        <div className="mt-5 grid gap-5 sm:grid-cols-2">
+          <Field id="percent" label="Bonus amount" error={wrong.percent}>
+            <WithUnit after="%">
+              <Input
+                id="percent"
+                inputMode="decimal"
+                autoComplete="off"
+                value={typed.percent}
+                onChange={(event) => change({ percent: event.target.value })}
+                className="figures w-28 text-right"
+                {...describedBy("percent", { error: wrong.percent })}
+              />
+            </WithUnit>
+          </Field>
+          <Field id="of" label="Counted on">
+            <Select
+              id="of"
+              value={typed.of}
+              onChange={(event) => change({ of: event.target.value as TypedOffer["of"] })}
+            >
+              <option value="items">The subtotal: items after discounts, before tax</option>
+              <option value="items_with_tax">Items after discounts, with tax</option>
+              <option value="after_fees">The whole refund, after fees</option>
+            </Select>
+          </Field>
+        </div>
+      )}
+      {typed.kind === "fixed" && (
+        <AmountsFields
+          group="fixed"
+          legend="Bonus amount"
+          hint="One amount per currency. Orders in other currencies get no bonus."
+          amounts={typed.fixed}
+          currency={currency}
+          wrong={wrong}
+          onChange={(fixed) => change({ fixed })}
+        />
+      )}
+      {typed.kind !== "none" && (
+        <>
+          <AmountsFields
+            group="cap"
+            legend="At most, per return (optional)"
+            hint="However large the return, the bonus stops here."
+            amounts={typed.cap}
+            currency={currency}
+            wrong={wrong}
+            onChange={(cap) => change({ cap })}
+          />
+          <ExpiryFields typed={typed} error={wrong.days} change={change} />
+        </>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,39 @@
+"use client";
+import { Button } from "../../../../../ui/button.tsx";
+import { Spinner } from "../../../../../ui/spinner.tsx";
+
+interface Props {
+  changed: boolean;
+  busy: boolean;
+  wrong: number;
+  undo(): void;
+}
+
+/** Saving is explicit; beside the button stands why it rests. */
+export function SaveBar({ changed, busy, wrong, undo }: Props) {
+  const words = busy
+    ? "Saving…"
+    : wrong > 0
+      ? "Correct what is marked above, then save."
+      : changed
+        ? "Not saved yet. Customers still see the last version."
+        : "Everything is saved.";
+  return (
+    <div className="sticky bottom-16 z-10 mt-5 flex flex-wrap items-center justify-between gap-3 rounded-xl border border-line bg-surface px-4 py-3 md:bottom-4">
+      <p className="text-sm text-ink-2" role="status">
+        {words}
+      </p>
+      <div className="flex gap-2">
+        {changed && (
+          <Button look="quiet" onClick={undo}>
+            Discard
+          </Button>
+        )}
+        <Button type="submit" look="primary" aria-disabled={!changed || busy || undefined}>
+          {busy && <Spinner />}
+          Save
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+"use client";
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import { classes } from "../../../../ui/classes.ts";
+
+const tabs = [
+  { path: "resolutions", label: "Resolutions" },
+  { path: "shopify", label: "Shopify" },
+];
+
+export function SettingsTabs({ shop }: { shop: string }) {
+  const path = usePathname();
+  return (
+    <nav aria-label="Settings" className="mb-6 overflow-x-auto border-b border-line">
+      <ul className="flex gap-1">
+        {tabs.map((tab) => {
+          const href = `/${shop}/settings/${tab.path}`;
+          const here = path.startsWith(href);
+          return (
+            <li key={tab.path}>
+              <Link
+                href={href}
+                aria-current={here ? "page" : undefined}
+                className={classes(
+                  "-mb-px flex h-10 items-center border-b-2 px-2.5",
+                  here ? "border-accent-ink text-ink" : "border-transparent text-ink-2 hover:text-ink",
+                )}
+              >
+                {tab.label}
+              </Link>
+            </li>
+          );
+        })}
+      </ul>
+    </nav>
+  );
+}
