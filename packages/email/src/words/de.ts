@@ -21,7 +21,7 @@ export const de: Words = {
     howTitle: "So lösen Sie es ein",
     how: ({ shop, currency }) => [
       `Melden Sie sich über den Knopf bei ${shop} an, mit der E-Mail-Adresse, an die diese Nachricht ging. Ohne Anmeldung wird das Guthaben nicht angezeigt.`,
-      `Kaufen Sie ein wie gewohnt. Wählen Sie an der Kasse (in ${currency}) das Guthaben, und es bezahlt so viel, wie es reicht.`,
+      `Kaufen Sie ein wie gewohnt. Wählen Sie an der Kasse (in ${currency}) das Guthaben: Es zahlt, so weit es reicht.`,
     ],
     button: "Guthaben einlösen",
   },

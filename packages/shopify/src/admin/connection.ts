@@ -26,6 +26,8 @@ export function openConnection(url: URL, timeoutMs: number): Promise<Socket> {
     socket.once(secure ? "secureConnect" : "connect", () => {
       clearTimeout(timer);
       socket.off("error", failed);
+      // Whoever uses the connection hears of its troubles in their own way; this keeps one nobody hears from ending the process.
+      socket.on("error", () => {});
       socket.setNoDelay(true);
       resolve(socket);
     });
