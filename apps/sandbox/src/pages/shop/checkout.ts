@@ -1,3 +1,4 @@
+import { whyNoCredit } from "../../checkout/place-order.ts";
 import { type Customer, displayName } from "../../customers/customer.ts";
 import { sum } from "../../orders/totals.ts";
 import { findAccount } from "../../store-credit/find-account.ts";
@@ -67,7 +68,7 @@ ${credit(shop, usable, account?.id)}
 function credit(shop: ShopWorld, usable: bigint, accountId: number | undefined): Html {
   if (usable === 0n || accountId === undefined)
     return html`<p class="soft small">No store credit in ${shop.shop.currency}: the card pays everything.</p>`;
-  if (!shop.shop.storeCreditEnabled)
-    return html`<p class="note warn small">Store credit is switched off in this shop’s settings, so it is not offered here.</p>`;
+  const why = whyNoCredit(shop);
+  if (why) return html`<p class="note warn small">${why} So it is not offered here.</p>`;
   return html`<label class="check"><input type="checkbox" name="credit" value="use" checked><span>Use store credit <b class="mono">${ending(accountId)}</b>: ${money(usable, shop.shop.currency)}<br><span class="soft small">The card pays the rest.</span></span></label>`;
 }

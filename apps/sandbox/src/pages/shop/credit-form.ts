@@ -5,7 +5,7 @@ import { type Html, html } from "../html.ts";
 
 /** What came of the last try: `done` after it worked, `refused` and the entered `values` when it did not. */
 export interface CreditFormState {
-  readonly done?: string;
+  readonly done?: string | undefined;
   readonly refused?: string;
   readonly values?: URLSearchParams;
 }

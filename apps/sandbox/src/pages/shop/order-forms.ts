@@ -6,7 +6,7 @@ import { moneyText } from "../words.ts";
 
 /** What came of the last try: `done` after it worked, `refused` and the entered `values` when it did not. */
 export interface OrderFormState {
-  readonly done?: string;
+  readonly done?: string | undefined;
   readonly refused?: string;
   readonly values?: URLSearchParams;
 }
@@ -22,7 +22,11 @@ export function orderForms(shop: ShopWorld, order: Order, { values }: OrderFormS
       ? refundForm(at, order, left, values)
       : html`<p class="soft small">Nothing is left to refund.</p>`
   }</div></details>
-<details${open === "cancel" && html` open`}><summary>Cancel the order</summary><div class="body">${cancelForm(at, order, values)}</div></details></section>`;
+<details${open === "cancel" && html` open`}><summary>Cancel the order</summary><div class="body">${
+    order.fulfillments.length === 0
+      ? cancelForm(at, order, values)
+      : html`<p class="soft small">Something of it has been sent, so it can only be refunded.</p>`
+  }</div></details></section>`;
 }
 
 function refundForm(
