@@ -61,7 +61,7 @@ ${tabLink(`${home}/settings/customer_accounts`, "Settings", tab === "settings")}
 function bar(tab: PageContent["tab"]): Html {
   return html`<header class="bar"><div>
 <a class="shop-name" href="/"><span class="initial" aria-hidden="true">S</span>Stand-in</a>
-<nav class="tabs" aria-label="Stand-in">
+<nav class="tabs short" aria-label="Stand-in">
 ${tabLink("/", "Shops", tab === "home")}
 ${tabLink("/mailbox", "Mailbox", tab === "mailbox")}
 </nav>

@@ -64,6 +64,6 @@ ${movement.note && html`<div class="quote small">${movement.note}</div>`}
 <div class="soft small">Balance then ${money(movement.balanceAfter, account.currency)}${
     movement.remaining !== null &&
     html` · ${movement.remaining > 0n ? html`${money(movement.remaining, account.currency)} left` : "used up"}`
-  }${movement.expiresAt && html` · runs out on ${day(movement.expiresAt, zone)}`}</div>
+  }${movement.expiresAt && movement.remaining !== 0n && html` · runs out on ${day(movement.expiresAt, zone)}`}</div>
 <div class="soft small mono">${movement.id} · ${movement.event}${movement.issuer.requestId && ` · ${movement.issuer.requestId}`}</div></li>`;
 }

@@ -22,7 +22,7 @@ export function creditForm(
   return html`<header><h2>Edit store credit</h2></header><div class="body">
 <form method="post" action="/store/${handle}/customers/${customer.id}/store-credit">
 ${refused && html`<p class="error small" role="alert" id="credit-refused">${refused}</p>`}
-<div class="fields"><label>Amount <input name="amount" inputmode="decimal" required autocomplete="off" placeholder="10.00" value="${values?.get("amount")}"${refused && html` aria-invalid="true" aria-describedby="credit-refused"`}></label>
+<div class="fields"><label>Amount <input name="amount" inputmode="decimal" required autocomplete="off" placeholder="10" value="${values?.get("amount")}"${refused && html` aria-invalid="true" aria-describedby="credit-refused"`}></label>
 ${
   account
     ? html`<input type="hidden" name="currency" value="${account.currency}"><input type="hidden" name="account" value="${account.id}">`

@@ -16,7 +16,7 @@ export function shopHome(shop: ShopWorld): Response {
     shop,
     body: html`
 <div class="title"><h1>${name}</h1><p class="sub">${domain} · ${currency}, prices ${taxesIncluded ? "with" : "without"} tax · ${timezone}</p></div>
-<section class="cards">
+<section class="cards figures">
 ${figure(`${at}/orders`, "Orders", shop.orders.size)}
 ${figure(`${at}/orders?returns=open`, "Returns under way", open.length)}
 ${figure(`${at}/customers`, "Customers", shop.customers.size)}

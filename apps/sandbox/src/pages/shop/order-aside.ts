@@ -2,7 +2,7 @@ import { type Address, displayName } from "../../customers/customer.ts";
 import type { Order } from "../../orders/order.ts";
 import type { ShopWorld } from "../../world/shop-world.ts";
 import { type Html, html } from "../html.ts";
-import { count, ending, money, when } from "../words.ts";
+import { count, ending, money, spoken, when } from "../words.ts";
 
 /** Who bought, where it went, and the facts a developer asks for. */
 export function orderAside(shop: ShopWorld, order: Order): Html[] {
@@ -22,11 +22,12 @@ ${shop.accountsOf(customer.id).map((account) => html`<a class="small" href="${at
 
 function address(to: Address | null): Html | false {
   if (!to) return false;
-  const lines = [
-    to.address1,
-    [to.zip, to.city].filter(Boolean).join(" "),
-    [to.provinceCode, to.countryCode ?? to.country].filter(Boolean).join(", "),
-  ].filter(Boolean);
+  const country = to.countryCode ?? to.country;
+  const place =
+    country === "US" || country === "CA"
+      ? `${to.city}, ${to.provinceCode} ${to.zip}`
+      : [to.zip, to.city].filter(Boolean).join(" ");
+  const lines = [to.address1, place, country].filter(Boolean);
   return html`<address class="soft small">${lines.map((line) => html`${line}<br>`)}</address>`;
 }
 
@@ -49,7 +50,7 @@ function facts(order: Order): Html {
     ["Currency", order.presentmentCurrency],
     ["Tags", order.tags.join(", ")],
     ["Note", order.note],
-    ["Cancelled", order.cancelReason],
+    ["Cancelled", order.cancelReason && spoken(order.cancelReason)],
   ];
   return html`<section class="sheet"><header><h2>Facts</h2></header><div class="body"><dl class="facts small">${rows
     .filter(([, value]) => value)
