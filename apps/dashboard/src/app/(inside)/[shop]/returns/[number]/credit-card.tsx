@@ -18,14 +18,14 @@ export function CreditCard({ found }: { found: ReturnDetail }) {
           href={credit.accountUrl}
           target="_blank"
           rel="noreferrer"
-          className="figures mt-4 flex items-center justify-between gap-2 rounded-lg border border-line px-3 py-2.5 hover:border-line-strong hover:bg-hover"
+          className="figures mt-4 flex items-center justify-between gap-2 rounded-lg border border-line px-3 py-2.5 text-sm hover:border-line-strong hover:bg-hover"
         >
           <span>
             Store credit ··{credit.accountLastDigits}
             {credit.balance && ` · balance ${written(credit.balance)}`}
           </span>
           <OutIcon className="size-4 text-ink-3" />
-          <span className="sr-only">, opens in Shopify admin</span>
+          <span className="sr-only"> (opens in Shopify admin)</span>
         </a>
       )}
     </Card>

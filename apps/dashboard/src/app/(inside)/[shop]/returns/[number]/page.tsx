@@ -58,6 +58,9 @@ export default async function ReturnPage({ params }: Props) {
           <ItemsCard found={found} undecided={undecided} />
           <QuoteCard found={found} timeZone={timeZone} />
           <Legs found={found} timeZone={timeZone} />
+          <Timeline events={found.events} timeZone={timeZone} currency={found.total.currency}>
+            <NoteForm shop={shop} number={found.number} />
+          </Timeline>
         </div>
         <div className="grid min-w-0 gap-5 max-lg:row-start-1 lg:sticky lg:top-8">
           <Acts found={found} shop={shop} />
@@ -65,11 +68,6 @@ export default async function ReturnPage({ params }: Props) {
           <CustomerCard found={found} timeZone={timeZone} />
           <OverrideForm found={found} shop={shop} />
         </div>
-      </div>
-      <div className="mt-5 lg:mr-[21.25rem]">
-        <Timeline events={found.events} timeZone={timeZone} currency={found.total.currency}>
-          <NoteForm shop={shop} number={found.number} />
-        </Timeline>
       </div>
     </>
   );

@@ -1,7 +1,7 @@
 import { explain, explainTotals, type Quote, type ReturnDetail } from "@kept/domain";
+import type { ReactNode } from "react";
 import { locale } from "../../../../../ui/amount.tsx";
 import { Card } from "../../../../../ui/card.tsx";
-import { classes } from "../../../../../ui/classes.ts";
 import { day } from "../../../../../ui/when.tsx";
 
 /** The frozen quote as a sum anyone can add up by hand: the very rows the customer saw. */
@@ -34,60 +34,54 @@ export function QuoteCard({ found, timeZone }: { found: ReturnDetail; timeZone: 
   );
 }
 
+/** Row by row in the order one adds them up: what makes the refund, the refund, what makes the bonus, the total. */
 export function Sum({ quote }: { quote: Quote }) {
   const rows = explain(quote, locale);
   const totals = explainTotals(quote, locale);
+  const base = totals.find(({ key }) => key === "base");
+  const total = totals.find(({ key }) => key === "total");
   return (
     <table className="w-full">
       <caption className="sr-only">The sum, row by row</caption>
       <tbody>
-        {rows.map((row) => (
-          <tr key={row.key}>
-            <th
-              scope="row"
-              className={classes(
-                "py-1.5 pl-4 text-left font-normal sm:pl-5",
-                row.included ? "text-sm text-ink-3" : "text-ink-2",
-                row.group === "bonus" && "text-accent-ink",
-              )}
-            >
-              {row.text}
-            </th>
-            <td
-              className={classes(
-                "figures py-1.5 pr-4 text-right align-top whitespace-nowrap sm:pr-5",
-                row.included && "text-sm text-ink-3",
-                row.group === "bonus" && "text-accent-ink",
-              )}
-            >
+        {rows
+          .filter((row) => row.group !== "bonus")
+          .map((row) => (
+            <Line key={row.key} text={row.text} look={row.included ? "text-sm text-ink-3" : "text-ink-2"}>
               {row.included ? `(${row.amount})` : row.amount}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-      <tfoot>
-        {totals.map((row, index) => (
-          <tr key={row.key} className={index === 0 ? "border-t border-line" : ""}>
-            <th
-              scope="row"
-              className={classes(
-                "py-2 pl-4 text-left sm:pl-5",
-                row.key === "total" ? "" : "font-normal text-ink-2",
-              )}
-            >
-              {row.text}
-            </th>
-            <td
-              className={classes(
-                "figures py-2 pr-4 text-right whitespace-nowrap sm:pr-5",
-                row.key === "total" ? "text-lg font-medium" : "text-ink-2",
-              )}
-            >
+            </Line>
+          ))}
+        {base && (
+          <Line text={base.text} look="border-t border-line">
+            {base.amount}
+          </Line>
+        )}
+        {rows
+          .filter((row) => row.group === "bonus")
+          .map((row) => (
+            <Line key={row.key} text={row.text} look="text-accent-ink">
               {row.amount}
-            </td>
-          </tr>
-        ))}
-      </tfoot>
+            </Line>
+          ))}
+      </tbody>
+      {total && (
+        <tfoot>
+          <Line text={total.text} look="border-t border-line font-medium">
+            <span className="text-lg">{total.amount}</span>
+          </Line>
+        </tfoot>
+      )}
     </table>
+  );
+}
+
+function Line({ text, look, children }: { text: string; look: string; children: ReactNode }) {
+  return (
+    <tr className={look}>
+      <th scope="row" className="py-2 pl-4 text-left font-[inherit] sm:pl-5">
+        {text}
+      </th>
+      <td className="figures py-2 pr-4 text-right align-top whitespace-nowrap sm:pr-5">{children}</td>
+    </tr>
   );
 }

@@ -1,0 +1,79 @@
+import type { HomeFigures } from "@kept/domain";
+import Link from "next/link";
+import { Card } from "../../../ui/card.tsx";
+import { classes } from "../../../ui/classes.ts";
+import { CheckIcon } from "../../../ui/icons.tsx";
+
+interface Need {
+  readonly text: string;
+  readonly href: string;
+  readonly act: string;
+  readonly risky?: boolean;
+}
+
+/** The short list of what only a person can decide; when there is nothing, it says so. */
+export function NeedsYou({ needs, shop }: { needs: HomeFigures["needsYou"]; shop: string }) {
+  const list = listOf(needs, shop);
+  return (
+    <Card title="Needs you" flush>
+      {list.length === 0 ? (
+        <p className="flex items-center gap-2.5 px-4 py-4 text-ink-2 sm:px-5">
+          <CheckIcon className="text-accent-ink" />
+          Nothing needs you. New requests appear here.
+        </p>
+      ) : (
+        <ul>
+          {list.map((need) => (
+            <li key={need.text} className="border-b border-line last:border-0">
+              <Link href={need.href} className="flex items-center gap-3 px-4 py-3 hover:bg-hover/60 sm:px-5">
+                <span
+                  aria-hidden="true"
+                  className={classes("size-2 shrink-0 rounded-full", need.risky ? "bg-risk" : "bg-person")}
+                />
+                <span className="flex-1">{need.text}</span>
+                <span className="text-sm text-ink-2">
+                  {need.act} <span aria-hidden="true">→</span>
+                </span>
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Card>
+  );
+}
+
+function listOf(needs: HomeFigures["needsYou"], shop: string): Need[] {
+  const { toApprove, toIssue, inReview, scopesMissing, storeCreditOff } = needs;
+  const returns = (view: string) => `/${shop}/returns?view=${view}`;
+  const settings = `/${shop}/settings/shopify`;
+  return [
+    inReview > 0 && {
+      text: `${inReview === 1 ? "One payment needs" : `${inReview} payments need`} a second look`,
+      href: returns("in_review"),
+      act: "Review",
+      risky: true,
+    },
+    scopesMissing.length > 0 && {
+      text: "Shopify has not granted every permission; credits wait",
+      href: settings,
+      act: "Grant",
+      risky: true,
+    },
+    storeCreditOff && {
+      text: "Store credit is switched off in Shopify, so customers cannot spend theirs",
+      href: settings,
+      act: "Show me where",
+    },
+    toApprove > 0 && {
+      text: `${toApprove === 1 ? "One request waits" : `${toApprove} requests wait`} for your decision`,
+      href: returns("requested"),
+      act: "Decide",
+    },
+    toIssue > 0 && {
+      text: `${toIssue === 1 ? "One approved return is" : `${toIssue} approved returns are`} not issued yet`,
+      href: returns("to_issue"),
+      act: "Issue",
+    },
+  ].filter((need) => need !== false);
+}

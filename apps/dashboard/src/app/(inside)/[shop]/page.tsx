@@ -1,0 +1,54 @@
+import { homeFigures } from "@kept/domain";
+import { formatMoney } from "@kept/money";
+import type { Metadata } from "next";
+import { shopFor } from "../../../server/context.ts";
+import { locale } from "../../../ui/amount.tsx";
+import { Card } from "../../../ui/card.tsx";
+import { PageHeader } from "../../../ui/page-header.tsx";
+import { day } from "../../../ui/when.tsx";
+import { Figure } from "./figure.tsx";
+import { NeedsYou } from "./needs-you.tsx";
+import { WeeksChart } from "./weeks-chart.tsx";
+
+export const metadata: Metadata = { title: "Home" };
+
+export default async function Home({ params }: { params: Promise<{ shop: string }> }) {
+  const ctx = await shopFor((await params).shop);
+  const figures = await homeFigures(ctx);
+  const { kept, of } = figures.keptRate;
+  const written = (amount: typeof figures.kept) => formatMoney(amount, locale);
+  return (
+    <>
+      <PageHeader title="Home">
+        <p className="text-sm text-ink-2">
+          Since {day(figures.since, ctx.shop.timeZone)}, in {ctx.shop.currency}
+        </p>
+      </PageHeader>
+      <div className="grid gap-5">
+        <NeedsYou needs={figures.needsYou} shop={ctx.shop.handle} />
+        <dl className="grid gap-px overflow-hidden rounded-xl border border-line bg-line sm:grid-cols-2 xl:grid-cols-4">
+          <Figure name="Kept as credit" value={written(figures.kept)} good>
+            Refunds that stayed in your shop
+          </Figure>
+          <Figure name="Chose credit" value={of === 0 ? "—" : shareOf(kept, of)}>
+            {of === 0 ? "No return has been settled yet" : `${kept} of ${of} settled returns`}
+          </Figure>
+          <Figure name="Bonus spent" value={written(figures.bonusSpent)}>
+            What keeping it has cost
+          </Figure>
+          <Figure name="Credit issued" value={written(figures.issuedTotal)}>
+            Refunds and bonuses together
+          </Figure>
+        </dl>
+        <Card title="Is the bonus paying for itself?" aside="By week, as the money moved">
+          <WeeksChart weeks={figures.byWeek} kept={figures.kept} bonus={figures.bonusSpent} />
+        </Card>
+      </div>
+    </>
+  );
+}
+
+/** Counts, not money: a share to read, rounded by Intl. */
+function shareOf(part: number, whole: number): string {
+  return new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 }).format(part / whole);
+}
