@@ -12,6 +12,7 @@ test("ten dollars over three equal lines: the odd cent goes to the first", () =>
 test("the odd cent goes where most was cut off", () => {
   expect(minors(allocate(usd(100n), [1n, 2n, 3n]))).toEqual([17n, 33n, 50n]);
   expect(minors(allocate(usd(5n), [10n, 0n, 30n]))).toEqual([1n, 0n, 4n]);
+  expect(minors(allocate(usd(10n), [1n, 2n, 4n]))).toEqual([1n, 3n, 6n]);
   expect(minors(allocate(usd(10n), [1n, 1n, 1n, 1n, 1n, 1n]))).toEqual([2n, 2n, 2n, 2n, 1n, 1n]);
 });
 
@@ -40,6 +41,10 @@ test("ten percent of 10.05 is 1.01, because half a cent goes up", () => {
 test("three units for 10.00 are worth 3.33, 3.34 and 3.33 one after the other", () => {
   const upTo = [0, 1, 2, 3].map((units) => share(usd(1000n), units, 3).minor);
   expect(upTo).toEqual([0n, 333n, 667n, 1000n]);
+});
+
+test("the only unit of a line is worth the whole line", () => {
+  expect(share(usd(999n), 1, 1)).toEqual(usd(999n));
 });
 
 test("four of three units, or units of nothing, are a mistake", () => {

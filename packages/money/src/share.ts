@@ -14,7 +14,8 @@ export function allocate<C extends Currency>(total: Money<C>, weights: readonly 
   const left = Number(size - parts.reduce((sum, part) => sum + part, 0n));
   if (left > 0) {
     const remainders = weights.map((weight) => (size * weight) % whole);
-    const byRemainder = weights.map((_, index) => index).sort((a, b) => greatestFirst(remainders, a, b));
+    const indexes = weights.map((_, index) => index);
+    const byRemainder = indexes.sort((a, b) => greatestFirst(remainders[a] ?? 0n, remainders[b] ?? 0n));
     for (const index of byRemainder.slice(0, left)) parts[index] = (parts[index] ?? 0n) + 1n;
   }
   const sign = total.minor < 0n ? -1n : 1n;
@@ -54,9 +55,8 @@ function nothingEach<C extends Currency>(total: Money<C>, parts: number): Money<
   return Array.from({ length: parts }, () => ({ minor: 0n, currency: total.currency }));
 }
 
-function greatestFirst(remainders: readonly bigint[], a: number, b: number): number {
-  const left = remainders[a] ?? 0n;
-  const right = remainders[b] ?? 0n;
-  if (left === right) return a - b;
-  return left > right ? -1 : 1;
+/** Equal ones stay in their sequence: sorting is stable. */
+function greatestFirst(a: bigint, b: bigint): number {
+  if (a === b) return 0;
+  return a > b ? -1 : 1;
 }
