@@ -1,7 +1,8 @@
 import { money, zero } from "@kept/money";
 import type { LineFacts, ReturnFacts } from "../policy/meets.ts";
+import type { Asked } from "../policy/offers.ts";
 import type { CustomerFacts, QuoteInput } from "./quote-types.ts";
-import { sumOf, type Worth } from "./worth.ts";
+import { sumOf, type Worth, worths } from "./worth.ts";
 
 /** The facts of somebody of whom nothing is known: a first return, no bonus ever given. */
 export function strangerFacts(currency: string): CustomerFacts {
@@ -15,6 +16,15 @@ export function strangerFacts(currency: string): CustomerFacts {
     shopBonusThisMonth: none,
     paidWithBonus: none,
   };
+}
+
+/**
+ * What `offers` and `approval` ask about one return, so that they judge by the same facts as its quote. Throws
+ * UnquotableSelection for units that are not there.
+ */
+export function askedOf(input: Pick<QuoteInput, "order" | "selection" | "customer" | "at">): Asked {
+  const list = worths(input.order, input.selection);
+  return { facts: returnFacts(input, list), lines: lineFacts(list) };
 }
 
 export function returnFacts(

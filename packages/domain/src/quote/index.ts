@@ -1,7 +1,7 @@
 export { expiresAt } from "./expiry.ts";
 export { type ExplainedRow, type ExplainedTotal, explain, explainTotals } from "./explain.ts";
 export { type ExplainedDecision, explainDecisions } from "./explain-decisions.ts";
-export { strangerFacts } from "./facts.ts";
+export { askedOf, strangerFacts } from "./facts.ts";
 export { fingerprint } from "./fingerprint.ts";
 export { quote } from "./quote.ts";
 export { type QuoteJson, quoteFromJson, quoteSchema, quoteToJson } from "./quote-json.ts";
