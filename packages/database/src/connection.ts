@@ -17,6 +17,8 @@ export function openDatabase(url: string, options: { max?: number; name?: string
     prepare: false,
     // The type look-up on connecting is a promise nobody holds: a connection dropped during it would end the process.
     fetch_types: false,
+    /** Seconds. The driver would wait up to twenty; after a restart of the database, work should go on at once. */
+    backoff: (retries) => Math.min(2 ** retries / 100, 1),
     onnotice: () => {},
     connection: {
       application_name: options.name ?? "kept",

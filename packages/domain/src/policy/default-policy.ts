@@ -5,7 +5,7 @@ import { noProducts } from "./products.ts";
 
 /**
  * What a new shop starts with: thirty days from delivery, no fees, 10 % on top of the subtotal for store credit
- * in place of the money, nothing expires, and a person approves and issues. Throws a RangeError for an unknown currency.
+ * in place of the money, a bonus that lasts a year on a base that never expires, and a person approves and issues. Throws a RangeError for an unknown currency.
  */
 export function defaultPolicy(currency: string): Policy {
   parseCurrency(currency);
@@ -27,7 +27,8 @@ export function defaultPolicy(currency: string): Policy {
       limits: { atLeast: {}, perReturn: {}, shareOfBase: null, perCustomer: null, perMonth: {} },
       bonusWhenOnlyChoice: false,
       baseExpiresAfterDays: null,
-      bonusExpiresAfterDays: null,
+      // A bonus that expires can be told from any other credit (ADR 0008).
+      bonusExpiresAfterDays: 365,
     },
     originalPayment: { enabled: true, description: "", first: "gift_cards" },
     resolutionRules: [],
