@@ -29,7 +29,7 @@ export function serve(settings: ServeSettings, request: IncomingMessage, respons
     refused: null,
   };
   const posted = request.method === "POST";
-  const url = new URL(request.url ?? "/", "http://portal");
+  const url = addressOf(request);
   const language = spokenLanguage(request);
 
   response.on("finish", () => {
@@ -105,6 +105,23 @@ function finishPage(
   }
   if (answer.status === 200 && exchange.status !== null) answer.status = exchange.status;
   answer.body = Buffer.from(plainDocument(text, exchange.nonce));
+}
+
+/** What was asked for. A request line that is no path ("//", "http://elsewhere/", "/%ff") is nobody's page. */
+function addressOf(request: IncomingMessage): URL {
+  const asked = `http://portal${request.url}`;
+  if (request.url?.startsWith("/") && URL.canParse(asked) && decodes(request.url)) return new URL(asked);
+  request.url = "/-";
+  return new URL("http://portal/-");
+}
+
+function decodes(path: string): boolean {
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function isText(contentType: string): boolean {

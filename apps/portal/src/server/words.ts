@@ -47,7 +47,7 @@ const whyCodes = [
   "order_cancelled",
 ] as const;
 
-const noCreditCodes = ["no_customer", "business_order"] as const;
+const noCreditCodes = ["no_customer", "business_order", "nothing_refundable"] as const;
 
 function isKnown<C extends string>(code: string, known: readonly C[]): code is C {
   return (known as readonly string[]).includes(code);

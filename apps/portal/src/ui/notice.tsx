@@ -14,7 +14,7 @@ export function Notice({ tone, children }: { tone: keyof typeof tones; children:
       tabIndex={-1}
       // biome-ignore lint/a11y/noAutofocus: after a refused form the first thing to hear is why
       autoFocus
-      className={`mb-6 rounded-brand border-s-4 px-4 py-3.5 ${tones[tone]}`}
+      className={`mb-6 rounded-e-brand border-s-4 px-4 py-3.5 ${tones[tone]}`}
     >
       {children}
     </div>

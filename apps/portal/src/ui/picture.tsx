@@ -8,7 +8,6 @@ export function Picture({ url, faded = false }: { url: string | null; faded?: bo
       alt=""
       width={72}
       height={72}
-      loading="lazy"
       decoding="async"
       className={`${look} ${faded ? "opacity-50 grayscale" : ""}`}
     />

@@ -14,35 +14,41 @@ export function ShopFrame({ visit, children }: { visit: Visit; children: ReactNo
       >
         {say("shell.skip")}
       </a>
-      {suggestion && (
-        <p className="border-line border-b bg-surface px-5 py-2 text-center text-sm">
-          <a
-            href={`?lang=${suggestion}`}
-            lang={suggestion}
-            className="inline-block py-1 text-brand-text underline underline-offset-4"
-          >
-            {wordsIn(suggestion)("shell.suggestion")}
-          </a>
-        </p>
-      )}
-      <header className="border-line border-b bg-surface">
-        <div className="mx-auto flex h-16 w-full max-w-2xl items-center justify-between gap-4 px-5">
-          <a
-            href={`/${shop.handle}`}
-            className="flex min-h-11 items-center font-semibold text-lg tracking-tight"
-          >
-            {shop.brand.logoUrl ? (
-              <img src={shop.brand.logoUrl} alt={shop.name} className="h-9 w-auto max-w-44 object-contain" />
-            ) : (
-              shop.name
-            )}
-          </a>
-          <span className="text-sm text-soft">{say("shell.title")}</span>
-        </div>
+      <header>
+        {suggestion && (
+          <p className="border-line border-b bg-surface px-5 py-2 text-center text-sm">
+            <a
+              href={`?lang=${suggestion}`}
+              lang={suggestion}
+              className="inline-block py-1 text-brand-text underline underline-offset-4"
+            >
+              {wordsIn(suggestion)("shell.suggestion")}
+            </a>
+          </p>
+        )}
+        <div className="border-line border-b bg-surface">
+          <div className="mx-auto flex h-16 w-full max-w-2xl items-center justify-between gap-4 px-5">
+            <a
+              href={`/${shop.handle}`}
+              className="flex min-h-11 items-center font-semibold text-lg tracking-tight"
+            >
+              {shop.brand.logoUrl ? (
+                <img
+                  src={shop.brand.logoUrl}
+                  alt={shop.name}
+                  className="h-9 w-auto max-w-44 object-contain"
+                />
+              ) : (
+                shop.name
+              )}
+            </a>
+            <span className="text-sm text-soft">{say("shell.title")}</span>
+          </div>
+        </div>{" "}
+        {shop.brand.banner && (
+          <p className="bg-brand-tint px-5 py-3 text-center text-sm">{shop.brand.banner}</p>
+        )}
       </header>
-      {shop.brand.banner && (
-        <p className="bg-brand-tint px-5 py-3 text-center text-sm">{shop.brand.banner}</p>
-      )}
       <main id="content" className="mx-auto w-full max-w-2xl flex-1 px-5 pt-8 pb-16 sm:pt-12">
         {children}
       </main>

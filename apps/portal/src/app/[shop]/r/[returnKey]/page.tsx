@@ -2,6 +2,7 @@ import { type ReturnStatusView, readReturnByKey } from "@kept/domain";
 import type { Metadata } from "next";
 import { refusedForm } from "../../../../server/exchange.ts";
 import { type Visit, visitTo } from "../../../../server/visit.ts";
+import { LinkButton } from "../../../../ui/button.tsx";
 import { MissingPage } from "../../../../ui/message-page.tsx";
 import { Notice } from "../../../../ui/notice.tsx";
 import { RefundWords } from "../../../../ui/refund-words.tsx";
@@ -61,6 +62,11 @@ export default async function StatusPage({ params }: PageProps<"/[shop]/r/[retur
         {say("status.keepLink")}{" "}
         <span data-copy-link={say("status.copyLink")} data-copied={say("status.copied")} />
       </p>
+      {view.status === "cancelled" && (
+        <LinkButton href={`/${shop}`} look="quiet" className="mt-6 w-full sm:w-auto">
+          {say("status.again")}
+        </LinkButton>
+      )}
       {view.canCancel && <Cancel visit={visit} returnKey={returnKey} />}
     </div>
   );

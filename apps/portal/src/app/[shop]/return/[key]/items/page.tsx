@@ -53,9 +53,7 @@ export default async function ItemsPage({ params }: PageProps<"/[shop]/return/[k
               />
             ))}
           </ul>
-          <div className="-mx-5 sticky bottom-0 mt-6 bg-ground px-5 py-3 sm:static sm:mx-0 sm:px-0">
-            <SendButton className="w-full sm:w-auto sm:min-w-56">{say("form.continue")}</SendButton>
-          </div>
+          <SendButton className="mt-6 w-full sm:w-auto sm:min-w-56">{say("form.continue")}</SendButton>
         </form>
       ) : (
         <p className="mb-6 text-soft">{say("items.noneBody")}</p>

@@ -35,13 +35,11 @@ export function SendForm({
           />
         )}
       </Field>
-      <div className="-mx-5 sticky bottom-0 mt-4 bg-ground px-5 py-3 sm:static sm:mx-0 sm:px-0">
-        <SendButton busy={say("review.busy")} className="w-full">
-          {offer.resolution === "store_credit"
-            ? say("review.sendCredit", total)
-            : say("review.sendOriginal", total)}
-        </SendButton>
-      </div>
+      <SendButton busy={say("review.busy")} className="mt-4 w-full">
+        {offer.resolution === "store_credit"
+          ? say("review.sendCredit", total)
+          : say("review.sendOriginal", total)}
+      </SendButton>
     </form>
   );
 }

@@ -1,0 +1,170 @@
+import { createServer, type RequestListener, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import pino from "pino";
+import { afterEach, expect, test } from "vitest";
+import { exchange, refuseForm } from "./exchange.ts";
+import { serve } from "./serve.ts";
+
+/** A real server around pages made by the test, where Next's would be. */
+async function open(pages: RequestListener, options: { https?: boolean; logged?: string[] } = {}) {
+  const log = pino({}, { write: (line: string) => void options.logged?.push(line) });
+  const settings = {
+    pages: async (...exchanged: Parameters<RequestListener>) => pages(...exchanged),
+    log,
+    proxyHops: 0,
+    https: options.https ?? false,
+    pictures: undefined,
+  };
+  const server = createServer((request, response) => serve(settings, request, response));
+  servers.push(server);
+  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return (path: string, init: RequestInit = {}) => fetch(origin + path, { redirect: "manual", ...init });
+}
+
+const servers: Server[] = [];
+
+afterEach(() => {
+  for (const server of servers.splice(0)) server.close();
+});
+
+const html =
+  (body: string, status = 200): RequestListener =>
+  (_, response) => {
+    response.writeHead(status, { "content-type": "text/html; charset=utf-8", link: "</a.js>; rel=preload" });
+    response.write(body.slice(0, 5));
+    response.end(body.slice(5));
+  };
+
+test("a page arrives whole, without the framework's scripts and without asking for them", async () => {
+  const get = await open(html('<p>Größe</p><script src="/_next/a.js"></script>'));
+  const answer = await get("/bloom");
+  expect(await answer.text()).toBe("<p>Größe</p>");
+  expect(answer.headers.get("link")).toBeNull();
+  expect(answer.headers.get("cache-control")).toBe("private, no-store");
+});
+
+test("every answer forbids foreign scripts, frames, search engines and referrers", async () => {
+  const get = await open(html("<p>hello</p>"), { https: true });
+  const { headers } = await get("/bloom");
+  expect(headers.get("content-security-policy")).toContain("script-src 'self';");
+  expect(headers.get("content-security-policy")).toContain("frame-ancestors 'none'");
+  expect(headers.get("referrer-policy")).toBe("no-referrer");
+  expect(headers.get("x-robots-tag")).toContain("noindex");
+  expect(headers.get("strict-transport-security")).toContain("max-age=");
+});
+
+test("what an action refuses, the page shows in the same answer, with its own status", async () => {
+  const get = await open((_, response) => {
+    refuseForm("find", { order: "orderMissing" }, { email: "ada@example.com" });
+    html(`<p>${JSON.stringify(exchange().refused?.typed)}</p>`)(_, response);
+  });
+  const answer = await get("/bloom", { method: "POST" });
+  expect(answer.status).toBe(422);
+  expect(await answer.text()).toContain("ada@example.com");
+});
+
+test("two customers at once never see each other's form", async () => {
+  const get = await open(async (request, response) => {
+    const name = new URL(request.url ?? "/", "http://x").searchParams.get("name") ?? "";
+    refuseForm("find", {}, { name });
+    await new Promise((later) => setTimeout(later, 5));
+    html(`<p>${exchange().refused?.typed.name}</p>`)(request, response);
+  });
+  const names = ["ada", "grace", "mary", "edith"];
+  const answers = await Promise.all(
+    names.map((name) => get(`/bloom?name=${name}`).then((one) => one.text())),
+  );
+  expect(answers).toEqual(names.map((name) => `<p>${name}</p>`));
+});
+
+test("a page that fails says what was not lost, and nothing about why", async () => {
+  const get = await open(html("Error: select * from secrets", 500));
+  const answer = await get("/bloom", { headers: { "accept-language": "de" } });
+  expect(answer.status).toBe(500);
+  const text = await answer.text();
+  expect(text).toContain("nichts wurde doppelt gesendet");
+  expect(text).not.toContain("secrets");
+});
+
+test("pages that throw before they answer end the same way", async () => {
+  const get = await open(async () => {
+    throw new Error("no database");
+  });
+  const answer = await get("/bloom");
+  expect([answer.status, (await answer.text()).includes("could not be shown")]).toEqual([500, true]);
+});
+
+test("a form sent from another site never reaches the pages", async () => {
+  const get = await open(() => {
+    throw new Error("reached");
+  });
+  const answer = await get("/bloom", { method: "POST", headers: { origin: "https://evil.example" } });
+  expect(answer.status).toBe(403);
+  expect(await answer.text()).toContain("another page");
+});
+
+test("a redirect after a form is fetched, never posted again", async () => {
+  const get = await open((_, response) => {
+    response.writeHead(307, { location: "/bloom/return/abc/items", "content-type": "text/html" });
+    response.end();
+  });
+  expect((await get("/bloom", { method: "POST" })).status).toBe(303);
+  expect((await get("/bloom")).status).toBe(307);
+});
+
+test("a form from before an update leads back to its page", async () => {
+  const get = await open((_, response) => {
+    response.writeHead(404, { "x-nextjs-action-not-found": "1", "content-type": "text/plain" });
+    response.end("Server action not found.");
+  });
+  const answer = await get("/bloom/return/abc/items", { method: "POST" });
+  expect([answer.status, answer.headers.get("location")]).toEqual([303, "/bloom/return/abc/items"]);
+});
+
+test("choosing a language is remembered, and the address is clean again", async () => {
+  const get = await open(html(""));
+  const answer = await get("/bloom?order=%231001&lang=de");
+  expect(answer.status).toBe(303);
+  expect(answer.headers.get("location")).toBe("/bloom?order=%231001");
+  expect(answer.headers.get("set-cookie")).toMatch(/^kept_lang=de; Path=\/; .*HttpOnly; SameSite=Lax/);
+  expect((await get("//evil.example?lang=de")).headers.get("location")).toBe("/evil.example");
+  expect((await get("/bloom?lang=tlh")).headers.get("set-cookie")).toBeNull();
+});
+
+test("long pages are compressed for those who can read that", async () => {
+  const get = await open(html(`<p>${"kept ".repeat(1000)}</p>`));
+  const raw = await get("/bloom", { headers: { "accept-encoding": "br" } });
+  expect(raw.headers.get("content-encoding")).toBe("br");
+  expect(Number(raw.headers.get("content-length"))).toBeLessThan(200);
+  expect(await raw.text()).toContain("kept kept");
+  expect(
+    (await get("/bloom", { headers: { "accept-encoding": "identity" } })).headers.get("content-encoding"),
+  ).toBeNull();
+});
+
+test("an address that is no address asks for a page nobody has, and stops nothing", async () => {
+  const get = await open((request, response) => html(`<p>${request.url}</p>`)(request, response));
+  expect(await (await get("/%ff?x=1")).text()).toBe("<p>/-</p>");
+  expect(await (await get("/bloom?q=%C3%A9")).text()).toBe("<p>/bloom?q=%C3%A9</p>");
+});
+
+test("what is not text passes as it is", async () => {
+  const font = Buffer.from([1, 2, 3, 255]);
+  const get = await open((_, response) => {
+    response.writeHead(200, { "content-type": "font/woff2" });
+    response.write(font.subarray(0, 2));
+    response.end(font.subarray(2));
+  });
+  expect(Buffer.from(await (await get("/_next/a.woff2")).arrayBuffer())).toEqual(font);
+});
+
+test("the log knows the kind of page and never a customer's key", async () => {
+  const logged: string[] = [];
+  const get = await open(html("<p></p>"), { logged });
+  await get("/bloom/return/s3cretKey/items?x=ada@example.com");
+  await get("/bloom/r/s3cretKey");
+  await expect.poll(() => logged.length).toBe(2);
+  expect(logged.join()).toContain("/bloom/return/{key}/items");
+  expect(logged.join()).not.toMatch(/s3cretKey|ada@/);
+});
