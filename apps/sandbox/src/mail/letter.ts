@@ -1,6 +1,8 @@
 /** A letter Resend was asked to send. */
 export interface Letter {
-  id: string;
+  id: number;
+  /** What Resend calls it. */
+  resendId: string;
   from: string;
   to: string[];
   cc: string[];
@@ -13,4 +15,6 @@ export interface Letter {
   tags: { name: string; value: string }[];
   createdAt: string;
   idempotencyKey: string | null;
+  /** Of the request's raw bytes: the same key must come with the same letter. */
+  digest: string;
 }

@@ -42,7 +42,7 @@ export function parseMinor(text: string, currency: string): bigint {
 
 /** Reads a decimal into whole units of 10^-digits, rounding half-up, away from zero. Throws on anything else. */
 export function scaled(text: string, digits: number): bigint {
-  const match = /^(-?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d+))?$/.exec(text.trim());
+  const match = /^(-?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d+))?$/.exec(String(text).trim());
   if (!match || !(match[2] || match[3])) throw new RangeError(`not a decimal: ${text}`);
   const fraction = match[3] ?? "";
   const shift = digits + Number(match[4] ?? 0) - fraction.length;
@@ -58,7 +58,7 @@ export function printMinor(minor: bigint, currency: string): string {
 
 /** Prints with all the decimals the currency has, as in `$25.00`. */
 export function printExact(minor: bigint, currency: string): string {
-  return print(minor, currency, digitsOf(currency));
+  return digitsOf(currency) === 0 ? minor.toString() : print(minor, currency, digitsOf(currency));
 }
 
 function print(minor: bigint, currency: string, atLeast: number): string {
@@ -97,4 +97,9 @@ export function split(total: bigint, weights: readonly bigint[]): bigint[] {
     left -= 1n;
   }
   return parts.map(({ part }) => part);
+}
+
+/** The smaller of two amounts of the same currency. */
+export function least(a: bigint, b: bigint): bigint {
+  return a > b ? b : a;
 }

@@ -9,6 +9,8 @@ export interface Installation {
   expiresAt: string | null;
   refreshToken: string | null;
   refreshExpiresAt: string | null;
+  /** Still good until the tokens that replaced it are first used. */
+  previousRefreshToken: string | null;
   revokedAt: string | null;
   installedAt: string;
 }

@@ -1,3 +1,5 @@
+import type { Issuer } from "../store-credit/account.ts";
+
 /** A refund on an order. Amounts are minor units of the order's presentment currency. */
 export interface Refund {
   id: number;
@@ -11,7 +13,7 @@ export interface Refund {
   duties: { dutyId: number; amount: bigint }[];
   /** The transactions on the order that moved its money. */
   transactionIds: number[];
-  staff: boolean;
+  issuer: Issuer;
 }
 
 export interface RefundLine {

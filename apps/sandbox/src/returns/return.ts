@@ -18,6 +18,10 @@ export interface Return {
   reverseFulfillmentOrders: ReverseFulfillmentOrder[];
   /** Set by the first inspection, disposition or refund: from then on it cannot be cancelled. */
   workStarted: boolean;
+  /** Staff opened it again by hand: then processing everything does not close it by itself. */
+  reopened: boolean;
+  /** Everything has been processed; it reads as closed from the next request on. */
+  closesAt: string | null;
 }
 
 export interface ReturnLine {

@@ -27,6 +27,9 @@ export interface Location {
   city: string;
   address1: string;
   zip: string;
+  provinceCode: string | null;
   active: boolean;
+  fulfillsOnlineOrders: boolean;
+  createdAt: string;
   deactivatedAt: string | null;
 }

@@ -26,6 +26,10 @@ export class ShopWorld {
   readonly rememberedKeys: Table<RememberedKey>;
   readonly subscriptions: Table<Subscription>;
   readonly tables: ReadonlyMap<string, Table<Row>>;
+  /** The earliest moment at which some credit runs out; `null` when none does. */
+  nextExpiry: string | null = null;
+  /** Returns that read as closed from the next request on. */
+  readonly closingReturns = new Set<number>();
 
   constructor(world: World, domain: string) {
     this.world = world;
@@ -62,6 +66,11 @@ export class ShopWorld {
   /** `#1001` or 1001 or the record's id, as the admin's addresses use them. */
   orderByName(name: string): Order | undefined {
     return this.orders.by(name.toLowerCase())[0] ?? this.orders.by(`#${name.toLowerCase()}`)[0];
+  }
+
+  /** Remembers that something runs out then, so that nobody has to look before. */
+  expiresAt(at: string | null): void {
+    if (at && (!this.nextExpiry || at < this.nextExpiry)) this.nextExpiry = at;
   }
 
   /** An account's history, oldest first. */

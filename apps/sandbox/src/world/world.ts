@@ -26,7 +26,9 @@ export interface Settings {
 export class World {
   readonly settings: Settings;
   readonly shops = new Map<string, ShopWorld>();
-  readonly letters: Table<Letter & Row>;
+  readonly letters: Table<Letter>;
+  /** Idempotency keys whose first request is still being worked on. */
+  readonly inFlight = new Set<string>();
   private readonly clocks: Table<ClockState>;
   private readonly counters: Table<Counter>;
   private readonly domains: Table<Row & { domain: string }>;
@@ -54,6 +56,10 @@ export class World {
       for (const step of this.journal.read()) this.replay(step);
     }
     for (const counter of this.counters.all()) this.counterByName.set(counter.name, counter);
+    for (const shop of this.shops.values()) {
+      for (const entry of shop.creditMovements.all()) if (entry.remaining) shop.expiresAt(entry.expiresAt);
+      for (const entry of shop.returns.all()) if (entry.closesAt) shop.closingReturns.add(entry.id);
+    }
   }
 
   now(): Date {

@@ -1,0 +1,50 @@
+import { connection, type PageArguments } from "../graphql/connection.ts";
+import type { Resolvers } from "../graphql/context.ts";
+import { as, idIn } from "../graphql/gid.ts";
+import { matches, parseSearch, type SearchField } from "../graphql/search.ts";
+import type { Customer } from "./customer.ts";
+
+const fields: Record<string, SearchField<Customer>> = {
+  default: (customer) => [customer.email ?? "", customer.firstName ?? "", customer.lastName ?? ""],
+  id: (customer) => customer.id,
+  email: (customer) => customer.email,
+  phone: (customer) => customer.phone,
+  first_name: (customer) => customer.firstName,
+  last_name: (customer) => customer.lastName,
+  tag: (customer) => customer.tags,
+  state: (customer) => customer.state,
+  created_at: (customer) => new Date(customer.createdAt),
+  updated_at: (customer) => new Date(customer.updatedAt),
+};
+
+export const customerQueries: Resolvers[string] = {
+  customer: (_source, { id }: { id: string }, { shop }) => {
+    const customer = shop.customers.get(idIn(id, "Customer"));
+    return customer ? as("Customer", customer) : null;
+  },
+  customers: (_source, args: PageArguments & { query?: string | null }, { shop }) => {
+    const search = parseSearch(args.query);
+    return connection(
+      shop.customers.all().filter((customer) => matches(search, customer, fields)),
+      args,
+      { idOf: (customer) => customer.id },
+    );
+  },
+  customersCount: (_source, _args, { shop }) => ({ count: shop.customers.size, precision: "EXACT" }),
+  customerByIdentifier: (
+    _source,
+    { identifier }: { identifier: { id?: string; emailAddress?: string; phoneNumber?: string } },
+    { shop },
+  ) => {
+    const email = identifier.emailAddress?.toLowerCase();
+    const id = idIn(identifier.id, "Customer");
+    return (
+      shop.customers.find(
+        (customer) =>
+          (id !== undefined && customer.id === id) ||
+          (email !== undefined && customer.email?.toLowerCase() === email) ||
+          (identifier.phoneNumber !== undefined && customer.phone === identifier.phoneNumber),
+      ) ?? null
+    );
+  },
+};

@@ -1,0 +1,73 @@
+import { connection, type PageArguments } from "../graphql/connection.ts";
+import type { Context, Resolvers } from "../graphql/context.ts";
+import { gid } from "../graphql/gid.ts";
+import { money } from "../graphql/money.ts";
+import { toShopMinor } from "../money/exchange.ts";
+import { addressSource } from "../orders/address.ts";
+import { netPayment, sum } from "../orders/totals.ts";
+import { accountsMatching } from "../store-credit/account-resolvers.ts";
+import { type Customer, displayName } from "./customer.ts";
+
+export const customerResolvers: Resolvers = {
+  Customer: {
+    id: (customer: Customer) => gid("Customer", customer.id),
+    legacyResourceId: (customer: Customer) => String(customer.id),
+    displayName,
+    email: (customer: Customer) => customer.email,
+    defaultEmailAddress: (customer: Customer) =>
+      customer.email === null
+        ? null
+        : {
+            emailAddress: customer.email,
+            marketingState: "NOT_SUBSCRIBED",
+            validFormat: true,
+            openTrackingLevel: "UNKNOWN",
+          },
+    defaultPhoneNumber: (customer: Customer) =>
+      customer.phone === null
+        ? null
+        : { phoneNumber: customer.phone, marketingState: "NOT_SUBSCRIBED", marketingCollectedFrom: "OTHER" },
+    defaultAddress: (customer: Customer) => addressSource(customer.address, customer.id),
+    addresses: (customer: Customer) =>
+      customer.address ? [addressSource(customer.address, customer.id)] : [],
+    addressesV2: (customer: Customer, args: PageArguments) =>
+      connection(customer.address ? [addressSource(customer.address, customer.id)] : [], args, {
+        idOf: (entry) => entry?.id ?? "",
+      }),
+    canDelete: (customer: Customer, _args, { shop }) => shop.ordersOf(customer.id).length === 0,
+    verifiedEmail: (customer: Customer) => customer.email !== null,
+    validEmailAddress: (customer: Customer) => customer.email !== null,
+    dataSaleOptOut: () => false,
+    taxExempt: () => false,
+    productSubscriberStatus: () => "NEVER_SUBSCRIBED",
+    lifetimeDuration: () => "less than a minute",
+    hasTimelineComment: () => false,
+    mergeable: (customer: Customer, _args, { shop }) => {
+      const holds = shop.accountsOf(customer.id).some((account) => account.balance > 0n);
+      return holds
+        ? {
+            isMergeable: false,
+            reason: "The customer has store credit",
+            errorFields: ["STORE_CREDIT"],
+            mergeInProgress: null,
+          }
+        : { isMergeable: true, reason: null, errorFields: [], mergeInProgress: null };
+    },
+    numberOfOrders: (customer: Customer, _args, { shop }) => String(shop.ordersOf(customer.id).length),
+    amountSpent: (customer: Customer, _args, context) =>
+      money(spent(customer, context), context.shop.shop.currency),
+    lastOrder: (customer: Customer, _args, { shop }) => shop.ordersOf(customer.id).at(-1) ?? null,
+    orders: (customer: Customer, args: PageArguments, { shop }) =>
+      connection(shop.ordersOf(customer.id), args, { idOf: (order) => order.id }),
+    storeCreditAccounts: (customer: Customer, args: PageArguments & { query?: string }, { shop }) =>
+      connection(accountsMatching(shop.accountsOf(customer.id), args.query), args, {
+        idOf: (account) => account.id,
+      }),
+  },
+};
+
+function spent(customer: Customer, { shop }: Context): bigint {
+  return sum(shop.ordersOf(customer.id), (order) =>
+    toShopMinor(netPayment(order), order.presentmentCurrency, order.currency, order.rate),
+  );
+}

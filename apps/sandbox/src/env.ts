@@ -1,0 +1,22 @@
+import { z } from "zod";
+
+const schema = z.object({
+  PORT: z.coerce.number().int().min(0).default(3002),
+  HOST: z.string().default("127.0.0.1"),
+  SANDBOX_DATA: z.string().optional(),
+  SANDBOX_SEED: z.enum(["demo", "none"]).default("none"),
+  SANDBOX_PUBLIC_URL: z.url().optional(),
+  SANDBOX_APP_KEY: z.string().default("kept-local"),
+  SANDBOX_APP_SECRET: z.string().default("shpss_kept_local"),
+});
+
+/** The stand-in's settings, read once. Throws with the name of what is wrong. */
+export function readEnv(source: NodeJS.ProcessEnv = process.env) {
+  const set = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
+  const parsed = schema.safeParse(set);
+  if (!parsed.success)
+    throw new Error(
+      parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("\n"),
+    );
+  return parsed.data;
+}

@@ -1,0 +1,27 @@
+/** `gid("Order", 5)` → `gid://shopify/Order/5` */
+export function gid(type: string, id: number | string): string {
+  return `gid://shopify/${type}/${id}`;
+}
+
+/** The number in a gid of the given type; undefined when it is of another type or no gid. */
+export function idIn(text: unknown, type: string): number | undefined {
+  const parsed = parseGid(text);
+  return parsed?.type === type ? parsed.id : undefined;
+}
+
+export function parseGid(text: unknown): { type: string; id: number } | undefined {
+  const match = /^gid:\/\/shopify\/([A-Za-z]+)\/(\d+)(?:\?.*)?$/.exec(String(text));
+  return match ? { type: match[1] ?? "", id: Number(match[2]) } : undefined;
+}
+
+const types = new WeakMap<object, string>();
+
+/** Says which GraphQL type a record is, for fields that may answer several. */
+export function as<T extends object>(type: string, record: T): T {
+  types.set(record, type);
+  return record;
+}
+
+export function typeOf(record: object): string | undefined {
+  return (record as { __typename?: string }).__typename ?? types.get(record);
+}

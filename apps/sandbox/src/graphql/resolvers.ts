@@ -1,0 +1,92 @@
+import { customerQueries } from "../customers/customer-queries.ts";
+import { customerResolvers } from "../customers/customer-resolvers.ts";
+import { fulfillmentResolvers } from "../orders/fulfillment-resolvers.ts";
+import { lineResolvers } from "../orders/line-resolvers.ts";
+import { orderQueries } from "../orders/order-queries.ts";
+import { orderResolvers } from "../orders/order-resolvers.ts";
+import { productResolvers } from "../products/product-resolvers.ts";
+import { refundCreate } from "../refunds/refund-create.ts";
+import { refundResolvers } from "../refunds/refund-resolvers.ts";
+import { returnCalculate } from "../returns/calculate.ts";
+import { returnCreate, returnRequest } from "../returns/open-return.ts";
+import { reasonDefinitions } from "../returns/reasons.ts";
+import { returnProcess } from "../returns/return-process.ts";
+import { returnableFulfillments, returnResolvers } from "../returns/return-resolvers.ts";
+import {
+  removeFromReturn,
+  returnApproveRequest,
+  returnCancel,
+  returnClose,
+  returnDeclineRequest,
+  returnReopen,
+} from "../returns/transitions.ts";
+import { shopQueries, shopResolvers } from "../shop/shop-resolvers.ts";
+import { storeCreditResolvers } from "../store-credit/account-resolvers.ts";
+import { storeCreditAccountCredit, storeCreditAccountDebit } from "../store-credit/mutations.ts";
+import { connection, type PageArguments } from "./connection.ts";
+import type { Resolver, Resolvers } from "./context.ts";
+import { node } from "./node.ts";
+
+const byNode: Resolver = (_source, { id }: { id: string }, context) => node(context, id);
+const only =
+  (type: string): Resolver =>
+  (_source, { id }: { id: string }, context) =>
+    new RegExp(`^gid://shopify/${type}/`).test(id) ? node(context, id) : null;
+
+/** Everything the stand-in answers itself; what is not here falls back to the record's own property, or to nothing. */
+export const resolvers: Resolvers = {
+  ...shopResolvers,
+  ...productResolvers,
+  ...customerResolvers,
+  ...orderResolvers,
+  ...lineResolvers,
+  ...fulfillmentResolvers,
+  ...refundResolvers,
+  ...returnResolvers,
+  ...storeCreditResolvers,
+  Query: {
+    ...shopQueries,
+    ...orderQueries,
+    ...customerQueries,
+    node: byNode,
+    nodes: (_source, { ids }: { ids: string[] }, context) => ids.map((id) => node(context, id)),
+    return: only("Return"),
+    refund: only("Refund"),
+    product: only("Product"),
+    productVariant: only("ProductVariant"),
+    fulfillment: only("Fulfillment"),
+    fulfillmentOrder: only("FulfillmentOrder"),
+    reverseDelivery: only("ReverseDelivery"),
+    reverseFulfillmentOrder: only("ReverseFulfillmentOrder"),
+    storeCreditAccount: only("StoreCreditAccount"),
+    products: (_source, args: PageArguments, { shop }) =>
+      connection(shop.products.all(), args, { idOf: (product) => product.id }),
+    returnableFulfillments,
+    returnCalculate,
+    returnReasonDefinitions: (_source, args: PageArguments & { ids?: string[]; handles?: string[] }) =>
+      connection(
+        reasonDefinitions.filter(
+          (entry) =>
+            (!args.ids || args.ids.includes(entry.id)) &&
+            (!args.handles || args.handles.includes(entry.handle)),
+        ),
+        args,
+        { idOf: (entry) => entry.number },
+      ),
+  },
+  Mutation: {
+    storeCreditAccountCredit,
+    storeCreditAccountDebit,
+    refundCreate,
+    returnRequest,
+    returnCreate,
+    returnApproveRequest,
+    returnDeclineRequest,
+    returnProcess,
+    returnClose,
+    returnReopen,
+    returnCancel,
+    removeFromReturn,
+    returnLineItemRemoveFromReturn: removeFromReturn,
+  },
+};

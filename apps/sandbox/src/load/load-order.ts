@@ -1,0 +1,167 @@
+import type { ParsedOrder } from "../description.ts";
+import { parseMinor, scaled } from "../money/amount.ts";
+import type { Fulfillment, FulfillmentOrder, Order, OrderLine } from "../orders/order.ts";
+import { orderTotal } from "../orders/totals.ts";
+import { readWhen } from "../world/clock.ts";
+import { loadHistory } from "./load-history.ts";
+import { payFor } from "./load-payments.ts";
+import type { Loading } from "./loading.ts";
+import { pricedLines, pricedShipping } from "./price-lines.ts";
+
+/** Prices, pays, ships and ages one described order. */
+export function loadOrder(loading: Loading, described: ParsedOrder): Order {
+  const { world, shop, parsed } = loading;
+  const settings = shop.shop;
+  const number = described.number ?? settings.nextOrderNumber;
+  settings.nextOrderNumber = Math.max(settings.nextOrderNumber, number + 1);
+  shop.settings.save(settings);
+  const customer = described.customer === null ? null : loading.customers.get(described.customer);
+  if (customer === undefined)
+    throw new Error(
+      `Order ${number} names the customer "${described.customer}", whom the description does not have`,
+    );
+  const createdAt = readWhen(described.createdAt, world.now());
+  const currency = described.presentment?.currency ?? parsed.currency;
+  const taxesIncluded = described.taxesIncluded ?? parsed.taxesIncluded;
+  const lines = pricedLines(loading, described, currency, taxesIncluded);
+  const order: Order = {
+    id: described.id === undefined ? world.nextId("Order") : world.reserveId("Order", described.id),
+    number,
+    name: described.name ?? `#${number}`,
+    customerId: customer?.id ?? null,
+    email: described.email === undefined ? (customer?.email ?? null) : described.email,
+    phone: customer?.phone ?? null,
+    currency: parsed.currency,
+    presentmentCurrency: currency,
+    rate: described.presentment?.rate ?? "1",
+    createdAt,
+    processedAt: described.processedAt ? readWhen(described.processedAt, world.now()) : createdAt,
+    updatedAt: createdAt,
+    locale: described.locale ?? customer?.locale ?? parsed.primaryLocale,
+    taxesIncluded,
+    lines,
+    shippingLines: pricedShipping(loading, described, currency, taxesIncluded),
+    tip: described.tip ? parseMinor(described.tip, currency) : 0n,
+    transactions: [],
+    fulfillmentOrders: [],
+    fulfillments: [],
+    refunds: [],
+    cancelledAt: null,
+    cancelReason: null,
+    staffNote: null,
+    closedAt: null,
+    test: described.test,
+    company: described.company
+      ? {
+          id: world.nextId("Company"),
+          name: described.company.name,
+          locationId: world.nextId("CompanyLocation"),
+          locationName: described.company.location,
+          contactId: world.nextId("CompanyContact"),
+        }
+      : null,
+    shippingAddress: described.shippingAddress ?? customer?.address ?? null,
+    billingAddress: described.billingAddress ?? customer?.address ?? null,
+    tags: described.tags,
+    note: described.note,
+    timeline: [
+      {
+        at: createdAt,
+        text: "Order placed",
+        by: customer?.email ?? described.email ?? "Customer",
+        requestId: null,
+      },
+    ],
+  };
+  if (scaled(order.rate, 12) <= 0n)
+    throw new Error(`Order ${number} has an exchange rate that is not above zero`);
+  shop.orders.save(order);
+  payFor(loading, order, described, orderTotal(order));
+  order.fulfillmentOrders = [fulfillmentOrderFor(loading, order)];
+  for (const fulfillment of described.fulfillments) ship(loading, order, fulfillment);
+  loadHistory(loading, order, described);
+  return shop.orders.save(order);
+}
+
+/** Which line a description means: its ref, or its place. Throws when there is none. */
+export function lineNamed(order: Order, name: string | number): OrderLine {
+  const line = typeof name === "number" ? order.lines[name] : order.lines.find((entry) => entry.ref === name);
+  if (!line) throw new Error(`Order ${order.name} has no line "${name}"`);
+  return line;
+}
+
+export function fulfillmentOrderFor(
+  { world, shop }: Pick<Loading, "world" | "shop">,
+  order: Order,
+): FulfillmentOrder {
+  return {
+    id: world.nextId("FulfillmentOrder"),
+    locationId: shop.locations.all()[0]?.id ?? 0,
+    status: "OPEN",
+    lines: order.lines
+      .filter((line) => line.requiresShipping || line.variantId === null)
+      .map((line) => ({
+        id: world.nextId("FulfillmentOrderLineItem"),
+        lineId: line.id,
+        totalQuantity: line.quantity - line.removedQuantity,
+        remainingQuantity: line.quantity - line.removedQuantity,
+      })),
+  };
+}
+
+function ship({ world }: Loading, order: Order, described: ParsedOrder["fulfillments"][number]): void {
+  const everything = order.lines
+    .map((line) => ({ line: line.ref, quantity: remainingOf(order, line) }))
+    .filter((part) => part.quantity > 0);
+  const parts = (described.lines ?? everything).map((part) => ({
+    line: lineNamed(order, part.line),
+    quantity: part.quantity,
+  }));
+  const at = readWhen(described.at, world.now());
+  const tracking =
+    described.trackingNumber || described.trackingCompany
+      ? {
+          company: described.trackingCompany ?? null,
+          number: described.trackingNumber ?? null,
+          url: described.trackingUrl ?? null,
+        }
+      : null;
+  const fulfillment: Fulfillment = {
+    id:
+      described.id === undefined ? world.nextId("Fulfillment") : world.reserveId("Fulfillment", described.id),
+    name: `${order.name}-F${order.fulfillments.length + 1}`,
+    status: "SUCCESS",
+    lines: parts.map(({ line, quantity }) => ({
+      id: world.nextId("FulfillmentLineItem"),
+      lineId: line.id,
+      quantity,
+    })),
+    at,
+    deliveredAt: described.deliveredAt ? readWhen(described.deliveredAt, world.now()) : null,
+    tracking,
+  };
+  order.fulfillments.push(fulfillment);
+  for (const { line, quantity } of parts) takeFromFulfillmentOrders(order, line.id, quantity);
+  order.timeline.push({ at, text: `Fulfilled ${fulfillment.name}`, by: "Staff", requestId: null });
+}
+
+function remainingOf(order: Order, line: OrderLine): number {
+  const parts = order.fulfillmentOrders
+    .flatMap((entry) => entry.lines)
+    .filter((entry) => entry.lineId === line.id);
+  return parts.reduce((all, part) => all + part.remainingQuantity, 0);
+}
+
+export function takeFromFulfillmentOrders(order: Order, lineId: number, quantity: number): void {
+  let left = quantity;
+  for (const fulfillmentOrder of order.fulfillmentOrders) {
+    for (const part of fulfillmentOrder.lines) {
+      if (part.lineId !== lineId) continue;
+      const taken = Math.min(left, part.remainingQuantity);
+      part.remainingQuantity -= taken;
+      left -= taken;
+    }
+    if (fulfillmentOrder.lines.every((part) => part.remainingQuantity === 0))
+      fulfillmentOrder.status = "CLOSED";
+  }
+}

@@ -1,0 +1,36 @@
+import { demoShops } from "./demo/index.ts";
+import { readEnv } from "./env.ts";
+import { schemaFor } from "./graphql/schema.ts";
+import { loadShop } from "./load/load-shop.ts";
+import { serve } from "./server/server.ts";
+import { World } from "./world/world.ts";
+
+const env = readEnv();
+const world = new World({
+  publicUrl: (env.SANDBOX_PUBLIC_URL ?? `http://localhost:${env.PORT}`).replace(/\/$/, ""),
+  appKey: env.SANDBOX_APP_KEY,
+  appSecret: env.SANDBOX_APP_SECRET,
+  dataFolder: env.SANDBOX_DATA,
+});
+if (env.SANDBOX_SEED === "demo" && world.shops.size === 0) {
+  for (const description of demoShops()) loadShop(world, description);
+  world.commit();
+}
+schemaFor("2026-10");
+
+const server = serve(world);
+server.listen(env.PORT, env.HOST, () => {
+  process.stdout.write(
+    `${JSON.stringify({ msg: "listening", url: world.settings.publicUrl, address: server.address(), shops: world.shops.size })}\n`,
+  );
+});
+
+for (const signal of ["SIGINT", "SIGTERM"] as const) {
+  process.once(signal, () => {
+    server.close(() => {
+      world.close();
+      process.exit(0);
+    });
+    server.closeAllConnections();
+  });
+}

@@ -1,0 +1,105 @@
+import { connection, type PageArguments } from "../graphql/connection.ts";
+import type { Resolvers } from "../graphql/context.ts";
+import { as, gid } from "../graphql/gid.ts";
+import { bag, scalar } from "../graphql/money.ts";
+import { divideHalfUp } from "../money/amount.ts";
+import type { FulfilledLine } from "../returns/find.ts";
+import type { Fulfillment, FulfillmentOrder, Order } from "./order.ts";
+import { totalBeforeOrderDiscounts } from "./totals.ts";
+
+export interface FulfillmentSource {
+  order: Order;
+  fulfillment: Fulfillment;
+}
+
+interface FulfillmentOrderSource {
+  order: Order;
+  fulfillmentOrder: FulfillmentOrder;
+}
+
+const discounted = ({ line, quantity }: FulfilledLine) =>
+  divideHalfUp(totalBeforeOrderDiscounts(line) * BigInt(quantity), BigInt(line.quantity));
+
+export const fulfillmentResolvers: Resolvers = {
+  Fulfillment: {
+    id: ({ fulfillment }: FulfillmentSource) => gid("Fulfillment", fulfillment.id),
+    legacyResourceId: ({ fulfillment }: FulfillmentSource) => String(fulfillment.id),
+    name: ({ fulfillment }: FulfillmentSource) => fulfillment.name,
+    status: ({ fulfillment }: FulfillmentSource) => fulfillment.status,
+    displayStatus: ({ fulfillment }: FulfillmentSource) =>
+      fulfillment.deliveredAt ? "DELIVERED" : "FULFILLED",
+    createdAt: ({ fulfillment }: FulfillmentSource) => fulfillment.at,
+    updatedAt: ({ fulfillment }: FulfillmentSource) => fulfillment.deliveredAt ?? fulfillment.at,
+    deliveredAt: ({ fulfillment }: FulfillmentSource) => fulfillment.deliveredAt,
+    order: ({ order }: FulfillmentSource) => order,
+    requiresShipping: () => true,
+    totalQuantity: ({ fulfillment }: FulfillmentSource) =>
+      fulfillment.lines.reduce((all, part) => all + part.quantity, 0),
+    trackingInfo: ({ fulfillment }: FulfillmentSource) =>
+      fulfillment.tracking ? [fulfillment.tracking] : [],
+    fulfillmentLineItems: ({ order, fulfillment }: FulfillmentSource, args: PageArguments) =>
+      connection(
+        fulfillment.lines.map((part) =>
+          as("FulfillmentLineItem", {
+            order,
+            fulfillment,
+            fulfillmentLineId: part.id,
+            quantity: part.quantity,
+            line: order.lines.find((line) => line.id === part.lineId),
+          }),
+        ),
+        args,
+        { idOf: (source) => source.fulfillmentLineId },
+      ),
+  },
+  FulfillmentLineItem: {
+    id: (source: FulfilledLine) => gid("FulfillmentLineItem", source.fulfillmentLineId),
+    lineItem: ({ order, line }: FulfilledLine) => as("LineItem", { order, line }),
+    originalTotalSet: ({ order, line, quantity }: FulfilledLine) =>
+      bag(order, line.unitPrice * BigInt(quantity)),
+    originalTotal: ({ order, line, quantity }: FulfilledLine) =>
+      scalar(order, line.unitPrice * BigInt(quantity)),
+    discountedTotalSet: (source: FulfilledLine) => bag(source.order, discounted(source)),
+    discountedTotal: (source: FulfilledLine) => scalar(source.order, discounted(source)),
+  },
+  FulfillmentOrder: {
+    id: ({ fulfillmentOrder }: FulfillmentOrderSource) => gid("FulfillmentOrder", fulfillmentOrder.id),
+    status: ({ fulfillmentOrder }: FulfillmentOrderSource) => fulfillmentOrder.status,
+    requestStatus: () => "UNSUBMITTED",
+    order: ({ order }: FulfillmentOrderSource) => order,
+    orderId: ({ order }: FulfillmentOrderSource) => gid("Order", order.id),
+    orderName: ({ order }: FulfillmentOrderSource) => order.name,
+    orderProcessedAt: ({ order }: FulfillmentOrderSource) => order.processedAt,
+    createdAt: ({ order }: FulfillmentOrderSource) => order.createdAt,
+    updatedAt: ({ order }: FulfillmentOrderSource) => order.updatedAt,
+    assignedLocation: ({ fulfillmentOrder }: FulfillmentOrderSource, _args, { shop }) => {
+      const location = shop.locations.get(fulfillmentOrder.locationId);
+      return {
+        name: location?.name ?? "",
+        countryCode: location?.country ?? "US",
+        location: location ?? null,
+      };
+    },
+    lineItems: ({ order, fulfillmentOrder }: FulfillmentOrderSource, args: PageArguments) =>
+      connection(
+        fulfillmentOrder.lines.map((part) => ({
+          order,
+          part,
+          line: order.lines.find((line) => line.id === part.lineId),
+        })),
+        args,
+        { idOf: (source) => source.part.id },
+      ),
+  },
+  FulfillmentOrderLineItem: {
+    id: ({ part }) => gid("FulfillmentOrderLineItem", part.id),
+    totalQuantity: ({ part }) => part.totalQuantity,
+    remainingQuantity: ({ part }) => part.remainingQuantity,
+    lineItem: ({ order, line }) => as("LineItem", { order, line }),
+    productTitle: ({ line }) => line.title,
+    requiresShipping: ({ line }) => line.requiresShipping,
+    sku: ({ line }) => line.sku,
+    variantTitle: ({ line }) => line.variantTitle,
+    vendor: ({ line }) => line.vendor,
+  },
+};

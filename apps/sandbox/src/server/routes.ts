@@ -1,0 +1,20 @@
+import { control } from "../control/control.ts";
+import { receiveMail } from "../mail/receive.ts";
+import { pages } from "../pages/index.ts";
+import type { World } from "../world/world.ts";
+import { type Call, fromResponse, json, type Reply, toRequest } from "./exchange.ts";
+import { answerGraphql } from "./graphql-endpoint.ts";
+
+const graphqlPath = /^\/([a-z0-9][a-z0-9-]*\.myshopify\.com)\/admin\/api\/([\w-]+)\/graphql\.json$/;
+
+/** Everything this server answers, by address. */
+export async function route(world: World, call: Call): Promise<Reply> {
+  const { pathname } = call.url;
+  const graphql = call.method === "POST" ? graphqlPath.exec(pathname) : null;
+  if (graphql) return answerGraphql(world, call, graphql[1] ?? "", graphql[2] ?? "");
+  if (pathname === "/healthz") return json(200, { status: "ok", shops: world.shops.size });
+  if (pathname.startsWith("/control/")) return control(world, call);
+  if (pathname === "/emails" && call.method === "POST") return receiveMail(world, call);
+  const page = await pages(world, toRequest(call, world.settings.publicUrl));
+  return page ? fromResponse(page) : json(404, { errors: "Not Found" });
+}

@@ -1,0 +1,173 @@
+import { connection, type PageArguments } from "../graphql/connection.ts";
+import type { Resolvers } from "../graphql/context.ts";
+import { gid } from "../graphql/gid.ts";
+import type { Installation } from "../oauth/installation.ts";
+import type { Location, Shop } from "./shop.ts";
+
+const plans = {
+  standard: "Basic",
+  advanced: "Advanced",
+  plus: "Shopify Plus",
+  enterprise: "Enterprise",
+} as const;
+
+export const shopResolvers: Resolvers = {
+  Shop: {
+    id: (shop: Shop) => gid("Shop", shop.id),
+    myshopifyDomain: (shop: Shop) => shop.domain,
+    contactEmail: (shop: Shop) => shop.email,
+    currencyCode: (shop: Shop) => shop.currency,
+    currencyFormats: () => ({
+      moneyFormat: "{{amount}}",
+      moneyWithCurrencyFormat: "{{amount}}",
+      moneyInEmailsFormat: "{{amount}}",
+      moneyWithCurrencyInEmailsFormat: "{{amount}}",
+    }),
+    enabledPresentmentCurrencies: (shop: Shop) => [
+      ...new Set([shop.currency, ...shop.presentmentCurrencies]),
+    ],
+    ianaTimezone: (shop: Shop) => shop.timezone,
+    timezoneAbbreviation: (shop: Shop, _args, { world }) => zonePart(shop, world.now(), "short"),
+    timezoneOffset: (shop: Shop, _args, { world }) =>
+      zonePart(shop, world.now(), "longOffset").replace(/^GMT$/, "+00:00").replace(/^GMT/, ""),
+    url: (shop: Shop) => `https://${shop.primaryDomain}`,
+    storefrontUrl: (shop: Shop) => `https://${shop.primaryDomain}`,
+    updatedAt: (shop: Shop) => shop.createdAt,
+    shopOwnerName: (shop: Shop) => `${shop.name} owner`,
+    setupRequired: () => false,
+    checkoutApiSupported: () => true,
+    taxShipping: () => true,
+    unitSystem: (shop: Shop) => (shop.country === "US" ? "IMPERIAL_SYSTEM" : "METRIC_SYSTEM"),
+    weightUnit: () => "GRAMS",
+    customerAccounts: () => "OPTIONAL",
+    orderNumberFormatPrefix: () => "#",
+    orderNumberFormatSuffix: () => "",
+    plan: (shop: Shop) => ({
+      publicDisplayName: plans[shop.plan],
+      displayName: plans[shop.plan],
+      partnerDevelopment: false,
+      shopifyPlus: shop.plan === "plus" || shop.plan === "enterprise",
+    }),
+    primaryDomain: domain,
+    domains: (shop: Shop) => [
+      domain(shop),
+      ...(shop.primaryDomain === shop.domain
+        ? []
+        : [
+            {
+              ...domain(shop),
+              id: gid("Domain", shop.id + 1),
+              host: shop.domain,
+              url: `https://${shop.domain}`,
+            },
+          ]),
+    ],
+    customerAccountsV2: (shop: Shop, _args, { world }) => ({
+      customerAccountsVersion: shop.customerAccountsVersion,
+      loginLinksVisibleOnStorefrontAndCheckout: true,
+      loginRequiredAtCheckout: false,
+      url:
+        shop.customerAccountsVersion === "CLASSIC"
+          ? `https://${shop.primaryDomain}/account`
+          : `${world.settings.publicUrl}/${shop.domain}/account`,
+    }),
+    shopAddress: (shop: Shop) => ({
+      id: gid("ShopAddress", shop.id),
+      countryCodeV2: shop.country,
+      coordinatesValidated: false,
+      formatted: [],
+    }),
+    billingAddress: (shop: Shop) => ({
+      id: gid("ShopAddress", shop.id),
+      countryCodeV2: shop.country,
+      coordinatesValidated: false,
+      formatted: [],
+    }),
+  },
+  AppInstallation: {
+    id: (installation: Installation) => gid("AppInstallation", installation.id),
+    accessScopes: (installation: Installation) =>
+      installation.scopes.map((handle) => ({ handle, description: describe(handle) })),
+    app: (installation: Installation) => ({
+      id: gid("App", 1_000 + installation.id),
+      apiKey: installation.appKey,
+      title: installation.appName,
+      handle: installation.appKey,
+      embedded: false,
+      requestedAccessScopes: installation.scopes.map((handle) => ({ handle, description: describe(handle) })),
+    }),
+    launchUrl: (_installation: Installation, _args, { world }) => world.settings.publicUrl,
+  },
+  Location: {
+    id: (location: Location) => gid("Location", location.id),
+    legacyResourceId: (location: Location) => String(location.id),
+    isActive: (location: Location) => location.active,
+    activatable: () => true,
+    deactivatable: () => true,
+    deletable: (location: Location) => !location.active,
+    fulfillsOnlineOrders: (location: Location) => location.fulfillsOnlineOrders,
+    shipsInventory: () => false,
+    hasActiveInventory: (location: Location, _args, { shop }) =>
+      location.active && location.fulfillsOnlineOrders && shop.products.size > 0,
+    hasUnfulfilledOrders: () => false,
+    isFulfillmentService: () => false,
+    isPrimary: (location: Location, _args, { shop }) => shop.locations.all()[0]?.id === location.id,
+    addressVerified: () => false,
+    createdAt: (location: Location) => location.createdAt,
+    updatedAt: (location: Location) => location.createdAt,
+    address: (location: Location) => ({
+      address1: location.address1 || null,
+      address2: null,
+      city: location.city || null,
+      country: new Intl.DisplayNames("en", { type: "region" }).of(location.country),
+      countryCode: location.country,
+      formatted: [location.address1, location.city, location.zip].filter(Boolean),
+      provinceCode: location.provinceCode,
+      zip: location.zip || null,
+    }),
+  },
+};
+
+export const shopQueries: Resolvers[string] = {
+  shop: (_source, _args, { shop }) => shop.shop,
+  storeCreditConfiguration: (_source, _args, { shop }) => ({
+    storeCreditEnabled: shop.shop.storeCreditEnabled,
+  }),
+  currentAppInstallation: (_source, _args, { installation }) => installation,
+  appInstallation: (_source, _args, { installation }) => installation,
+  location: (_source, args: { id?: string | null }, { shop }) => {
+    const all = shop.locations.all();
+    return args.id
+      ? (all.find((location) => gid("Location", location.id) === args.id) ?? null)
+      : (all[0] ?? null);
+  },
+  locations: (_source, args: PageArguments & { includeInactive?: boolean }, { shop }) =>
+    connection(
+      shop.locations.all().filter((location) => location.active || args.includeInactive),
+      args,
+      { idOf: (location) => location.id },
+    ),
+};
+
+function domain(shop: Shop) {
+  return {
+    id: gid("Domain", shop.id),
+    host: shop.primaryDomain,
+    url: `https://${shop.primaryDomain}`,
+    sslEnabled: true,
+    localization: { defaultLocale: shop.primaryLocale, alternateLocales: [], country: shop.country },
+  };
+}
+
+function zonePart(shop: Shop, now: Date, style: "short" | "longOffset"): string {
+  const parts = new Intl.DateTimeFormat("en-US", {
+    timeZone: shop.timezone,
+    timeZoneName: style,
+  }).formatToParts(now);
+  return parts.find((part) => part.type === "timeZoneName")?.value ?? "UTC";
+}
+
+function describe(handle: string): string {
+  const [verb = "", ...rest] = handle.split("_");
+  return `${verb === "read" ? "Read" : verb === "write" ? "Modify" : verb} ${rest.join(" ")}`;
+}
