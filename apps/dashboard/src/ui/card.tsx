@@ -16,7 +16,7 @@ export function Card({ title, aside, children, className, flush = false, id }: P
   return (
     <section id={id} className={classes("min-w-0 rounded-xl border border-line bg-surface", className)}>
       {(title || aside) && (
-        <header className="flex min-h-12 items-center justify-between gap-3 border-b border-line px-4 py-2 sm:px-5">
+        <header className="flex min-h-12 flex-wrap items-center justify-between gap-x-3 border-b border-line px-4 py-2 sm:px-5">
           <h2 className="text-base">{title}</h2>
           {aside && <div className="text-sm text-ink-2">{aside}</div>}
         </header>

@@ -2,20 +2,25 @@ import type { ComponentProps, ReactNode } from "react";
 import { classes } from "./classes.ts";
 
 const box =
-  "w-full rounded-lg border border-control/60 bg-raised px-3 text-base text-ink placeholder:text-ink-3 hover:border-control aria-invalid:border-risk disabled:cursor-not-allowed disabled:bg-sunken disabled:text-ink-3 touch:text-lg";
+  "rounded-lg border border-control/60 bg-raised px-3 text-base text-ink placeholder:text-ink-3 hover:border-control aria-invalid:border-risk disabled:cursor-not-allowed disabled:bg-sunken disabled:text-ink-3 touch:text-lg";
 
-export function Input({ className, ...rest }: ComponentProps<"input">) {
-  return <input className={classes(box, "h-9 touch:h-11", className)} {...rest} />;
+/** As wide as its place, unless a width is given. */
+export function Input({
+  className,
+  width = "w-full",
+  ...rest
+}: Omit<ComponentProps<"input">, "width"> & { width?: string }) {
+  return <input className={classes(box, width, "h-9 touch:h-11", className)} {...rest} />;
 }
 
 export function Textarea({ className, ...rest }: ComponentProps<"textarea">) {
-  return <textarea className={classes(box, "min-h-20 py-2", className)} {...rest} />;
+  return <textarea className={classes(box, "min-h-20 w-full py-2", className)} {...rest} />;
 }
 
 export function Select({ className, children, ...rest }: ComponentProps<"select">) {
   return (
     <span className={classes("relative block", className)}>
-      <select className={classes(box, "h-9 appearance-none pr-8 touch:h-11")} {...rest}>
+      <select className={classes(box, "h-9 w-full appearance-none pr-8 touch:h-11")} {...rest}>
         {children}
       </select>
       <svg

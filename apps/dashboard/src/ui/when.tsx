@@ -17,7 +17,7 @@ export function day(at: Date, timeZone: string): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone }).format(at);
 }
 
-/** "just now", "5 min ago", "yesterday", "3 days ago", "2 months ago". */
+/** "just now", "5 minutes ago", "yesterday", "3 days ago", "2 months ago". */
 export function ago(at: Date, now: Date): string {
   const seconds = Math.trunc((at.getTime() - now.getTime()) / 1000);
   const steps = [
@@ -35,4 +35,4 @@ export function ago(at: Date, now: Date): string {
   return "just now";
 }
 
-const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto", style: "short" });
+const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });

@@ -20,3 +20,16 @@ export function barHeights(week: Week, largest: bigint, height: number) {
     bonus: tall(week.bonus.minor),
   };
 }
+
+/** The weeks of the chart, each there even when nothing moved in it: the last thirteen, up to the one of `now`. */
+export function everyWeek(weeks: readonly Week[], now: Date): { monday: string; week: Week | null }[] {
+  const known = new Map(weeks.map((week) => [week.week, week]));
+  const thisMonday = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate()));
+  thisMonday.setUTCDate(thisMonday.getUTCDate() - ((thisMonday.getUTCDay() + 6) % 7));
+  return Array.from({ length: 13 }, (_, index) => {
+    const day = new Date(thisMonday);
+    day.setUTCDate(day.getUTCDate() - 7 * (12 - index));
+    const monday = day.toISOString().slice(0, 10);
+    return { monday, week: known.get(monday) ?? null };
+  });
+}

@@ -1,7 +1,7 @@
 import type { HomeFigures } from "@kept/domain";
 import { formatMoney, type Money } from "@kept/money";
 import { locale } from "../../../ui/amount.tsx";
-import { barHeights, scaleOf } from "./bars.ts";
+import { barHeights, everyWeek, scaleOf } from "./bars.ts";
 
 interface Props {
   weeks: HomeFigures["byWeek"];
@@ -9,9 +9,9 @@ interface Props {
   bonus: Money;
 }
 
-const height = 160;
-const slot = 56;
-const bar = 14;
+const height = 180;
+const slot = 80;
+const bar = 20;
 
 /** Per week: what stayed as credit, what went back as money, what the bonus cost. Drawn on the server, no script. */
 export function WeeksChart({ weeks, kept, bonus }: Props) {
@@ -23,11 +23,12 @@ export function WeeksChart({ weeks, kept, bonus }: Props) {
     );
   }
   const scale = scaleOf(weeks);
-  const width = weeks.length * slot;
+  const shown = everyWeek(weeks, new Date());
+  const width = shown.length * slot;
   const written = (amount: Money) => formatMoney(amount, locale);
   return (
     <figure>
-      <p className="mb-4">
+      <p className="mb-5">
         <span className="figures font-medium">{written(bonus)}</span> of bonus kept{" "}
         <span className="figures font-medium text-accent-ink">{written(kept)}</span> in your shop.
       </p>
@@ -35,44 +36,17 @@ export function WeeksChart({ weeks, kept, bonus }: Props) {
         <svg
           viewBox={`0 0 ${width} ${height + 24}`}
           role="img"
-          aria-label={`Credit, money back and bonus over ${weeks.length} weeks; the table below has the figures`}
-          className="h-48 min-w-full"
-          style={{ width: `${width}px` }}
-          preserveAspectRatio="xMinYMax meet"
+          aria-label="Credit, money back and bonus by week; the table after it has the figures"
+          className="w-full min-w-2xl"
         >
           <line x1="0" x2={width} y1={height + 0.5} y2={height + 0.5} className="stroke-line" />
-          {weeks.map((week, index) => {
-            const tall = barHeights(week, scale, height);
-            const x = index * slot + 5;
+          {shown.map(({ monday, week }, index) => {
+            const x = index * slot;
             return (
-              <g key={week.week}>
-                <title>{`Week of ${weekName(week.week)}: ${written(week.credit)} credit, ${written(week.original)} money back, ${written(week.bonus)} bonus`}</title>
-                <rect
-                  x={x}
-                  y={height - tall.credit}
-                  width={bar}
-                  height={tall.credit}
-                  rx="2"
-                  className="fill-accent-ink"
-                />
-                <rect
-                  x={x + bar + 2}
-                  y={height - tall.original}
-                  width={bar}
-                  height={tall.original}
-                  rx="2"
-                  className="fill-line-strong"
-                />
-                <rect
-                  x={x + 2 * bar + 4}
-                  y={height - tall.bonus}
-                  width={bar}
-                  height={tall.bonus}
-                  rx="2"
-                  className="fill-person"
-                />
-                <text x={x + 23} y={height + 17} textAnchor="middle" className="fill-ink-3 text-[10px]">
-                  {weekName(week.week)}
+              <g key={monday} transform={`translate(${x} 0)`}>
+                {week && <Bars week={week} scale={scale} />}
+                <text x={slot / 2} y={height + 18} textAnchor="middle" className="fill-ink-3 text-xs">
+                  {weekName(monday)}
                 </text>
               </g>
             );
@@ -81,7 +55,7 @@ export function WeeksChart({ weeks, kept, bonus }: Props) {
       </div>
       <figcaption className="mt-3 flex flex-wrap gap-x-5 gap-y-1 text-sm text-ink-2">
         <Key color="bg-accent-ink">Kept as credit</Key>
-        <Key color="bg-line-strong">Paid back as money</Key>
+        <Key color="bg-control">Paid back as money</Key>
         <Key color="bg-person">Bonus</Key>
       </figcaption>
       <table className="sr-only">
@@ -106,6 +80,41 @@ export function WeeksChart({ weeks, kept, bonus }: Props) {
         </tbody>
       </table>
     </figure>
+  );
+}
+
+function Bars({ week, scale }: { week: HomeFigures["byWeek"][number]; scale: bigint }) {
+  const tall = barHeights(week, scale, height);
+  const start = (slot - 3 * bar - 4) / 2;
+  const says = [week.credit, week.original, week.bonus].map((amount) => formatMoney(amount, locale));
+  return (
+    <>
+      <title>{`Week of ${weekName(week.week)}: ${says[0]} kept as credit, ${says[1]} paid back, ${says[2]} bonus`}</title>
+      <rect
+        x={start}
+        y={height - tall.credit}
+        width={bar}
+        height={tall.credit}
+        rx="3"
+        className="fill-accent-ink"
+      />
+      <rect
+        x={start + bar + 2}
+        y={height - tall.original}
+        width={bar}
+        height={tall.original}
+        rx="3"
+        className="fill-control"
+      />
+      <rect
+        x={start + 2 * bar + 4}
+        y={height - tall.bonus}
+        width={bar}
+        height={tall.bonus}
+        rx="3"
+        className="fill-person"
+      />
+    </>
   );
 }
 

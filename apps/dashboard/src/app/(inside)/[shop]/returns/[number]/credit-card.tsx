@@ -11,7 +11,7 @@ export function CreditCard({ found }: { found: ReturnDetail }) {
     <Card title="Store credit">
       <p className="figures text-2xl tracking-tight">{credit.balance ? written(credit.balance) : "—"}</p>
       <p className="mt-0.5 text-sm text-ink-2">
-        {credit.balance ? "Balance, as Shopify says it now" : "Shopify did not say the balance just now"}
+        {credit.balance ? "Balance when this credit arrived" : "Shopify did not say the balance"}
       </p>
       {credit.accountUrl && (
         <a
@@ -21,7 +21,8 @@ export function CreditCard({ found }: { found: ReturnDetail }) {
           className="figures mt-4 flex items-center justify-between gap-2 rounded-lg border border-line px-3 py-2.5 text-sm hover:border-line-strong hover:bg-hover"
         >
           <span>
-            Store credit ··{credit.accountLastDigits}
+            Store credit <span className="tracking-widest">··</span>
+            {credit.accountLastDigits}
             {credit.balance && ` · balance ${written(credit.balance)}`}
           </span>
           <OutIcon className="size-4 text-ink-3" />

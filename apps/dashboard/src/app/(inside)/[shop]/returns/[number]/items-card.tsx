@@ -15,9 +15,9 @@ export function ItemsCard({ found, undecided }: { found: ReturnDetail; undecided
       <ul>
         {found.lines.map((line) => (
           <li key={line.id} className="border-b border-line p-4 last:border-0 sm:px-5">
-            <div className="flex items-start gap-4">
+            <div className="flex flex-wrap items-start gap-4">
               <Picture url={line.imageUrl} size="size-14" />
-              <div className="min-w-0 flex-1">
+              <div className="min-w-0 flex-1 basis-48">
                 <p className="font-medium">{line.title}</p>
                 <p className="text-sm text-ink-2">
                   {[line.variantTitle, line.sku].filter(Boolean).join(" · ")}
@@ -46,7 +46,7 @@ function Decision({ line }: { line: ReturnLineView }) {
   const why = `declineReason.${line.id}`;
   const choices = Array.from({ length: line.quantity + 1 }, (_, index) => line.quantity - index);
   return (
-    <div className="group grid w-40 shrink-0 gap-2">
+    <div className="group grid w-full shrink-0 gap-2 sm:w-40">
       <label htmlFor={accept} className="sr-only">
         Accept of {line.title}
       </label>

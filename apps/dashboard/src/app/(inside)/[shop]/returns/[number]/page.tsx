@@ -51,8 +51,12 @@ export default async function ReturnPage({ params }: Props) {
           Requested <When at={found.requestedAt} timeZone={timeZone} />
         </p>
       </PageHeader>
-      <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_20rem]">
-        <div className="grid min-w-0 gap-5">
+      <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_1fr]">
+        <div className="grid min-w-0 gap-5 empty:hidden lg:col-start-2">
+          <Acts found={found} shop={shop} />
+          <CreditCard found={found} />
+        </div>
+        <div className="grid min-w-0 gap-5 lg:col-start-1 lg:row-span-2 lg:row-start-1">
           <Standing found={found} shop={ctx.shop} />
           <ReviewPanel found={found} shop={shop} />
           <ItemsCard found={found} undecided={undecided} />
@@ -62,9 +66,7 @@ export default async function ReturnPage({ params }: Props) {
             <NoteForm shop={shop} number={found.number} />
           </Timeline>
         </div>
-        <div className="grid min-w-0 gap-5 max-lg:row-start-1 lg:sticky lg:top-8">
-          <Acts found={found} shop={shop} />
-          <CreditCard found={found} />
+        <div className="grid min-w-0 gap-5 lg:col-start-2">
           <CustomerCard found={found} timeZone={timeZone} />
           <OverrideForm found={found} shop={shop} />
         </div>

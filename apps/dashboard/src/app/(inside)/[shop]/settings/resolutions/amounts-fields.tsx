@@ -62,7 +62,8 @@ export function AmountsFields({ group, legend, hint, amounts, currency, wrong, o
                   autoComplete="off"
                   value={amounts[code] ?? ""}
                   onChange={(event) => onChange({ ...amounts, [code]: event.target.value })}
-                  className="figures w-32 text-right"
+                  width="w-32"
+                  className="figures text-right"
                   {...describedBy(id, { error })}
                 />
                 {code !== currency && (

@@ -52,7 +52,8 @@ export function BonusFields({ typed, currency, wrong, change }: Props) {
                 autoComplete="off"
                 value={typed.percent}
                 onChange={(event) => change({ percent: event.target.value })}
-                className="figures w-28 text-right"
+                width="w-28"
+                className="figures text-right"
                 {...describedBy("percent", { error: wrong.percent })}
               />
             </WithUnit>

@@ -36,7 +36,8 @@ export function ExpiryFields({ typed, error, change }: Props) {
               autoComplete="off"
               value={typed.days}
               onChange={(event) => change({ days: event.target.value })}
-              className="figures w-24 text-right"
+              width="w-24"
+              className="figures text-right"
               {...describedBy("days", { error })}
             />
           </WithUnit>
