@@ -5,6 +5,7 @@ import {
   grantShop,
   openTools,
   type Policy,
+  requiredScopes,
   type Tools,
 } from "@kept/domain";
 import { z } from "zod";
@@ -19,13 +20,8 @@ const env = readEnv();
 if (env.KEPT_ENV !== "local" || !env.SHOPIFY_BASE_URL)
   throw new Error("The demo is for local installations only");
 const standIn = env.SHOPIFY_BASE_URL;
+const installation = z.object({ accessToken: z.string(), scopes: z.array(z.string()) });
 const tools = await openTools(toolSettings(env, "demo"));
-try {
-  await prepareDemo(tools);
-} finally {
-  await tools.stop();
-}
-
 async function prepareDemo(tools: Tools) {
   const shops = [
     {
@@ -61,14 +57,12 @@ async function prepareDemo(tools: Tools) {
   }
 }
 
-const installation = z.object({ accessToken: z.string(), scopes: z.array(z.string()) });
-
 /** What a merchant's click on "install" gives: a token with all the permissions Kept asks for. */
 async function install(domain: string) {
   const response = await fetch(`${standIn}/control/installations`, {
     method: "POST",
     headers: { "content-type": "application/json" },
-    body: JSON.stringify({ shop: domain }),
+    body: JSON.stringify({ shop: domain, scopes: requiredScopes }),
   });
   if (!response.ok) throw new Error(`The stand-in did not install Kept in ${domain}: ${response.status}`);
   return installation.parse(await response.json());
@@ -100,4 +94,10 @@ function kumoPolicy(currency: string): Policy {
     bonus: { kind: "percent", basisPoints: 500, of: "items_with_tax" },
     bonusExpiresAfterDays: 180,
   });
+}
+
+try {
+  await prepareDemo(tools);
+} finally {
+  await tools.stop();
 }

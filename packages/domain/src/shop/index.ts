@@ -1,3 +1,4 @@
+export { requiredScopes } from "@kept/shopify";
 export { checkShop, missingScopes, type Readiness } from "./check-shop.ts";
 export { connectShop } from "./connect-shop.ts";
 export { customerContext, type MemberContext, memberContext, workerContext } from "./find-shop.ts";
