@@ -20,7 +20,7 @@ export function describeShop(story: ShopStory): ShopDescription {
     brand: story.brand,
     locations: [story.location],
     products: story.products.map((product) => describeProduct(product, story)),
-    customers: Object.entries(story.people).map(([ref, person]) => describePerson(ref, person)),
+    customers: Object.entries(story.people).map(([ref, person]) => describePerson(ref, person, story)),
     orders: story.orders.map((order) => describeOrder(order, story)),
     storeCreditAccounts: Object.entries(story.people).flatMap(([customer, { credit }]) =>
       credit
@@ -59,7 +59,8 @@ function describeProduct(product: ProductStory, story: ShopStory) {
   };
 }
 
-function describePerson(ref: string, person: PersonStory) {
+function describePerson(ref: string, person: PersonStory, story: ShopStory) {
+  const orders = story.orders.filter(({ by }) => by === ref).map(({ daysAgo }) => daysAgo);
   return {
     ref,
     email: person.email,
@@ -69,6 +70,7 @@ function describePerson(ref: string, person: PersonStory) {
     locale: person.locale,
     tags: [...(person.tags ?? [])],
     state: "ENABLED" as const,
+    createdAt: `-${Math.max(0, person.credit?.daysAgo ?? 0, ...orders) + 21}d`,
     address: describeAddress(person, person.address),
   };
 }

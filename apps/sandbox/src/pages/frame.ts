@@ -32,7 +32,7 @@ ${content.script && html`<script src="/assets/${content.script}" defer></script>
 </head>
 <body>
 <a class="skip" href="#main">Skip to the content</a>
-<div class="strip"><a class="stamp" href="/">Shopify stand-in</a><span class="claim">A scale model on this machine: not Shopify, and no real money moves.</span>${shop && html`<a class="post" href="/mailbox">Mailbox</a>`}</div>
+<aside class="strip" aria-label="What this is"><a class="stamp" href="/">Shopify stand-in</a><span class="claim">A scale model on this machine: not Shopify, and no real money moves.</span>${shop && html`<a class="post" href="/mailbox">Mailbox</a>`}</aside>
 ${shop ? shopBar(shop, content.tab) : bar(content.tab)}
 <main id="main">
 ${content.body}

@@ -37,7 +37,7 @@ function content(letter: Letter, view: View): Html {
   if (view === "source")
     return html`<div class="body"><pre class="text">${letter.html ?? "This letter has no HTML part."}</pre></div>`;
   if (!letter.html) return html`<div class="body"><pre class="text">${letter.text}</pre></div>`;
-  return html`<iframe class="letter ${view}" title="The letter" src="/mailbox/${encodeURIComponent(letter.id)}/html" sandbox="allow-popups allow-popups-to-escape-sandbox" referrerpolicy="no-referrer"></iframe>`;
+  return html`<iframe class="letter ${view}" title="The letter" src="/mailbox/${letter.id}/html" sandbox="allow-popups allow-popups-to-escape-sandbox" referrerpolicy="no-referrer"></iframe>`;
 }
 
 function envelope(letter: Letter): Html {
@@ -48,7 +48,7 @@ function envelope(letter: Letter): Html {
     ["Bcc", letter.bcc.join(", ")],
     ["Reply to", letter.replyTo.join(", ")],
     ["Sent", exactly(letter.createdAt)],
-    ["Id", letter.id],
+    ["Id", String(letter.id)],
     ["Idempotency key", letter.idempotencyKey],
     ...letter.tags.map(({ name, value }): [string, string] => [`Tag ${name}`, value]),
     ...Object.entries(letter.headers),

@@ -8,6 +8,7 @@ export function letters(world: World): Letter[] {
   return world.letters.all().reverse();
 }
 
+/** By the stand-in's own number or by the id that Resend's API answered with. */
 export function letterById(world: World, id: string): Letter | undefined {
-  return world.letters.find((letter) => String(letter.id) === id);
+  return world.letters.get(Number(id)) ?? world.letters.find((letter) => letter.resendId === id);
 }

@@ -22,9 +22,7 @@ export function mailbox(world: World, to: string | null): Response {
 
 function list(found: readonly Letter[], world: World): Html {
   return html`<ul class="rows">${found.map(
-    (
-      letter,
-    ) => html`<li><a class="row" data-letter="${letter.id}" href="/mailbox/${encodeURIComponent(letter.id)}">
+    (letter) => html`<li><a class="row" data-letter="${letter.id}" href="/mailbox/${letter.id}">
 <b class="cut to">${letter.to.join(", ")}</b><span class="when soft small">${when(letter.createdAt, world)}</span><span class="cut subject">${letter.subject || "(no subject)"}</span></a></li>`,
   )}</ul><p class="foot soft small">${count(found.length, "letter")}</p>`;
 }
