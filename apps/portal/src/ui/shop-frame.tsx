@@ -44,7 +44,7 @@ export function ShopFrame({ visit, children }: { visit: Visit; children: ReactNo
             </a>
             <span className="text-sm text-soft">{say("shell.title")}</span>
           </div>
-        </div>{" "}
+        </div>
         {shop.brand.banner && (
           <p className="bg-brand-tint px-5 py-3 text-center text-sm">{shop.brand.banner}</p>
         )}
