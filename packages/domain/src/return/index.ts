@@ -15,6 +15,7 @@ export { type FindRefusal, findOrderToReturn } from "./find-order-to-return.ts";
 export { countReturns, listReturns, type ReturnRow, type ReturnView, returnViews } from "./list-returns.ts";
 export { MirrorDelayed, MirrorRefused, mirrorReturn } from "./mirror-return.ts";
 export { type OverrideRefusal, overrideResolution } from "./override-resolution.ts";
+export { quoteDecision } from "./quote-decision.ts";
 export { type DraftOffer, type QuoteDraftRefusal, quoteDraft } from "./quote-draft.ts";
 export { type Blocker, type ReturnDetail, readReturn, type TimelineEvent } from "./read-return.ts";
 export { type ReturnStatusView, readReturnByKey, type StatusStep } from "./read-status.ts";
