@@ -11,7 +11,7 @@ export async function expectAccessible(page: Page): Promise<void> {
       help,
       where: nodes.map((node) => node.html.slice(0, 160)),
     }));
-    expect(found, `${page.url()} in ${colorScheme}`).toEqual([]);
+    expect.soft(found, `${page.url()} in ${colorScheme}`).toEqual([]);
   }
 }
 

@@ -16,19 +16,27 @@ export async function letters(to: string, subject = ""): Promise<Letter[]> {
   return ask<Letter[]>(`/control/mail?${new URLSearchParams({ to, subject })}`);
 }
 
-/** Every store credit somebody was given in a shop, oldest first, as the stand-in itself remembers it. */
+/** Every credit to somebody's store credit in a shop, oldest first, as the stand-in itself remembers it. */
 export async function creditsOf(shop: Shop, email: string): Promise<Amount[]> {
-  const movements = await ask<Movement[]>(`/control/truth?${new URLSearchParams({ shop: shop.domain })}`);
-  return movements
-    .filter((movement) => movement.kind === "store_credit" && movement.customer === email)
-    .map(({ amount, currency }) => amountOf(amount, currency));
+  const truth = await ask<Truth>(`/control/truth?${new URLSearchParams({ shop: shop.domain })}`);
+  if (truth.broken.length > 0) throw new Error(`Accounts whose history does not add up: ${truth.broken}`);
+  const accounts = truth.accounts.filter((account) => account.email === email).map(({ id }) => id);
+  return truth.movements
+    .filter(
+      ({ kind, type, account }) => kind === "store_credit" && type === "credit" && accounts.includes(account),
+    )
+    .map(({ amount }) => amountOf(amount.amount, amount.currency));
 }
 
-interface Movement {
-  readonly kind: string;
-  readonly customer: string;
-  readonly amount: string;
-  readonly currency: string;
+interface Truth {
+  readonly broken: readonly unknown[];
+  readonly accounts: readonly { readonly id: string; readonly email: string | null }[];
+  readonly movements: readonly {
+    readonly kind: string;
+    readonly type: string;
+    readonly account: string;
+    readonly amount: { readonly amount: string; readonly currency: string };
+  }[];
 }
 
 async function ask<Answer>(path: string): Promise<Answer> {
