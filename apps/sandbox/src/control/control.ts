@@ -20,6 +20,10 @@ const handlers: Record<string, Handler> = {
   "GET /control/clock": (world) => json(200, clockAnswer(world)),
   "POST /control/clock": setClock,
   "GET /control/truth": tellTruth,
+  "GET /control/faults": (world) => json(200, { faults: world.faults.all() }),
+  "POST /control/faults": (world, call) => json(201, world.faults.add(readJson(call))),
+  "DELETE /control/faults": removeFaults,
+  "POST /control/throttle": openThrottle,
   "GET /control/mail": (world, call) => json(200, lettersMatching(world, call.url.searchParams)),
 };
 
@@ -109,6 +113,18 @@ function setClock(world: World, call: Call): Reply {
   changeClock(world, readJson(call));
   for (const shop of world.shops.values()) settle(shop);
   return json(200, clockAnswer(world));
+}
+
+function removeFaults(world: World, call: Call): Reply {
+  const id = call.url.searchParams.get("id");
+  world.faults.remove(id === null ? undefined : Number(id));
+  return json(200, { faults: world.faults.all() });
+}
+
+/** `{ "open": true }` lets every request through, for measuring everything else. */
+function openThrottle(world: World, call: Call): Reply {
+  world.throttle.open = z.object({ open: z.boolean() }).parse(readJson(call)).open;
+  return json(200, { open: world.throttle.open });
 }
 
 function tellTruth(world: World, call: Call): Reply {

@@ -7,7 +7,7 @@ import {
   type OperationDefinitionNode,
 } from "graphql";
 import type { Context } from "./context.ts";
-import { costOf, type RequestCost } from "./cost.ts";
+import { actualCost } from "./cost.ts";
 import { Refusal } from "./errors.ts";
 import { prepare } from "./prepare.ts";
 import { schemaFor, schemaKey } from "./schema.ts";
@@ -63,7 +63,7 @@ export function check(version: string, request: Request): Prepared {
 export async function run(
   prepared: Extract<Prepared, { ready: true }>,
   context: Context,
-): Promise<{ answer: Answer; cost: RequestCost }> {
+): Promise<{ answer: Answer; actual: number }> {
   const { schema, document, operation, request } = prepared;
   const args = {
     schema,
@@ -75,10 +75,10 @@ export async function run(
   const result = await execute(args);
   const errors = result.errors?.map(toAnswerError);
   const data = result.data as Record<string, unknown> | null | undefined;
-  const cost = costOf(schema, document, operation, request.variables, data ?? null);
+  const actual = actualCost(schema, document, operation, request.variables, data ?? null);
   return {
     answer: errors ? { errors, data: nulled(errors, data, operation) } : { data: data ?? null },
-    cost,
+    actual,
   };
 }
 

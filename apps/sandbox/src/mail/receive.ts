@@ -1,6 +1,8 @@
 import { createHash, randomUUID } from "node:crypto";
+import { setTimeout as wait } from "node:timers/promises";
 import { z } from "zod";
 import { type Call, json, type Reply, readJson } from "../server/exchange.ts";
+import { after, badGateway, dropped } from "../server/fault-effects.ts";
 import type { World } from "../world/world.ts";
 import type { Letter } from "./letter.ts";
 
@@ -25,7 +27,27 @@ const dayMs = 24 * 3_600_000;
  * Resend's POST /emails. An Idempotency-Key is kept for 24 hours: the same letter again is answered with the first
  * one's id and not sent twice; another letter under the same key is refused.
  */
-export function receiveMail(world: World, call: Call): Reply {
+export async function receiveMail(world: World, call: Call): Promise<Reply> {
+  const target = { names: ["emails"], shop: null, handle: null, requestId: call.requestId };
+  const fault = world.faults.strike(target, mailFaults);
+  if (fault?.kind === "delay-then-commit") await wait(fault.delayMs);
+  if (fault?.kind === "drop-before") return dropped;
+  if (fault?.kind === "error-before") return badGateway(fault.status);
+  const reply = accept(world, call);
+  return fault ? after(fault, reply, call.requestId) : reply;
+}
+
+const mailFaults = [
+  "drop-before",
+  "commit-then-drop",
+  "delay-then-commit",
+  "commit-then-delay",
+  "error-before",
+  "error-after",
+  "malformed-after",
+] as const;
+
+function accept(world: World, call: Call): Reply {
   if (!call.headers.authorization?.startsWith("Bearer ")) {
     return json(401, {
       statusCode: 401,

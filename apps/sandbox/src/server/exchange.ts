@@ -15,6 +15,8 @@ export interface Reply {
   status: number;
   headers?: Record<string, string>;
   body?: string | Buffer;
+  /** Cut the connection instead of answering. */
+  drop?: boolean;
 }
 
 const largestBody = 10_000_000;
@@ -39,6 +41,10 @@ export async function readCall(request: IncomingMessage): Promise<Call | undefin
 }
 
 export function send(response: ServerResponse, reply: Reply, requestId: string): void {
+  if (reply.drop) {
+    response.destroy();
+    return;
+  }
   const body = reply.body ?? "";
   response.writeHead(reply.status, {
     "x-request-id": requestId,

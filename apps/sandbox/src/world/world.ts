@@ -1,4 +1,7 @@
+import { Faults } from "../faults/faults.ts";
+import { Past } from "../faults/past.ts";
 import type { Letter } from "../mail/letter.ts";
+import { Throttle } from "../server/throttle.ts";
 import { type ClockState, nowOf, toSecond } from "./clock.ts";
 import { Journal, type Step } from "./journal.ts";
 import { ShopWorld } from "./shop-world.ts";
@@ -29,6 +32,9 @@ export class World {
   readonly letters: Table<Letter>;
   /** Idempotency keys whose first request is still being worked on. */
   readonly inFlight = new Set<string>();
+  readonly faults = new Faults();
+  readonly past = new Past();
+  readonly throttle = new Throttle();
   private readonly clocks: Table<ClockState>;
   private readonly counters: Table<Counter>;
   private readonly domains: Table<Row & { domain: string }>;
@@ -146,6 +152,8 @@ export class World {
     this.shops.clear();
     for (const table of this.own.values()) for (const row of table.all()) table.restore(row.id, null);
     this.counterByName.clear();
+    this.faults.remove();
+    this.throttle.reset();
     this.touched = new Map();
     this.journal?.compact({ at: new Date().toISOString(), rows: [] });
   }
