@@ -2,14 +2,17 @@ import { join } from "node:path";
 import { defineConfig } from "vitest/config";
 
 /**
- * The one configuration of every package's tests. Vitest sets up one PostgreSQL for the whole run; a package's own run
+ * The one configuration of every package's tests. Vitest sets up one PostgreSQL and one stand-in for the whole run; a package's own run
  * adds `--dir .` and sees only its own files.
  */
 export default defineConfig({
   root: join(import.meta.dirname, "../.."),
   test: {
     include: ["**/src/**/*.test.{ts,tsx}"],
-    globalSetup: [join(import.meta.dirname, "src/postgres/for-tests.ts")],
+    globalSetup: [
+      join(import.meta.dirname, "src/postgres/for-tests.ts"),
+      join(import.meta.dirname, "src/stand-in/for-tests.ts"),
+    ],
     testTimeout: 20_000,
     hookTimeout: 60_000,
     env: { TZ: "UTC", NODE_ENV: "test" },

@@ -1,0 +1,30 @@
+/** The characters that recur: Ada the customer, Bloom the shop, a shirt at 20.00. */
+export const ada = { ref: "ada", email: "ada@example.com", firstName: "Ada", lastName: "Lovelace" };
+
+export interface CastOrder {
+  readonly name: string;
+  readonly lines: readonly { readonly title: string; readonly price: string; readonly quantity: number }[];
+  readonly customer?: string | null;
+  readonly currency?: string;
+}
+
+/** Bloom as the stand-in loads it: each test gets a Bloom of its own, under its own domain. */
+export function bloom(domain: string, orders: readonly CastOrder[]) {
+  return {
+    domain,
+    name: "Bloom & Thread",
+    currency: "USD",
+    timezone: "America/New_York",
+    presentmentCurrencies: ["EUR", "JPY", "KWD"],
+    customers: [ada],
+    orders: orders.map(({ name, lines, customer = "ada", currency }) => ({
+      name,
+      customer,
+      email: ada.email,
+      createdAt: "-9d",
+      ...(currency && { presentment: { currency, rate: "1" } }),
+      lines: lines.map(({ title, price, quantity }) => ({ title, unitPrice: price, quantity })),
+      fulfillments: [{ at: "-8d", deliveredAt: "-6d" }],
+    })),
+  };
+}

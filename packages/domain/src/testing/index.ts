@@ -1,0 +1,3 @@
+export { askForReturn, value } from "./ask.ts";
+export { ada, bloom, type CastOrder } from "./cast.ts";
+export { openWorld, type TestWorld } from "./world.ts";

@@ -1,0 +1,117 @@
+import { randomBytes } from "node:crypto";
+import { tables } from "@kept/database";
+import { requiredScopes } from "@kept/shopify";
+import { pino } from "pino";
+import postgres from "postgres";
+import { inject } from "vitest";
+import type { ShopContext } from "../context.ts";
+import { advanceLeg, dueLegs } from "../issuance/index.ts";
+import { postLetter } from "../notification/index.ts";
+import { foundOrganization } from "../organization/index.ts";
+import type { Policy } from "../policy/index.ts";
+import { defaultPolicy } from "../policy/index.ts";
+import { mirrorReturn } from "../return/index.ts";
+import {
+  connectShop,
+  customerContext,
+  type MemberContext,
+  memberContext,
+  workerContext,
+} from "../shop/index.ts";
+import { acrossAllShops, openTools, type Tools } from "../tools.ts";
+import { bloom, type CastOrder } from "./cast.ts";
+import { StandIn } from "./stand-in.ts";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    postgres: string;
+    standIn: string;
+  }
+}
+
+/** A world of its own: a database, a Bloom in the stand-in, its owner, its customer, and a worker that works when told. */
+export interface TestWorld {
+  readonly tools: Tools;
+  readonly standIn: StandIn;
+  readonly domain: string;
+  readonly customer: ShopContext;
+  readonly owner: MemberContext;
+  /** Does what workers would do until nothing is due: mirrors, advances legs, posts letters. */
+  work(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function openWorld(input: {
+  orders: readonly CastOrder[];
+  policy?: (policy: Policy) => Policy;
+  scopes?: readonly string[];
+}): Promise<TestWorld> {
+  const handle = `bloom-${randomBytes(5).toString("hex")}`;
+  const domain = `${handle}.myshopify.com`;
+  const standIn = new StandIn(inject("standIn"));
+  const database = await databaseOfItsOwn(handle.replace("-", "_"));
+  const tools = await openTools({
+    databaseUrl: database.url,
+    shopify: { apiKey: "kept-local", apiSecret: "shpss_kept_local", baseUrl: standIn.origin },
+    mail: { apiKey: "re_kept_local", baseUrl: standIn.origin, from: "Kept <credit@kept.example>" },
+    encryptionKey: Buffer.alloc(32, 0x4b),
+    dashboardUrl: "http://dashboard.example",
+    portalUrl: "http://portal.example",
+    processName: "test",
+    poolSize: 8,
+    log: pino({ level: process.env.LOG_LEVEL ?? "silent" }),
+  });
+  await standIn.load(bloom(domain, input.orders));
+  const installed = await standIn.install(domain, input.scopes ?? requiredScopes);
+  const people = [{ email: "owner@bloom.example", name: "Olivia Bloom", role: "owner" as const }];
+  const organization = await foundOrganization(tools, { name: handle, kind: "merchant", people });
+  const change = input.policy ?? ((policy: Policy) => policy);
+  await connectShop(tools, {
+    organizationId: organization.id,
+    domain,
+    ...installed,
+    policy: (currency) => change(defaultPolicy(currency)),
+  });
+  const [user] = await acrossAllShops(tools, (tx) => tx.select({ id: tables.users.id }).from(tables.users));
+  const customer = await customerContext(tools, handle, { requestId: "test", name: "Ada" });
+  const owner = await memberContext(tools, { userId: user?.id ?? "", handle, requestId: "test" });
+  if (!customer || !owner) throw new Error("The world's own shop is not there");
+  return {
+    tools,
+    standIn,
+    domain,
+    customer,
+    owner,
+    work: () => workUntilDone(tools, owner.shop.id),
+    async close() {
+      await tools.stop();
+      await database.drop();
+    },
+  };
+}
+
+async function workUntilDone(tools: Tools, shopId: string) {
+  const ctx = await workerContext(tools, shopId);
+  if (!ctx) throw new Error("The shop is gone");
+  const { returns, notifications } = tables;
+  for (const { id } of await ctx.inShop((tx) => tx.select({ id: returns.id }).from(returns))) {
+    await mirrorReturn(ctx, id);
+  }
+  for (let due = await dueLegs(tools, 100); due.length > 0; due = await dueLegs(tools, 100)) {
+    for (const { id } of due) await advanceLeg(ctx, id, "test");
+  }
+  for (const { id } of await ctx.inShop((tx) => tx.select({ id: notifications.id }).from(notifications))) {
+    await postLetter(ctx, id);
+  }
+}
+
+async function databaseOfItsOwn(name: string) {
+  const server = inject("postgres");
+  const run = async (statement: string) => {
+    const maintenance = postgres(server, { max: 1, onnotice: () => {} });
+    await maintenance.unsafe(statement);
+    await maintenance.end();
+  };
+  await run(`create database ${name}`);
+  return { url: new URL(`/${name}`, server).href, drop: () => run(`drop database ${name} with (force)`) };
+}
