@@ -35,3 +35,12 @@ test("a request without photos waits for a person", () => {
   const asked = askedOf(selected(shirts, { shirt: 2 }));
   expect(approval(policy, asked).act).toBe("hold");
 });
+
+test("one photo of two items is not enough", () => {
+  const two = order("USD", [line("shirt", 1, "20.00"), line("mug", 1, "20.00")]);
+  const selection = [
+    { lineItemId: "gid://shopify/LineItem/shirt", quantity: 1, photos: 2 },
+    { lineItemId: "gid://shopify/LineItem/mug", quantity: 1 },
+  ];
+  expect(approval(policy, askedOf(selected(two, {}, { selection }))).act).toBe("hold");
+});

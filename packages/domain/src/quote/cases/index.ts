@@ -1,6 +1,8 @@
 import { bonuses } from "./bonuses.ts";
 import { capped } from "./capped.ts";
 import type { WorkedCase } from "./case.ts";
+import { continued } from "./continued.ts";
+import { edges } from "./edges.ts";
 import { feesCharged } from "./fees.ts";
 import { items } from "./items.ts";
 import { payments } from "./payments.ts";
@@ -17,7 +19,9 @@ export const workedCases: readonly WorkedCase[] = [
   ...feesCharged,
   ...payments,
   ...bonuses,
+  ...continued,
   ...capped,
   ...ruled,
   ...peers,
+  ...edges,
 ];
