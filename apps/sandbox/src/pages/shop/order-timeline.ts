@@ -6,7 +6,7 @@ import { when } from "../words.ts";
 /** What happened to the order, newest first, and who did it. */
 export function orderTimeline(shop: ShopWorld, order: Order): Html | false {
   if (order.timeline.length === 0) return false;
-  const entries = [...order.timeline].sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
+  const entries = [...order.timeline].reverse().sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
   return html`<section class="sheet"><header><h2>Timeline</h2></header><div class="body"><ol class="timeline">${entries.map(
     (
       entry,

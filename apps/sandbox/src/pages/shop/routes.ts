@@ -1,3 +1,4 @@
+import { settleClosings } from "../../returns/transitions.ts";
 import { changeCustomerAccounts } from "../../staff/change-customer-accounts.ts";
 import { settleExpiries } from "../../store-credit/find-account.ts";
 import type { ShopWorld } from "../../world/shop-world.ts";
@@ -36,6 +37,7 @@ export async function storePages(
   if (!asks && request.method !== "POST") return plain(405, "Pages are read, and their forms are sent.");
   const fields = asks ? undefined : new URLSearchParams(await request.text());
   settleExpiries(shop);
+  settleClosings(shop);
   const response = place(shop, path, { query, fields });
   world.commit();
   return response;
