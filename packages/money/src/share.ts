@@ -35,7 +35,11 @@ export function percentage<C extends Currency>(amount: Money<C>, basisPoints: bi
  * from the start. The worth of units 3 and 4 is `share(…, 4, of) − share(…, 2, of)`, so that splitting a
  * return in any way gives the same sum. Throws a RangeError unless 0 ≤ units ≤ of and 0 < of, whole numbers.
  */
-export function share<C extends Currency>(total: Money<C>, units: number, of: number): Money<C> {
+export function share<C extends Currency>(
+  total: Money<C>,
+  units: bigint | number,
+  of: bigint | number,
+): Money<C> {
   if (of < 1 || units < 0 || units > of) throw new RangeError(`${units} of ${of} units is not a share`);
   return { minor: divideHalfUp(total.minor * BigInt(units), BigInt(of)), currency: total.currency };
 }

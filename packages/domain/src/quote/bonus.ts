@@ -1,4 +1,4 @@
-import { type Money, money, percentage } from "@kept/money";
+import { type Money, money, percentage, share } from "@kept/money";
 import type { Order } from "@kept/shopify";
 import { amountIn } from "../policy/amounts.ts";
 import type { BonusOf } from "../policy/bonus.ts";
@@ -103,11 +103,11 @@ function fixedRows(winner: Winner, { order, customer }: BonusGround, due: Due, {
 
 /** The part of an amount that was itself paid with bonus credit, in proportion to the whole order. */
 function paidWithBonus({ order, customer }: BonusGround, minor: bigint): bigint {
-  const credit = customer.paidWithBonus.minor;
-  if (credit === 0n) return 0n;
+  const credit = customer.paidWithBonus;
+  if (credit.minor === 0n) return 0n;
   const paid = sumOf(order.payments, (payment) => payment.amount.minor);
-  if (paid <= credit) return minor;
-  return (2n * minor * credit + paid) / (2n * paid);
+  if (paid <= credit.minor) return minor;
+  return share(money(minor, order.currency), credit.minor, paid).minor;
 }
 
 function bonusRow(

@@ -1,4 +1,4 @@
-import { type Money, max, money, subtract, zero } from "@kept/money";
+import { type Money, max, money, share, subtract, zero } from "@kept/money";
 import type { Order, Shipping } from "@kept/shopify";
 import type { RefundRule } from "../policy/policy.ts";
 import type { Row } from "./quote-types.ts";
@@ -50,7 +50,8 @@ function shippingAndTax(order: Order, list: readonly Worth[], rule: RefundRule):
 /** The tax follows the money: what it comes to on all shipping refunded so far, less what it came to before. */
 function taxOn({ paid, tax, refunded }: Shipping, back: bigint): bigint {
   if (paid.minor === 0n) return 0n;
-  return part(tax, refunded.minor + back, paid.minor).minor - part(tax, refunded.minor, paid.minor).minor;
+  const before = least(refunded.minor, paid.minor);
+  return share(tax, before + back, paid.minor).minor - share(tax, before, paid.minor).minor;
 }
 
 function dutiesRow(order: Order, list: readonly Worth[], rule: RefundRule): Row {
@@ -83,11 +84,6 @@ function comesBack(
   if (goods === 0n) return 0n;
   const before = sumOf(goneWorths(order), (one) => one.items);
   const after = before + sumOf(list, (one) => one.items);
-  const back = part(paid, after, goods).minor - part(paid, before, goods).minor;
+  const back = share(paid, after, goods).minor - share(paid, before, goods).minor;
   return least(back, left);
-}
-
-/** round(amount · numerator / denominator), half up. */
-function part(amount: Money, numerator: bigint, denominator: bigint): Money {
-  return money((2n * amount.minor * numerator + denominator) / (2n * denominator), amount.currency);
 }
