@@ -5,6 +5,7 @@ import {
   declineReturn,
   issueCredit,
   overrideResolution,
+  quoteDecision,
   settleLeg,
 } from "@kept/domain";
 import { revalidatePath } from "next/cache";
@@ -12,6 +13,7 @@ import { shopFor } from "../../../../../server/context.ts";
 import { sayTo } from "../../../../../server/words.ts";
 import { type FormState, typedIn } from "../../../../../ui/form-state.ts";
 import { Decide, Decline, Note, Override, problemsOf, Settle } from "./forms.ts";
+import { type Worth, worthOf } from "./worth.tsx";
 
 /** Approve, and where the merchant pressed that button, issue what was approved. Each act is recorded by itself. */
 export async function decide(shop: string, number: number, _: FormState, form: FormData): Promise<FormState> {
@@ -27,6 +29,14 @@ export async function decide(shop: string, number: number, _: FormState, form: F
     if (!issued.ok) return failed(shop, number, issued.error);
   }
   return done(shop, number);
+}
+
+/** What the decisions in the form are worth. Nothing is written. */
+export async function quoteFor(shop: string, number: number, form: FormData): Promise<Worth | null> {
+  const ctx = await shopFor(shop);
+  const { decisions } = Decide.parse(typedIn(form));
+  const quote = await quoteDecision(ctx, { number, decisions });
+  return quote && worthOf(quote);
 }
 
 export async function issue(shop: string, number: number): Promise<FormState> {

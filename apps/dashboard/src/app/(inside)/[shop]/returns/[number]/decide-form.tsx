@@ -1,5 +1,5 @@
 "use client";
-import { useActionState, useEffect, useState } from "react";
+import { useActionState, useState } from "react";
 import { Button } from "../../../../../ui/button.tsx";
 import { untouched } from "../../../../../ui/form-state.ts";
 import { Notice } from "../../../../../ui/notice.tsx";
@@ -7,35 +7,39 @@ import { SubmitButton } from "../../../../../ui/submit-button.tsx";
 import { decide } from "./actions.ts";
 import { DeclineDialog } from "./decline-dialog.tsx";
 import { Reasons } from "./reasons.tsx";
+import { useWorth } from "./use-worth.ts";
+import { type Worth, WorthWords } from "./worth.tsx";
 
 interface Props {
   shop: string;
   number: number;
-  amount: string;
+  quoted: Worth;
+  resolution: string;
   verb: "issue" | "refund";
   canApprove: boolean;
   canIssue: boolean;
   reasons: readonly string[];
-  lines: readonly { id: string; quantity: number }[];
 }
 
 /** Yes or no to a request. The decisions per item are controls of this form, wherever they stand on the page. */
-export function DecideForm({ shop, number, amount, verb, canApprove, canIssue, reasons, lines }: Props) {
+export function DecideForm({ shop, number, quoted, resolution, verb, canApprove, canIssue, reasons }: Props) {
   const [state, act] = useActionState(decide.bind(null, shop, number), untouched);
   const [declining, setDeclining] = useState(false);
-  const whole = useWholeAccepted(lines);
-  const full = whole ? ` ${amount}` : " what was accepted";
+  const { worth, open } = useWorth(shop, number, quoted);
+  const rests = open || worth === null;
   return (
     <>
-      <form id="decide" action={act} className="grid gap-2">
+      <WorthWords worth={worth} resolution={resolution} />
+      <form id="decide" action={act} className="mt-4 grid gap-2">
         {canIssue && (
           <SubmitButton
             size="large"
             busy={verb === "issue" ? "Issuing…" : "Refunding…"}
             name="then"
             value="issue"
+            disabled={rests}
           >
-            {`Approve and ${verb}${full}`}
+            {open ? "Working out the amount…" : `Approve and ${verb} ${worth?.total ?? ""}`}
           </SubmitButton>
         )}
         {canApprove && (
@@ -44,6 +48,7 @@ export function DecideForm({ shop, number, amount, verb, canApprove, canIssue, r
             busy="Approving…"
             name="then"
             value="nothing"
+            disabled={rests}
           >
             Approve
           </SubmitButton>
@@ -68,21 +73,4 @@ export function DecideForm({ shop, number, amount, verb, canApprove, canIssue, r
       <DeclineDialog shop={shop} number={number} open={declining} onClose={() => setDeclining(false)} />
     </>
   );
-}
-
-/** Whether every item is accepted whole; only then is the quoted amount the one that will be issued. */
-function useWholeAccepted(lines: readonly { id: string; quantity: number }[]): boolean {
-  const [whole, setWhole] = useState(true);
-  useEffect(() => {
-    const look = () => {
-      const form = document.forms.namedItem("decide");
-      const data = form ? new FormData(form) : null;
-      setWhole(
-        lines.every(({ id, quantity }) => (data?.get(`accepted.${id}`) ?? `${quantity}`) === `${quantity}`),
-      );
-    };
-    document.addEventListener("change", look);
-    return () => document.removeEventListener("change", look);
-  }, [lines]);
-  return whole;
 }

@@ -18,7 +18,7 @@ interface Props {
 export function IssueForm({ shop, number, amount, verb, canIssue, reasons }: Props) {
   const [state, act] = useActionState(issue.bind(null, shop, number), untouched);
   return (
-    <form action={act}>
+    <form action={act} className="mt-4">
       <SubmitButton
         size="large"
         className="w-full"

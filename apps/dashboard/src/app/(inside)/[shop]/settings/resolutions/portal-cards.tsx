@@ -8,7 +8,7 @@ interface Props {
   brandColor: string | null;
 }
 
-/** The two cards of the portal for a sample order, as customers see them: always on the portal's light page. */
+/** The two cards of the portal for a sample order, as customers see them. */
 export function PortalCards({ preview, stale, brandColor }: Props) {
   return (
     <aside aria-label="Preview" className="lg:sticky lg:top-8">
@@ -16,10 +16,7 @@ export function PortalCards({ preview, stale, brandColor }: Props) {
         What customers see
         <span className={stale ? "" : "invisible"}>Working it out…</span>
       </p>
-      <div
-        style={{ colorScheme: "light" }}
-        className="grid gap-3 rounded-xl border border-line bg-canvas p-4 text-ink"
-      >
+      <div className="grid gap-3 rounded-xl border border-line bg-canvas p-4 text-ink">
         <p className="text-sm text-ink-2">A linen shirt for {preview.rows[0]?.amount}, and its tax</p>
         {preview.enabled ? (
           <CreditCard preview={preview} stale={stale} brandColor={brandColor} />
