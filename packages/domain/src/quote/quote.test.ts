@@ -95,6 +95,11 @@ test("lines that were free share the shipping that comes back by their units", (
   expect(lines.map(({ base }) => toDecimal(base))).toEqual(["2.00", "4.00"]);
 });
 
+test("an order of which more units are gone than were bought can still be quoted", () => {
+  const odd = order("USD", [line("mug", 1, "10.00", { gone: 2 }), line("shirt", 1, "20.00")]);
+  expect(toDecimal(quoted(odd, { shirt: 1 }).totals.total)).toBe("22.00");
+});
+
 test("a row can be checked by hand: it holds what it was counted from, and names its rule", () => {
   const customer = { ...strangerFacts("USD"), paidWithBonus: money(1500n, "USD") };
   const [item, tax, bonus] = quoted(shirts, { shirt: 2 }, { customer }).rows;

@@ -82,9 +82,10 @@ function worth(line: OrderLine, { quantity, reason, photos }: SelectedUnits): Wo
   };
 }
 
+/** What the first units are worth. More units can be gone than were bought (refunded twice): they are worth all. */
 function upTo(total: Money, units: number, of: number): bigint {
   if (units === 0) return 0n;
-  return units === of ? total.minor : share(total, units, of).minor;
+  return units >= of ? total.minor : share(total, units, of).minor;
 }
 
 /** Percent of an amount that continues an earlier one, so that two halves never differ from the whole. */
