@@ -42,8 +42,11 @@ function partsOf(pathname: string): string[] | undefined {
 
 /** A form of another site must not move even pretended money while somebody has this one open. */
 function isFromElsewhere(request: Request): boolean {
+  if (request.method === "GET" || request.method === "HEAD") return false;
+  const site = request.headers.get("sec-fetch-site");
+  if (site !== null) return site !== "same-origin" && site !== "none";
   const origin = request.headers.get("origin");
-  if (request.method === "GET" || request.method === "HEAD" || origin === null) return false;
+  if (origin === null) return false;
   return (
     !URL.canParse(origin) ||
     new URL(origin).host !== (request.headers.get("host") ?? new URL(request.url).host)

@@ -108,12 +108,26 @@ test("staff cancel an order that is still here, and everything goes back", async
   ]);
 });
 
-test("a form of another site is not obeyed", async () => {
+test.each<Record<string, string>>([
+  { origin: "https://elsewhere.example", host: "sandbox" },
+  { origin: "null", host: "sandbox" },
+  { origin: "null", "sec-fetch-site": "cross-site" },
+  { "sec-fetch-site": "same-site" },
+])("a form of another site is not obeyed: %o", async (headers) => {
   const { bloom, send } = demoVisit();
   const fields = { act: "cancel", reason: "OTHER", to: "original" };
-  const headers = { origin: "https://elsewhere.example", host: "sandbox" };
   expect((await send("/store/bloom/orders/1013", fields, headers)).status).toBe(403);
   expect(bloom.orderByName("#1013")?.cancelledAt).toBeNull();
+});
+
+test.each<Record<string, string>>([
+  { origin: "http://sandbox", host: "sandbox" },
+  { origin: "null", "sec-fetch-site": "same-origin" },
+  {},
+])("our own form, and a tool's, is: %o", async (headers) => {
+  const { send } = demoVisit();
+  const fields = { act: "cancel", reason: "OTHER", to: "original" };
+  expect((await send("/store/bloom/orders/1013", fields, headers)).status).toBe(303);
 });
 
 /** Gives Ada some credit and answers her account. */

@@ -27,5 +27,5 @@ export function editCredit(shop: ShopWorld, customer: Customer, fields: URLSearc
     : addCredit(shop, { ...edit, expiresAt: day ? `${day.slice(0, 10)}T23:59:59Z` : null });
   if ("refused" in done) return refuse(done.refused);
   const at = `/store/${shop.shop.handle}/customers/${customer.id}/store-credit/${done.accountId}`;
-  return goTo(`${at}?done=${take ? "taken" : "added"}`);
+  return goTo(`${at}?done=${take ? "taken" : "added"}#main`);
 }

@@ -19,8 +19,8 @@ export function creditForm(
 ): Html {
   const { handle, currency, presentmentCurrencies } = shop.shop;
   const chosen = values?.get("currency") ?? currency;
-  return html`<header><h2>Edit store credit</h2></header><div class="body">
-<form method="post" action="/store/${handle}/customers/${customer.id}/store-credit">
+  return html`<header id="edit-credit"><h2>Edit store credit</h2></header><div class="body">
+<form method="post" action="/store/${handle}/customers/${customer.id}/store-credit#edit-credit">
 ${refused && html`<p class="error small" role="alert" id="credit-refused">${refused}</p>`}
 <div class="fields"><label>Amount <input name="amount" inputmode="decimal" required autocomplete="off" placeholder="10" value="${values?.get("amount")}"${refused && html` aria-invalid="true" aria-describedby="credit-refused"`}></label>
 ${

@@ -16,7 +16,7 @@ export function actOnOrder(shop: ShopWorld, order: Order, fields: URLSearchParam
   if (act === "cancel") {
     const reason = fields.get("reason") ?? "";
     const done = cancelByHand(shop, order, { reason: reasons.includes(reason) ? reason : "OTHER", to });
-    return "refused" in done ? refuse(done.refused) : goTo(`${pathOf(shop, order)}?done=cancelled`);
+    return "refused" in done ? refuse(done.refused) : goTo(`${pathOf(shop, order)}?done=cancelled#main`);
   }
   const amount = amountIn(fields.get("amount"), order.presentmentCurrency);
   if (amount === "unreadable")
@@ -31,7 +31,7 @@ export function actOnOrder(shop: ShopWorld, order: Order, fields: URLSearchParam
     to,
     note: fields.get("note")?.trim() || null,
   });
-  return "refused" in done ? refuse(done.refused) : goTo(`${pathOf(shop, order)}?done=refunded`);
+  return "refused" in done ? refuse(done.refused) : goTo(`${pathOf(shop, order)}?done=refunded#main`);
 }
 
 function pathOf(shop: ShopWorld, order: Order): string {

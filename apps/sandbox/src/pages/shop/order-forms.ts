@@ -12,17 +12,18 @@ export interface OrderFormState {
 }
 
 /** What staff could do to the order by hand. */
-export function orderForms(shop: ShopWorld, order: Order, { values }: OrderFormState): Html | false {
+export function orderForms(shop: ShopWorld, order: Order, { refused, values }: OrderFormState): Html | false {
   if (order.cancelledAt) return false;
   const left = order.lines.filter((line) => currentQuantity(order, line) > 0);
-  const at = `/store/${shop.shop.handle}/orders/${order.id}`;
+  const at = `/store/${shop.shop.handle}/orders/${order.id}#by-hand`;
   const open = values?.get("act");
-  return html`<section class="sheet" aria-label="By hand"><details${open === "refund" && html` open`}><summary>Refund by hand</summary><div class="body">${
+  const why = refused && html`<p class="error small" role="alert">${refused}</p>`;
+  return html`<section class="sheet" id="by-hand" aria-label="By hand"><details${open === "refund" && html` open`}><summary>Refund by hand</summary><div class="body">${open === "refund" && why}${
     netPayment(order) > 0n
       ? refundForm(at, order, left, values)
       : html`<p class="soft small">Nothing is left to refund.</p>`
   }</div></details>
-<details${open === "cancel" && html` open`}><summary>Cancel the order</summary><div class="body">${
+<details${open === "cancel" && html` open`}><summary>Cancel the order</summary><div class="body">${open === "cancel" && why}${
     order.fulfillments.length === 0
       ? cancelForm(at, order, values)
       : html`<p class="soft small">Something of it has been sent, so it can only be refunded.</p>`

@@ -23,7 +23,7 @@ export function orderPage(shop: ShopWorld, order: Order, state: OrderFormState =
 <div class="title"><h1>Order ${order.name}</h1><span class="pills">${orderPills(order, shop)}</span>
 <p class="sub">${when(order.createdAt, shop.world, shop.shop.timezone)}, on ${exactly(order.createdAt, shop.shop.timezone)}</p></div>
 ${state.done && html`<p class="note good" role="status">${state.done}</p>`}
-${state.refused && html`<p class="note bad" role="alert">${state.refused}</p>`}
+${order.cancelledAt && state.refused && html`<p class="note bad" role="alert">${state.refused}</p>`}
 <div class="columns">
 <div class="stack">${orderLines(shop, order)}${orderMoney(shop, order)}${orderReturns(shop, order)}${orderTimeline(shop, order)}</div>
 <div class="stack">${orderAside(shop, order)}${orderForms(shop, order, state)}</div>
