@@ -1,5 +1,6 @@
 import { allocate, type Money, money } from "@kept/money";
 import type { Order } from "@kept/shopify";
+import { restockingKey } from "./charges.ts";
 import { feeRows } from "./fees.ts";
 import { goodsRows } from "./goods.ts";
 import { leftOnPayments } from "./payments.ts";
@@ -36,9 +37,16 @@ function capRow(currency: string, base: bigint, left: bigint): Row {
   });
 }
 
-/** Splits the base over its lines by what they are worth with tax; lines worth nothing share by their units. */
-export function baseShares(order: Order, list: readonly Worth[], base: Money): Money[] {
-  const weights = list.map(({ items, tax }) => (order.taxesIncluded ? items : items + tax));
+/**
+ * Splits the base over its lines by what they are worth with tax, each less its own restocking fee; lines worth
+ * nothing share by their units.
+ */
+export function baseShares(order: Order, list: readonly Worth[], base: Money, rows: readonly Row[]): Money[] {
+  const fees = new Map(rows.map(({ key, amount }) => [key, amount.minor]));
+  const weights = list.map(({ line, items, tax }) => {
+    const worth = order.taxesIncluded ? items : items + tax;
+    return worth + (fees.get(restockingKey(line)) ?? 0n);
+  });
   const worthless = weights.every((weight) => weight === 0n);
   return allocate(base, worthless ? list.map(({ quantity }) => BigInt(quantity)) : weights);
 }

@@ -1,5 +1,5 @@
 import { type Money, money, percentage } from "@kept/money";
-import type { Order } from "@kept/shopify";
+import type { Order, OrderLine } from "@kept/shopify";
 import { type Amounts, amountIn } from "../policy/amounts.ts";
 import type { LabelFee, RestockingFee, ReturnFee } from "../policy/fees.ts";
 import { namesReason } from "../policy/reasons.ts";
@@ -50,7 +50,7 @@ export function restockingCharges(order: Order, list: readonly Worth[], fee: Res
       const amounts = { of: money(items, order.currency), before: money(itemsBefore, order.currency) };
       const { values, ...percent } = percentCharge(fee.basisPoints, amounts);
       return {
-        key: `restocking:${line.id}`,
+        key: restockingKey(line),
         label: "restocking",
         rule: "fees.restocking",
         waivedForCredit: fee.waivedForCredit,
@@ -58,6 +58,10 @@ export function restockingCharges(order: Order, list: readonly Worth[], fee: Res
         ...percent,
       };
     });
+}
+
+export function restockingKey({ id }: Pick<OrderLine, "id">): string {
+  return `restocking:${id}`;
 }
 
 export function labelCharges(order: Order, list: readonly Worth[], fee: LabelFee): Charge[] {

@@ -64,6 +64,22 @@ test("each line has its share of the base, with the tax that is its own", () => 
   ]);
 });
 
+test("a restocking fee is the line's own", () => {
+  const restocking = {
+    basisPoints: 2_000,
+    products: { ...rules("USD").finalSale, tags: ["big"] },
+    exceptReasons: [],
+  };
+  const fees = {
+    returnFee: { kind: "none" as const },
+    restocking: { ...restocking, waivedForCredit: false },
+    label: null,
+  };
+  const two = order("USD", [line("chair", 1, "50.00", { tags: ["big"] }), line("mug", 1, "10.00")]);
+  const made = quoted(two, { chair: 1, mug: 1 }, { policy: { version: 1, policy: rules("USD", { fees }) } });
+  expect(made.lines.map(({ base }) => toDecimal(base))).toEqual(["40.00", "10.00"]);
+});
+
 test("a line without a bonus carries none of it, and a free gift none of the base", () => {
   const sale = { ...rules("USD").finalSale, tags: ["sale"] };
   const none = {

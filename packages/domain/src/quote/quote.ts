@@ -18,7 +18,7 @@ export function quote(input: QuoteInput): Quote {
   const list = worths(order, input.selection);
   const upToBase = baseRows(input, list);
   const base = money(sumOfRows(upToBase), order.currency);
-  const shares = baseShares(order, list, base);
+  const shares = baseShares(order, list, base, upToBase);
   const bonus = bonusPart(input, { list, base, shares });
   const rows = [...upToBase, ...bonus.rows];
   const sums = totals(rows, base, order.currency);
