@@ -5,7 +5,7 @@ import pino from "pino";
 import { env } from "./src/server/env.ts";
 import { serve } from "./src/server/serve.ts";
 
-const { port, portalUrl, proxyHops, shopify, logLevel } = env();
+const { port, portalUrl, proxyHops, linkKey, shopify, logLevel } = env();
 const log = pino({ name: "portal", level: logLevel });
 const dev = process.argv.includes("--dev");
 
@@ -15,6 +15,7 @@ const settings = {
   pages: app.getRequestHandler(),
   log,
   proxyHops,
+  linkKey,
   https: portalUrl.startsWith("https://"),
   pictures: shopify.baseUrl,
 };

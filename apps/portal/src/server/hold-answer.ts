@@ -7,12 +7,12 @@ export interface HeldAnswer {
 }
 
 /**
- * Collects an answer whose content type `holds`, and hands it to `finish` instead of the network; other answers pass
+ * Collects an answer that `holds` by its content type and status, and hands it to `finish` instead of the network; other answers pass
  * untouched. Pages are small and whole, so nothing is lost by waiting for their last byte.
  */
 export function holdAnswer(
   response: ServerResponse,
-  holds: (contentType: string) => boolean,
+  holds: (contentType: string, status: number) => boolean,
   finish: (answer: HeldAnswer, send: (answer: HeldAnswer) => void) => void,
 ): void {
   const original = {
@@ -22,7 +22,7 @@ export function holdAnswer(
     flushHeaders: response.flushHeaders,
   };
   const chunks: Buffer[] = [];
-  const held = () => holds(String(response.getHeader("content-type") ?? ""));
+  const held = () => holds(String(response.getHeader("content-type") ?? ""), response.statusCode);
   const pass = (method: keyof typeof original, given: unknown[]) =>
     Reflect.apply(original[method] as (...all: unknown[]) => unknown, response, given);
 
@@ -37,9 +37,8 @@ export function holdAnswer(
   Object.assign(response, {
     writeHead(...given: unknown[]) {
       for (const headers of given) setHeaders(response, headers);
-      if (!held()) return pass("writeHead", [given[0]]);
       response.statusCode = given[0] as number;
-      return response;
+      return held() ? response : pass("writeHead", [given[0]]);
     },
     flushHeaders() {
       if (!held()) pass("flushHeaders", []);

@@ -12,6 +12,7 @@ async function open(pages: RequestListener, options: { https?: boolean; logged?:
     pages: async (...exchanged: Parameters<RequestListener>) => pages(...exchanged),
     log,
     proxyHops: 0,
+    linkKey: Buffer.alloc(32, 0x4c),
     https: options.https ?? false,
     pictures: undefined,
   };
@@ -54,20 +55,54 @@ test("every answer forbids foreign scripts, frames, search engines and referrers
   expect(headers.get("strict-transport-security")).toContain("max-age=");
 });
 
-test("what an action refuses, the page shows in the same answer, with its own status", async () => {
-  const get = await open((_, response) => {
-    refuseForm("find", { order: "orderMissing" }, { email: "ada@example.com" });
-    html(`<p>${JSON.stringify(exchange().refused?.typed)}</p>`)(_, response);
+test("what an action refuses comes back to a page that is fetched, with everything typed, until it is corrected", async () => {
+  let wrong = true;
+  const get = await open((request, response) => {
+    if (request.method === "POST" && wrong)
+      refuseForm("find", { order: "orderMissing" }, { email: "ada@example.com" });
+    if (request.method === "POST" && !wrong) {
+      response.statusCode = 303;
+      response.setHeader("location", "/bloom/return/abc/items");
+      response.setHeader("set-cookie", "kept_draft=x");
+      response.end();
+      return;
+    }
+    html(`<p>${JSON.stringify(exchange().refused?.typed ?? null)}</p>`)(request, response);
   });
-  const answer = await get("/bloom", { method: "POST" });
+  const posted = await get("/bloom", { method: "POST" });
+  expect([posted.status, posted.headers.get("location")]).toEqual([303, "/bloom"]);
+  const [cookie = ""] = posted.headers.getSetCookie();
+  expect(cookie).toMatch(/^kept_form=[\w-]+; Path=\/bloom; Max-Age=300; HttpOnly; SameSite=Lax$/);
+
+  const headers = { cookie: cookie.split(";")[0] ?? "" };
+  expect(await (await get("/bloom", { headers })).text()).toContain("ada@example.com");
+  expect(await (await get("/fjord", { headers })).text()).toBe("<p>null</p>");
+  wrong = false;
+  const corrected = await get("/bloom", { method: "POST", headers });
+  expect(corrected.headers.get("location")).toBe("/bloom/return/abc/items");
+  expect(corrected.headers.getSetCookie()).toEqual([
+    "kept_draft=x",
+    "kept_form=; Path=/bloom; Max-Age=0; HttpOnly; SameSite=Lax",
+  ]);
+});
+
+test("a form too long to travel is shown in the same answer", async () => {
+  const noise = Array.from({ length: 4000 }, (_, n) =>
+    String.fromCodePoint(0x4e00 + ((n * 7919) % 9000)),
+  ).join("");
+  const get = await open((request, response) => {
+    refuseForm("items", { "note.1": "NoteTooLong" }, { "note.1": noise });
+    html(`<p>${exchange().refused?.typed["note.1"]}</p>`)(request, response);
+  });
+  const answer = await get("/bloom/return/abc/items", { method: "POST" });
   expect(answer.status).toBe(422);
-  expect(await answer.text()).toContain("ada@example.com");
+  expect(await answer.text()).toContain(noise);
 });
 
 test("two customers at once never see each other's form", async () => {
   const get = await open(async (request, response) => {
     const name = new URL(request.url ?? "/", "http://x").searchParams.get("name") ?? "";
-    refuseForm("find", {}, { name });
+    exchange().refused = { form: "find", problems: {}, typed: { name }, facts: {} };
     await new Promise((later) => setTimeout(later, 5));
     html(`<p>${exchange().refused?.typed.name}</p>`)(request, response);
   });

@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Logger } from "pino";
 import { callerAddress, cleanRequest, fromElsewhere } from "./caller.ts";
+import { carriedFormName, carriedSeconds, openForm, sealForm } from "./carried-form.ts";
 import { compress } from "./compress.ts";
 import { type Exchange, exchanges } from "./exchange.ts";
 import { type Failure, failurePage } from "./failure-page.ts";
@@ -14,6 +15,8 @@ export interface ServeSettings {
   readonly pages: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
   readonly log: Logger;
   readonly proxyHops: number;
+  /** Seals what a customer typed into a refused form on its way back to them. */
+  readonly linkKey: Buffer;
   readonly https: boolean;
   readonly pictures: string | undefined;
 }
@@ -31,6 +34,8 @@ export function serve(settings: ServeSettings, request: IncomingMessage, respons
   const posted = request.method === "POST";
   const url = addressOf(request);
   const language = spokenLanguage(request);
+  const carried = cookiesOf(request, carriedFormName);
+  if (!posted) exchange.refused = openForm(settings.linkKey, url.pathname, carried, new Date());
 
   response.on("finish", () => {
     settings.log.info({
@@ -54,11 +59,26 @@ export function serve(settings: ServeSettings, request: IncomingMessage, respons
       failurePage(kind, { language, nonce: exchange.nonce, again: kind === "failed" ? url.pathname : null }),
     );
 
-  holdAnswer(response, isText, (answer, send) => {
+  holdAnswer(response, isOurs, (answer, send) => {
     response.removeHeader("etag");
     response.removeHeader("link");
     if (posted && response.hasHeader("x-nextjs-action-not-found"))
       return seeOther(response, url.pathname, send);
+    if (posted && exchange.refused) {
+      const sealed = sealForm(settings.linkKey, url.pathname, exchange.refused, new Date());
+      if (sealed) {
+        setCookie(
+          response,
+          carriedFormName,
+          sealed,
+          { path: url.pathname, seconds: carriedSeconds },
+          settings,
+        );
+        return seeOther(response, url.pathname, send);
+      }
+    } else if (posted && carried.length > 0) {
+      setCookie(response, carriedFormName, "", { path: url.pathname, seconds: 0 }, settings);
+    }
     const type = String(response.getHeader("content-type"));
     if (type.startsWith("text/html")) {
       response.setHeader("cache-control", "private, no-store");
@@ -76,7 +96,7 @@ export function serve(settings: ServeSettings, request: IncomingMessage, respons
   }
   const wanted = url.searchParams.get("lang");
   if (wanted !== null && request.method === "GET") {
-    rememberLanguage(response, url, wanted, settings.https);
+    rememberLanguage(response, url, wanted, settings);
     return;
   }
 
@@ -124,26 +144,22 @@ function decodes(path: string): boolean {
   }
 }
 
-function isText(contentType: string): boolean {
+/** What is rewritten: text, and redirects, which carry cookies of ours. */
+function isOurs(contentType: string, status: number): boolean {
+  if (status > 300 && status < 304) return true;
   return /^(text\/(html|css|plain|javascript)|application\/(javascript|json)|image\/svg)/.test(contentType);
 }
 
-/** A form of yesterday's build: its page is shown anew, and what was saved is still there. */
+/** Shows a form's page anew, by fetching it: after a refusal, and for a form of yesterday's build. */
 function seeOther(response: ServerResponse, path: string, send: (answer: HeldAnswer) => void): void {
   response.removeHeader("x-nextjs-action-not-found");
   response.setHeader("location", path);
   send({ status: 303, body: Buffer.alloc(0) });
 }
 
-function rememberLanguage(response: ServerResponse, url: URL, wanted: string, https: boolean): void {
+function rememberLanguage(response: ServerResponse, url: URL, wanted: string, settings: ServeSettings): void {
   const language = languageOf(wanted);
-  if (language) {
-    const secure = https ? "; Secure" : "";
-    response.setHeader(
-      "set-cookie",
-      `${languageCookie}=${language}; Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax${secure}`,
-    );
-  }
+  if (language) setCookie(response, languageCookie, language, { path: "/", seconds: 31_536_000 }, settings);
   url.searchParams.delete("lang");
   // Never two slashes in front: that would be another host.
   response.setHeader("location", `${url.pathname.replace(/^\/+/, "/")}${url.search}`);
@@ -158,9 +174,26 @@ function end(response: ServerResponse, status: number, body: Buffer): void {
 
 /** For pages made without the shop: what the visitor chose, or the browser asks for. */
 function spokenLanguage(request: IncomingMessage): Language {
-  const cookie = request.headers.cookie ?? "";
-  const chosen = new RegExp(`(?:^|;\\s*)${languageCookie}=(\\w+)`).exec(cookie)?.[1];
-  return languageOf(chosen) ?? preferredLanguage(request.headers["accept-language"]) ?? "en";
+  const chosen = languageOf(cookiesOf(request, languageCookie)[0]);
+  return chosen ?? preferredLanguage(request.headers["accept-language"]) ?? "en";
+}
+
+/** Every value of a cookie: the same name can come from a page's own path and from one above it. */
+function cookiesOf(request: IncomingMessage, name: string): string[] {
+  const pairs = (request.headers.cookie ?? "").split(/;\s*/);
+  return pairs.filter((pair) => pair.startsWith(`${name}=`)).map((pair) => pair.slice(name.length + 1));
+}
+
+function setCookie(
+  response: ServerResponse,
+  name: string,
+  value: string,
+  { path, seconds }: { path: string; seconds: number },
+  { https }: ServeSettings,
+): void {
+  const secure = https ? "; Secure" : "";
+  const cookie = `${name}=${value}; Path=${path}; Max-Age=${seconds}; HttpOnly; SameSite=Lax${secure}`;
+  response.appendHeader("set-cookie", cookie);
 }
 
 /** Keys in addresses are secrets of one customer; the log gets the kind of page. */

@@ -32,7 +32,9 @@ export function SpendCredit({ visit, view }: { visit: Visit; view: ReturnStatusV
         <li>{say("status.how2")}</li>
         <li>{say("status.how3")}</li>
       </ol>
-      <p className="mt-3 text-sm text-soft">{say("status.signInNote")}</p>
+      <p className="mt-3 text-sm text-soft">
+        {say("status.signInNote")} {shop.accountsVersion === "classic" && say("status.classicNote")}
+      </p>
     </section>
   );
 }
