@@ -9,6 +9,7 @@ import {
   type Tools,
 } from "@kept/domain";
 import { z } from "zod";
+import { askForDemoReturns, type DemoReturn } from "./demo-returns.ts";
 import { readEnv } from "./env.ts";
 import { toolSettings } from "./settings.ts";
 
@@ -30,9 +31,24 @@ async function prepareDemo(tools: Tools) {
       owner: "Olivia Bloom",
       color: "#2f6b4f",
       policy: bloomPolicy,
+      returns: bloomReturns,
     },
-    { handle: "fjord", organization: "Fjord", owner: "Henrik Voss", color: "#23486b", policy: fjordPolicy },
-    { handle: "kumo", organization: "Kumo", owner: "Aiko Mori", color: "#8a3b2e", policy: kumoPolicy },
+    {
+      handle: "fjord",
+      organization: "Fjord",
+      owner: "Henrik Voss",
+      color: "#23486b",
+      policy: fjordPolicy,
+      returns: fjordReturns,
+    },
+    {
+      handle: "kumo",
+      organization: "Kumo",
+      owner: "Aiko Mori",
+      color: "#8a3b2e",
+      policy: kumoPolicy,
+      returns: kumoReturns,
+    },
   ];
   const agency = await foundOrganization(tools, {
     name: "Northwind Studio",
@@ -54,6 +70,8 @@ async function prepareDemo(tools: Tools) {
       policy: shop.policy,
     });
     await grantShop(tools, { handle: shop.handle, organizationId: agency.id });
+    const [ownerId] = organization.memberIds;
+    if (ownerId) await askForDemoReturns(tools, { handle: shop.handle, ownerId, returns: shop.returns });
   }
 }
 
@@ -95,6 +113,31 @@ function kumoPolicy(currency: string): Policy {
     bonusExpiresAfterDays: 180,
   });
 }
+
+const bloomReturns: readonly DemoReturn[] = [
+  { order: "#1019", email: "katherine@example.com", lines: 2, until: "issued" },
+  { order: "#1028", email: "georgia@example.com", reason: 1, until: "issued" },
+  { order: "#1016", email: "margaret@example.com", resolution: "original_payment", until: "issued" },
+  { order: "#1024", email: "zora@example.com", reason: 2, until: "declined" },
+  { order: "#1020", email: "rachel@example.com", reason: 1, until: "approved" },
+  { order: "#1018", email: "maya@example.com", note: "The colour is greener than in the picture." },
+  { order: "#1021", email: "georgia@example.com" },
+];
+
+const fjordReturns: readonly DemoReturn[] = [
+  { order: "#2019", email: "greta@example.com", lines: 2, until: "issued" },
+  { order: "#2016", email: "sophie@example.com", resolution: "original_payment", until: "issued" },
+  { order: "#2028", email: "sophie@example.com", reason: 1, until: "approved" },
+  { order: "#2030", email: "mira@example.com", note: "Leider doch zu groß für unsere Küche." },
+  { order: "#2021", email: "claire@example.com" },
+];
+
+const kumoReturns: readonly DemoReturn[] = [
+  { order: "#3019", email: "sakura@example.com", lines: 2, until: "issued" },
+  { order: "#3028", email: "sora@example.com", reason: 1, until: "issued" },
+  { order: "#3024", email: "ren@example.com", until: "approved" },
+  { order: "#3021", email: "sora@example.com" },
+];
 
 try {
   await prepareDemo(tools);

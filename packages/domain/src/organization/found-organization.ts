@@ -13,7 +13,7 @@ export function foundOrganization(
     kind: "merchant" | "agency";
     people: readonly { email: string; name: string; role: Role }[];
   },
-): Promise<{ id: string }> {
+): Promise<{ id: string; memberIds: string[] }> {
   return acrossAllShops(tools, async (tx) => {
     const [known] = await tx
       .select()
@@ -23,6 +23,7 @@ export function foundOrganization(
       ? [known]
       : await tx.insert(organizations).values({ name: input.name, kind: input.kind }).returning();
     if (!organization) throw new Error("An organization was founded and is not there");
+    const memberIds: string[] = [];
     for (const person of input.people) {
       const email = emailIdentity(person.email);
       if (!email) throw new Error(`Not an address: ${person.email}`);
@@ -33,8 +34,9 @@ export function foundOrganization(
         .insert(members)
         .values({ organizationId: organization.id, userId: user.id, role: person.role })
         .onConflictDoNothing();
+      memberIds.push(user.id);
     }
-    return { id: organization.id };
+    return { id: organization.id, memberIds };
   });
 }
 

@@ -14,6 +14,7 @@ import {
 import type { ShopContext } from "../context.ts";
 import { ok, type Result, refused } from "../result.ts";
 import { unlessUnreachable } from "../shop/reach.ts";
+import { inTurn } from "./mirror-turn.ts";
 import { changeReturn, findReturnById, linesOf, tell } from "./records.ts";
 import { isOpen, type ReturnLineRecord, type ReturnRecord, returnName } from "./return.ts";
 
@@ -39,11 +40,15 @@ export class MirrorDelayed extends Error {
  * Answers Shopify's return as it now is; null when there is nothing to mirror. No money moves here.
  */
 export async function mirrorReturn(ctx: ShopContext, returnId: string): Promise<ShopifyReturn | null> {
-  const record = await ctx.inShop((tx) => findReturnById(tx, ctx, returnId));
-  if (!record) return null;
-  const admin = await ctx.admin();
-  const mirror = await mirrorOf(ctx, admin, record);
-  return mirror && inStep(admin, record, mirror);
+  const mirrored = await inTurn(ctx, returnId, async () => {
+    const record = await ctx.inShop((tx) => findReturnById(tx, ctx, returnId));
+    if (!record) return null;
+    const admin = await ctx.admin();
+    const mirror = await mirrorOf(ctx, admin, record);
+    return mirror && inStep(admin, record, mirror);
+  });
+  if (!mirrored) throw new MirrorDelayed("Somebody else is mirroring this return");
+  return mirrored.value;
 }
 
 export type MirrorRefusal =

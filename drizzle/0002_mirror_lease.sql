@@ -1,0 +1,1 @@
+ALTER TABLE "returns" ADD COLUMN "mirror_lease_until" timestamp with time zone;
