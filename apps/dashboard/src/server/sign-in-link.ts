@@ -19,11 +19,3 @@ export async function makeSignInLink(email: string, to: string): Promise<string>
   const query = new URLSearchParams({ callbackUrl: `${DASHBOARD_URL}${to}`, token, email });
   return `${DASHBOARD_URL}/api/auth/callback/email?${query}`;
 }
-
-/** A path inside the dashboard; anything else becomes the start. Keeps a stranger's link from leading away. */
-export function pathInside(to: string | null | undefined): string {
-  if (!to) return "/";
-  const base = "http://inside.invalid";
-  const url = URL.canParse(to, base) ? new URL(to, base) : null;
-  return url?.origin === base && to.startsWith("/") ? `${url.pathname}${url.search}` : "/";
-}

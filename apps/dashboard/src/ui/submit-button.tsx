@@ -18,7 +18,8 @@ interface Props {
 
 /** Sends its form; while it is on its way a second press does nothing, and the button says what is happening. */
 export function SubmitButton({ children, busy, look = "primary", ...rest }: Props) {
-  const { pending } = useFormStatus();
+  const { pending, data } = useFormStatus();
+  const mine = pending && (!rest.name || data?.get(rest.name) === rest.value);
   return (
     <Button
       type="submit"
@@ -27,8 +28,8 @@ export function SubmitButton({ children, busy, look = "primary", ...rest }: Prop
       onClick={(event) => pending && event.preventDefault()}
       {...rest}
     >
-      {pending && <Spinner />}
-      {pending ? busy : children}
+      {mine && <Spinner />}
+      {mine ? busy : children}
     </Button>
   );
 }

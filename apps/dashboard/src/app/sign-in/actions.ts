@@ -3,7 +3,8 @@ import { maySignIn, sendSignInLetter } from "@kept/domain";
 import { redirect } from "next/navigation";
 import { after } from "next/server";
 import { z } from "zod";
-import { makeSignInLink, pathInside } from "../../server/sign-in-link.ts";
+import { pathInside } from "../../server/path-inside.ts";
+import { makeSignInLink } from "../../server/sign-in-link.ts";
 import { tools } from "../../server/tools.ts";
 import { type FormState, typedIn } from "../../ui/form-state.ts";
 

@@ -3,7 +3,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { whoAsks } from "../../server/context.ts";
 import { env } from "../../server/env.ts";
-import { pathInside } from "../../server/sign-in-link.ts";
+import { pathInside } from "../../server/path-inside.ts";
 import { tools } from "../../server/tools.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { DemoPeople } from "./demo-people.tsx";

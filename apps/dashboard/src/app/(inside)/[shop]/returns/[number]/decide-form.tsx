@@ -35,7 +35,7 @@ export function DecideForm({ shop, number, quoted, resolution, verb, canApprove,
           <SubmitButton
             size="large"
             busy={verb === "issue" ? "Issuing…" : "Refunding…"}
-            name="then"
+            name="act"
             value="issue"
             disabled={rests}
           >
@@ -46,7 +46,7 @@ export function DecideForm({ shop, number, quoted, resolution, verb, canApprove,
           <SubmitButton
             look={canIssue ? "secondary" : "primary"}
             busy="Approving…"
-            name="then"
+            name="act"
             value="nothing"
             disabled={rests}
           >

@@ -1,4 +1,4 @@
-import type { TimelineEvent } from "@kept/domain";
+import type { ReturnDetail, TimelineEvent } from "@kept/domain";
 import { formatMoney, fromDecimal, fromWire, money } from "@kept/money";
 import { locale } from "../../../../../ui/amount.tsx";
 import { resolutionWords } from "../../../../../ui/return-status.tsx";
@@ -81,16 +81,6 @@ const sentences: Record<string, (detail: Detail, currency: string) => Said> = {
     id: text(detail.shopifyReturnId),
     tone: "quiet",
   }),
-  letter_sent: (detail) => ({
-    text: `sent the e-mail “${letter(detail)}”`,
-    detail: text(detail.recipient ?? detail.to),
-    tone: "quiet",
-  }),
-  letter_failed: (detail) => ({
-    text: `could not send the e-mail “${letter(detail)}”`,
-    detail: text(detail.reason),
-    tone: "risk",
-  }),
   note: (detail) => ({ text: "noted", detail: text(detail.text), tone: "quiet" }),
 };
 
@@ -107,9 +97,25 @@ const letters: Record<string, string> = {
   return_declined: "Return declined",
 };
 
-function letter(detail: Detail): string {
-  const name = String(detail.template ?? detail.letter ?? "");
-  return letters[name] ?? name.replaceAll("_", " ");
+/** An e-mail to the customer, and how far it got. */
+export function sayLetter({ template, state, recipient }: ReturnDetail["letters"][number]): Said {
+  const letter = `“${letterName(template)}”`;
+  const said = deliveries[state]?.(letter) ?? { text: `keeps the e-mail ${letter}`, tone: "quiet" as const };
+  return { ...said, detail: recipient };
+}
+
+const deliveries: Record<string, (letter: string) => Said> = {
+  queued: (letter) => ({ text: `is about to send the e-mail ${letter}`, tone: "quiet" }),
+  sent: (letter) => ({ text: `sent the e-mail ${letter}`, tone: "quiet" }),
+  failed: (letter) => ({ text: `could not send the e-mail ${letter}`, tone: "person" }),
+  switched_off: (letter) => ({
+    text: `did not send the e-mail ${letter}: it is switched off`,
+    tone: "quiet",
+  }),
+};
+
+function letterName(template: string): string {
+  return letters[template] ?? template.replaceAll("_", " ");
 }
 
 function landed(detail: Detail, currency: string, what: string) {

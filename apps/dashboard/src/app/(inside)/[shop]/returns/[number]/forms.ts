@@ -9,7 +9,7 @@ export const Decide = z.record(z.string(), z.string()).transform((typed) => ({
       const reason = typed[`declineReason.${lineId}`]?.trim();
       return { lineId, accepted: Number(units), ...(reason && { declineReason: reason }) };
     }),
-  issue: typed.then === "issue",
+  issue: typed.act === "issue",
   acceptDifference: typed.acceptDifference === "yes",
 }));
 

@@ -62,7 +62,12 @@ export default async function ReturnPage({ params }: Props) {
           <ItemsCard found={found} undecided={undecided} />
           <QuoteCard found={found} timeZone={timeZone} />
           <Legs found={found} timeZone={timeZone} />
-          <Timeline events={found.events} timeZone={timeZone} currency={found.total.currency}>
+          <Timeline
+            events={found.events}
+            letters={found.letters}
+            timeZone={timeZone}
+            currency={found.total.currency}
+          >
             <NoteForm shop={shop} number={found.number} />
           </Timeline>
         </div>

@@ -1,36 +1,40 @@
-import type { Actor, TimelineEvent } from "@kept/domain";
+import type { Actor, ReturnDetail, TimelineEvent } from "@kept/domain";
 import type { ReactNode } from "react";
 import { Card } from "../../../../../ui/card.tsx";
 import { classes } from "../../../../../ui/classes.ts";
 import { When } from "../../../../../ui/when.tsx";
-import { type Said, sayEvent } from "./event-words.ts";
+import { type Said, sayEvent, sayLetter } from "./event-words.ts";
 
 interface Props {
   events: readonly TimelineEvent[];
+  letters: ReturnDetail["letters"];
   timeZone: string;
   currency: string;
   children: ReactNode;
 }
 
 /** Everything that happened: who, what, when; the newest first. */
-export function Timeline({ events, timeZone, currency, children }: Props) {
+export function Timeline({ events, letters, timeZone, currency, children }: Props) {
+  const moments = [
+    ...events
+      .toReversed()
+      .map((event) => ({ at: event.at, actor: event.actor, said: sayEvent(event, currency) })),
+    ...letters.map((letter) => ({ at: letter.at, actor: kept, said: sayLetter(letter) })),
+  ];
+  moments.sort((a, b) => b.at.getTime() - a.at.getTime());
   return (
     <Card title="Timeline" flush>
       <div className="border-b border-line p-4 sm:px-5">{children}</div>
       <ol className="p-4 sm:px-5">
-        {events.toReversed().map((event, index) => (
-          <Moment
-            key={`${event.at.toISOString()}${event.kind}${index}`}
-            said={sayEvent(event, currency)}
-            actor={event.actor}
-            at={event.at}
-            timeZone={timeZone}
-          />
+        {moments.map((moment, index) => (
+          <Moment key={`${moment.at.toISOString()} ${index}`} {...moment} timeZone={timeZone} />
         ))}
       </ol>
     </Card>
   );
 }
+
+const kept: Actor = { kind: "system", name: "worker" };
 
 const dots: Record<Said["tone"], string> = {
   quiet: "bg-line-strong",

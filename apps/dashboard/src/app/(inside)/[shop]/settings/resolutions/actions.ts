@@ -1,5 +1,5 @@
 "use server";
-import { currentPolicy, type PolicyChange, restorePolicy, saveCreditOffer } from "@kept/domain";
+import { currentPolicy, restorePolicy, saveCreditOffer } from "@kept/domain";
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { shopFor } from "../../../../../server/context.ts";
@@ -57,6 +57,5 @@ type Saved = Awaited<ReturnType<typeof saveCreditOffer>> | Awaited<ReturnType<ty
 function answer(shop: string, saved: Saved): Answer {
   if (!saved.ok) return { ok: false, problem: sayTo(saved.error) };
   revalidatePath(`/${shop}/settings/resolutions`);
-  const changes: readonly PolicyChange[] = saved.value.changes;
-  return { ok: true, version: saved.value.version, changes: changes.map(inWords) };
+  return { ok: true, version: saved.value.version, changes: inWords(saved.value.changes) };
 }

@@ -6,9 +6,31 @@ export interface ChangeInWords {
   readonly to: string;
 }
 
-/** One place where two versions differ, in the words of the form. */
-export function inWords({ path, before, after }: PolicyChange): ChangeInWords {
+/** What differs between two versions, in the words of the form; another kind of bonus is said as one change. */
+export function inWords(changes: readonly PolicyChange[]): ChangeInWords[] {
+  const kindChanged = changes.some(({ path }) => path === `${bonusPath}kind`);
+  const parts = kindChanged ? changes.filter(({ path }) => path.startsWith(bonusPath)) : [];
+  const others = changes.filter((change) => !parts.includes(change));
+  const bonus = kindChanged
+    ? [{ what: "Bonus", from: bonusIn(parts, "before"), to: bonusIn(parts, "after") }]
+    : [];
+  return [...bonus, ...others.map(oneInWords)];
+}
+
+const bonusPath = "storeCredit.bonus.";
+
+function oneInWords({ path, before, after }: PolicyChange): ChangeInWords {
   return { what: nameOf(path), from: valueIn(path, before), to: valueIn(path, after) };
+}
+
+/** One side of a change of kind: with another kind everything differs, so the parts hold the whole of both. */
+function bonusIn(parts: readonly PolicyChange[], side: "before" | "after"): string {
+  const part = (name: string) => parts.find(({ path }) => path === bonusPath + name)?.[side];
+  const rate = part("basisPoints");
+  const share = typeof rate === "number" ? `${percent(rate)} of ${valueIn("", part("of"))}` : "";
+  const fixed = part("amounts");
+  const amount = typeof fixed === "object" && fixed !== null ? amounts(fixed) : "";
+  return [share, amount].filter(Boolean).join(" and ") || valueIn("", part("kind"));
 }
 
 function nameOf(path: string): string {

@@ -37,7 +37,7 @@ export function History({ versions, shop, timeZone, current, mayChange }: Props)
                 <p className="text-sm">Went back to version {version.restores}</p>
               )}
               {version.changes.length > 0 ? (
-                <ChangeList changes={version.changes.map(inWords)} />
+                <ChangeList changes={inWords(version.changes)} />
               ) : (
                 version.restores === null && (
                   <p className="text-sm text-ink-2">The rules this shop started with</p>

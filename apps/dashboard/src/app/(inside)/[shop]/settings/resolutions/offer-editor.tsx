@@ -29,6 +29,13 @@ export function OfferEditor({ shop, currency, version, saved, firstPreview, bran
   const [typed, setTyped] = useState(saved);
   const [answer, setAnswer] = useState<Answer | null>(null);
   const [busy, startSaving] = useTransition();
+  const [shown, setShown] = useState(version);
+  if (version !== shown) {
+    // Another version is in force: by our own saving, whose answer stays, or by somebody's undoing.
+    setShown(version);
+    setTyped(saved);
+    if (!answer?.ok || answer.version !== version) setAnswer(null);
+  }
   const { preview, fields, stale } = usePreview(shop, typed, saved, firstPreview);
   const id = useId();
   const changed = JSON.stringify(typed) !== JSON.stringify(saved);

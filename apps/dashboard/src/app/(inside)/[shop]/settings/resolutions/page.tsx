@@ -22,7 +22,6 @@ export default async function Resolutions({ params }: { params: Promise<{ shop: 
         </Notice>
       )}
       <OfferEditor
-        key={current.version}
         shop={ctx.shop.handle}
         currency={ctx.shop.currency}
         version={current.version}
