@@ -24,6 +24,12 @@ test("a bonus of nothing does not expire", () => {
   expect(promised({ ...noBonus }).expiry.bonus).toBeNull();
 });
 
+test("a bonus of one cent expires like any other", () => {
+  const policy = { version: 1, policy: rules("USD", bonus(percent(10), ninety)) };
+  const made = quoted(order("USD", [line("button", 1, "0.10")]), { button: 1 }, { policy });
+  expect([made.totals.bonus.minor, made.expiry.bonus]).toEqual([1n, "2027-02-22"]);
+});
+
 test("the money does not expire", () => {
   const made = quoted(shirt, { shirt: 1 }, { resolution: "original_payment" });
   expect(made.expiry).toEqual({ base: null, bonus: null, baseAfterDays: null, bonusAfterDays: null });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { approval } from "../policy/approval.ts";
 import { offers } from "../policy/offers.ts";
-import { askedOf } from "./facts.ts";
+import { askedOf, strangerFacts } from "./facts.ts";
 import { line, now, order, quoted, rules, selected } from "./testing/cast.ts";
 
 const shirts = order("USD", [line("shirt", 3, "60.00", { gone: 1 })]);
@@ -43,4 +43,10 @@ test("one photo of two items is not enough", () => {
     { lineItemId: "gid://shopify/LineItem/mug", quantity: 1 },
   ];
   expect(approval(policy, askedOf(selected(two, {}, { selection }))).act).toBe("hold");
+});
+
+test("of a stranger nothing is known: no return, no bonus, no change of mind", () => {
+  const { returnsBefore, segments, switched, ...amounts } = strangerFacts("JPY");
+  expect({ returnsBefore, segments, switched }).toEqual({ returnsBefore: 0, segments: [], switched: false });
+  expect(Object.values(amounts)).toEqual(Array(4).fill({ minor: 0n, currency: "JPY" }));
 });
