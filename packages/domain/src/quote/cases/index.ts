@@ -3,6 +3,7 @@ import { capped } from "./capped.ts";
 import type { WorkedCase } from "./case.ts";
 import { continued } from "./continued.ts";
 import { edges } from "./edges.ts";
+import { feeEdges } from "./fee-edges.ts";
 import { feesCharged } from "./fees.ts";
 import { items } from "./items.ts";
 import { payments } from "./payments.ts";
@@ -24,4 +25,5 @@ export const workedCases: readonly WorkedCase[] = [
   ...ruled,
   ...peers,
   ...edges,
+  ...feeEdges,
 ];
