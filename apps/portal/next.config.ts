@@ -11,4 +11,10 @@ export default {
   reactMaxHeadersLength: 0,
   // A style sheet in the document saves a phone one round trip before it can paint.
   experimental: { inlineCss: true },
+  headers: async () =>
+    ["/steps.js", "/icon.svg"].map((source) => ({
+      source,
+      // A page of tomorrow works with the script of today: it only makes forms smoother.
+      headers: [{ key: "cache-control", value: "public, max-age=86400, stale-while-revalidate=604800" }],
+    })),
 } satisfies NextConfig;

@@ -21,6 +21,7 @@ export function PageShell({
       <head>
         <meta name="color-scheme" content="light dark" />
         <meta name="format-detection" content="telephone=no,date=no,address=no,email=no" />
+        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
         <style nonce={exchange().nonce}>{themeStyle(brandTheme(brand))}</style>
         <script src="/steps.js" defer data-keep="" />
       </head>

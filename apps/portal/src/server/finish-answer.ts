@@ -1,0 +1,67 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { carriedFormName, carriedSeconds, sealForm } from "./carried-form.ts";
+import { compress } from "./compress.ts";
+import { setCookie } from "./cookies.ts";
+import type { Exchange } from "./exchange.ts";
+import type { Failure } from "./failure-page.ts";
+import type { HeldAnswer } from "./hold-answer.ts";
+import { plainDocument } from "./plain-document.ts";
+
+/** One request on its way through the server. */
+export interface Served {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly url: URL;
+  readonly posted: boolean;
+  /** The browser still holds a refused form. */
+  readonly carries: boolean;
+  readonly exchange: Exchange;
+  readonly failure: (kind: Failure) => Buffer;
+  readonly linkKey: Buffer;
+  readonly https: boolean;
+}
+
+/** Turns what Next made into what the customer gets. */
+export function finishAnswer(served: Served, answer: HeldAnswer, send: (answer: HeldAnswer) => void): void {
+  const { request, response, posted } = served;
+  response.removeHeader("etag");
+  response.removeHeader("link");
+  if (posted && (carriesBack(served) || response.hasHeader("x-nextjs-action-not-found"))) {
+    // A refused form, or one of yesterday's build: its page is fetched anew.
+    response.removeHeader("x-nextjs-action-not-found");
+    response.setHeader("location", served.url.pathname);
+    send({ status: 303, body: Buffer.alloc(0) });
+    return;
+  }
+  if (String(response.getHeader("content-type")).startsWith("text/html")) finishPage(served, answer);
+  const { body, encoding } = compress(answer.body, request.headers["accept-encoding"]);
+  if (encoding) response.setHeader("content-encoding", encoding);
+  response.setHeader("vary", "accept-encoding");
+  send({ status: answer.status, body });
+}
+
+/** Gives a refused form along to be shown again; takes an old one away once its form was accepted. */
+function carriesBack({ response, url, exchange, carries, linkKey, https }: Served): boolean {
+  const path = url.pathname;
+  if (!exchange.refused) {
+    if (carries) setCookie(response, carriedFormName, "", { path, seconds: 0, https });
+    return false;
+  }
+  const sealed = sealForm(linkKey, path, exchange.refused, new Date());
+  if (sealed) setCookie(response, carriedFormName, sealed, { path, seconds: carriedSeconds, https });
+  return sealed !== null;
+}
+
+/** Without a script in the browser Next's own error page would stay blank, and its redirects would send a form again. */
+function finishPage({ response, exchange, posted, failure }: Served, answer: HeldAnswer): void {
+  response.setHeader("cache-control", "private, no-store");
+  if (posted && (answer.status === 307 || answer.status === 308)) answer.status = 303;
+  const text = answer.body.toString();
+  if (answer.status >= 500 || (answer.status === 200 && text.includes('id="__next_error__"'))) {
+    answer.status = 500;
+    answer.body = failure("failed");
+    return;
+  }
+  if (answer.status === 200 && exchange.status !== null) answer.status = exchange.status;
+  answer.body = Buffer.from(plainDocument(text, exchange.nonce));
+}
