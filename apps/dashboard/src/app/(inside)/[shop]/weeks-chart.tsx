@@ -32,7 +32,8 @@ export function WeeksChart({ weeks, kept, bonus }: Props) {
         <span className="figures font-medium">{written(bonus)}</span> of bonus kept{" "}
         <span className="figures font-medium text-accent-ink">{written(kept)}</span> in your shop.
       </p>
-      <div className="overflow-x-auto">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: on a phone it scrolls, and a keyboard must be able to */}
+      <section className="overflow-x-auto" aria-label="Chart by week" tabIndex={0}>
         <svg
           viewBox={`0 0 ${width} ${height + 24}`}
           role="img"
@@ -52,7 +53,7 @@ export function WeeksChart({ weeks, kept, bonus }: Props) {
             );
           })}
         </svg>
-      </div>
+      </section>
       <figcaption className="mt-3 flex flex-wrap gap-x-5 gap-y-1 text-sm text-ink-2">
         <Key color="bg-accent-ink">Kept as credit</Key>
         <Key color="bg-control">Paid back as money</Key>

@@ -7,9 +7,9 @@ type TotalsOf = Awaited<ReturnType<typeof listCredits>>["totals"];
 /** What was confirmed in all, one row a currency; nothing is converted. */
 export function Totals({ totals }: { totals: TotalsOf }) {
   return (
-    <dl className="mb-5 grid gap-px overflow-hidden rounded-xl border border-line bg-line">
+    <div className="mb-5 grid gap-px overflow-hidden rounded-xl border border-line bg-line">
       {totals.map(({ base, bonus, total }) => (
-        <div key={total.currency} className="grid grid-cols-3 bg-surface">
+        <dl key={total.currency} className="grid grid-cols-3 bg-surface">
           <Total name={`Refunds, ${total.currency}`}>
             <Amount of={base} />
           </Total>
@@ -19,9 +19,9 @@ export function Totals({ totals }: { totals: TotalsOf }) {
           <Total name="Confirmed in all">
             <Amount of={total} className="text-accent-ink" />
           </Total>
-        </div>
+        </dl>
       ))}
-    </dl>
+    </div>
   );
 }
 
