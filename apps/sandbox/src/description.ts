@@ -260,6 +260,8 @@ export const shopDescription = z.object({
   presentmentCurrencies: z.array(currency).default([]),
   customerAccountsVersion: z.enum(["CLASSIC", "NEW_CUSTOMER_ACCOUNTS"]).default("NEW_CUSTOMER_ACCOUNTS"),
   storeCreditEnabled: z.boolean().default(true),
+  /** The number the next order gets, where orders do not say. */
+  firstOrderNumber: z.number().int().positive().default(1001),
   /** The storefront's own domain, e.g. `bloomandthread.example`. */
   primaryDomain: z.string().optional(),
   brand: z

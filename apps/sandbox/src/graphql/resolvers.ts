@@ -1,7 +1,10 @@
+import { customerMutations } from "../customers/customer-mutations.ts";
 import { customerQueries } from "../customers/customer-queries.ts";
 import { customerResolvers } from "../customers/customer-resolvers.ts";
+import { locationMutations } from "../locations/location-mutations.ts";
 import { fulfillmentResolvers } from "../orders/fulfillment-resolvers.ts";
 import { lineResolvers } from "../orders/line-resolvers.ts";
+import { orderMutations } from "../orders/order-mutations.ts";
 import { orderQueries } from "../orders/order-queries.ts";
 import { orderResolvers } from "../orders/order-resolvers.ts";
 import { productResolvers } from "../products/product-resolvers.ts";
@@ -12,6 +15,7 @@ import { returnCreate, returnRequest } from "../returns/open-return.ts";
 import { reasonDefinitions } from "../returns/reasons.ts";
 import { returnProcess } from "../returns/return-process.ts";
 import { returnableFulfillments, returnResolvers } from "../returns/return-resolvers.ts";
+import { reverseMutations } from "../returns/reverse-mutations.ts";
 import {
   removeFromReturn,
   returnApproveRequest,
@@ -75,6 +79,10 @@ export const resolvers: Resolvers = {
       ),
   },
   Mutation: {
+    ...orderMutations,
+    ...customerMutations,
+    ...locationMutations,
+    ...reverseMutations,
     storeCreditAccountCredit,
     storeCreditAccountDebit,
     refundCreate,

@@ -41,7 +41,7 @@ function loadSettings({ world, shop, parsed }: Loading): void {
     storeCreditEnabled: parsed.storeCreditEnabled,
     primaryDomain: parsed.primaryDomain ?? parsed.domain,
     brand: withoutUndefined(parsed.brand),
-    nextOrderNumber: 1001,
+    nextOrderNumber: parsed.firstOrderNumber,
     createdAt: now,
   });
   const locations =

@@ -121,7 +121,11 @@ export const shopResolvers: Resolvers = {
       city: location.city || null,
       country: new Intl.DisplayNames("en", { type: "region" }).of(location.country),
       countryCode: location.country,
-      formatted: [location.address1, location.city, location.zip].filter(Boolean),
+      formatted: [
+        location.address1,
+        [location.city, location.provinceCode, location.zip].filter(Boolean).join(" "),
+        new Intl.DisplayNames("en", { type: "region" }).of(location.country),
+      ].filter(Boolean),
       provinceCode: location.provinceCode,
       zip: location.zip || null,
     }),

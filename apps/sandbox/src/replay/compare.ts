@@ -1,0 +1,84 @@
+import { isObject } from "./recording.ts";
+
+export interface Difference {
+  path: string;
+  expected: unknown;
+  got: unknown;
+}
+
+export interface Comparison {
+  matched: number;
+  differences: Difference[];
+}
+
+/** What stands for what: recorded ids and names on the left, this run's on the right. */
+export type Translation = Map<string, string>;
+
+const timestamp = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/;
+const gidPattern = /^gid:\/\/[^/]+\/([A-Za-z]+)\//;
+const namePattern = /^#\d+(-[A-Z]\d+)?$/;
+
+/**
+ * Compares two answers leaf by leaf. Ids and order names must stand for the same thing throughout; instants and cursors
+ * only have to be there.
+ */
+export function compare(expected: unknown, got: unknown, translation: Translation, path = ""): Comparison {
+  if (Array.isArray(expected)) {
+    if (!Array.isArray(got) || got.length !== expected.length) return differs(path, expected, got);
+    return merge(
+      expected.map((entry, index) => compare(entry, got[index], translation, `${path}[${index}]`)),
+    );
+  }
+  if (isObject(expected)) {
+    if (!isObject(got)) return differs(path, expected, got);
+    const names = new Set([...Object.keys(expected), ...Object.keys(got)]);
+    return merge(
+      [...names].map((name) =>
+        compare(expected[name], got[name], translation, path === "" ? name : `${path}.${name}`),
+      ),
+    );
+  }
+  return same(expected, got, translation, path)
+    ? { matched: 1, differences: [] }
+    : differs(path, expected, got);
+}
+
+/** Replaces everything recorded by what it is called here. */
+export function translate(value: unknown, translation: Translation): unknown {
+  if (Array.isArray(value)) return value.map((entry) => translate(entry, translation));
+  if (isObject(value))
+    return Object.fromEntries(
+      Object.entries(value).map(([name, entry]) => [name, translate(entry, translation)]),
+    );
+  if (typeof value !== "string") return value;
+  const direct = translation.get(value);
+  if (direct !== undefined) return direct;
+  return value.replace(/#\d+/g, (name) => translation.get(name) ?? name);
+}
+
+function same(expected: unknown, got: unknown, translation: Translation, path: string): boolean {
+  if (expected === got) return true;
+  if (typeof expected !== "string" || typeof got !== "string") return false;
+  if (timestamp.test(expected)) return timestamp.test(got);
+  if (/[lL]egacyResourceId$/.test(path)) return /^\d+$/.test(got);
+  if (/(start|end)?[cC]ursor$/.test(path)) return got.length > 0;
+  const kind = gidPattern.exec(expected)?.[1];
+  if (kind !== undefined || namePattern.test(expected)) {
+    if (kind !== undefined && gidPattern.exec(got)?.[1] !== kind) return false;
+    const known = translation.get(expected);
+    if (known === undefined) translation.set(expected, got);
+    return known === undefined || known === got;
+  }
+  return translate(expected, translation) === got;
+}
+
+function differs(path: string, expected: unknown, got: unknown): Comparison {
+  return { matched: 0, differences: [{ path, expected, got }] };
+}
+
+function merge(parts: Comparison[]): Comparison {
+  return {
+    matched: parts.reduce((sum, part) => sum + part.matched, 0),
+    differences: parts.flatMap((part) => part.differences),
+  };
+}

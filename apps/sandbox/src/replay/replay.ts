@@ -1,0 +1,87 @@
+import { randomUUID } from "node:crypto";
+import { schemaFor } from "../graphql/schema.ts";
+import { loadShop } from "../load/load-shop.ts";
+import { install } from "../oauth/install.ts";
+import { answerGraphql } from "../server/graphql-endpoint.ts";
+import { World } from "../world/world.ts";
+import { type Comparison, compare, type Translation, translate } from "./compare.ts";
+import { equalShop } from "./equal-shop.ts";
+import { reconstruct } from "./reconstruct.ts";
+import { isObject, type Recording, type Step } from "./recording.ts";
+
+export interface StepResult extends Comparison {
+  at: string;
+  /** Whether the points asked for and used were the recorded ones too; undefined when none were recorded. */
+  cost: { requested: boolean; actual: boolean } | undefined;
+  /** Why it was not sent. */
+  skipped?: string;
+}
+
+const allScopes = [
+  "orders",
+  "products",
+  "customers",
+  "returns",
+  "fulfillments",
+  "locations",
+  "store_credit_accounts",
+  "store_credit_account_transactions",
+  "merchant_managed_fulfillment_orders",
+];
+
+/** Sends a recording's requests, in its own order, to a shop equal to the one it was made in, and compares the answers. */
+export async function replay(recording: Recording): Promise<StepResult[]> {
+  const world = new World({ publicUrl: "http://replay.test", appKey: "replay", appSecret: "replay" });
+  const shop = loadShop(world, equalShop(recording));
+  world.throttle.open = true;
+  const scopes = ["read_all_orders", ...allScopes.map((scope) => `write_${scope}`)];
+  const { accessToken } = install(world, shop, { scopes, expiring: false });
+  const translation: Translation = new Map();
+  const results: StepResult[] = [];
+  for (const step of recording.steps) results.push(await playStep(step));
+  return results;
+
+  async function playStep(step: Step): Promise<StepResult> {
+    const version = /202601$/.test(step.at) ? "2026-01" : recording.apiVersion;
+    const data = isObject(step.expected.data) ? step.expected.data : undefined;
+    const query = step.query ?? (data && reconstruct(schemaFor(version), data, step.variables));
+    if (query === undefined)
+      return { at: step.at, matched: 0, differences: [], cost: undefined, skipped: "no document" };
+    const variables = translate(step.variables, translation);
+    const call = {
+      method: "POST",
+      url: new URL("http://replay.test/"),
+      headers: { "x-shopify-access-token": accessToken },
+      body: Buffer.from(JSON.stringify({ query, variables })),
+      requestId: randomUUID(),
+    };
+    const reply = await answerGraphql(world, call, shop.domain, version);
+    const got = JSON.parse(String(reply.body));
+    const { extensions: expectedCost, ...expected } = step.expected;
+    const { extensions: gotCost, ...answer } = got;
+    const wanted = pick(expected);
+    return {
+      at: step.at,
+      ...compare(wanted, pick(answer), translation),
+      cost: step.query ? costs(expectedCost, gotCost) : undefined,
+    };
+  }
+}
+
+/** Only what an app reads: data and errors. */
+function pick(body: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(
+    ["errors", "data"].filter((name) => name in body).map((name) => [name, body[name]]),
+  );
+}
+
+function costs(
+  expected: Step["expected"]["extensions"],
+  got: Step["expected"]["extensions"],
+): StepResult["cost"] {
+  if (!expected?.cost) return undefined;
+  return {
+    requested: expected.cost.requestedQueryCost === got?.cost?.requestedQueryCost,
+    actual: expected.cost.actualQueryCost === got?.cost?.actualQueryCost,
+  };
+}
