@@ -1,6 +1,6 @@
 import type { ShopContext } from "../context.ts";
 import { type Offer, offers } from "../policy/index.ts";
-import { type CustomerFacts, fingerprint, type Quote, quote } from "../quote/index.ts";
+import { askedOf, type CustomerFacts, fingerprint, type Quote, quote } from "../quote/index.ts";
 import { ok, type Result, refused } from "../result.ts";
 import { customerFacts } from "./customer-facts.ts";
 import { changeDraft, type Draft, type DraftRefusal, type OpenDraft, openDraft } from "./drafts.ts";
@@ -43,7 +43,9 @@ export async function quoteDraft(
 
 /** The quotes a draft would be sent with, at the instant it was first quoted. */
 export async function quotesOf(ctx: ShopContext, { order, policy, view, row }: OpenDraft, at: Date) {
-  const customer = await ctx.inShop((tx) => customerFacts(tx, ctx, order, policy.policy));
+  const known = await ctx.inShop((tx) => customerFacts(tx, ctx, order, policy.policy));
+  // A customer who had chosen their money back and now looks at credit has switched: some bonus rules reward that.
+  const customer: CustomerFacts = { ...known, switched: row.resolution === "original_payment" };
   const selection = selectionOf(
     view.selection.map(({ lineItemId, reason, quantity }) => ({
       lineItemGid: lineItemId,
@@ -51,24 +53,18 @@ export async function quotesOf(ctx: ShopContext, { order, policy, view, row }: O
       units: quantity,
     })),
   );
-  const all = offers(order, policy.policy, at);
+  const facts = { order, selection, customer, at };
+  const all = offers(order, policy.policy, at, askedOf(facts));
   const offered = all
     .filter((offer) => offer.offered)
     .map(({ resolution }) => {
-      const made = quote({
-        order,
-        selection,
-        resolution,
-        policy,
-        customer: asked(customer, row.resolution),
-        at,
-      });
+      const made = quote({ ...facts, resolution, policy });
       const { description } =
         resolution === "store_credit" ? policy.policy.storeCredit : policy.policy.originalPayment;
       return { resolution, quote: made, fingerprint: fingerprint(made), description: description || null };
     });
   const notOffered = all.filter((offer) => !offer.offered).map(whyNot);
-  return { offered, notOffered, customer, selection };
+  return { offered, notOffered, customer };
 }
 
 /** Whether everything that was chosen can still come back: staff or another tab may have been faster. */
@@ -86,11 +82,6 @@ async function startQuoting(ctx: ShopContext, key: string): Promise<Date> {
   const quotedAt = ctx.clock.now();
   await ctx.inShop((tx) => changeDraft(tx, ctx, key, { quotedAt }));
   return quotedAt;
-}
-
-/** A customer who had chosen their money back and now looks at credit has switched: some bonus rules reward that. */
-function asked(facts: CustomerFacts, chosen: ResolutionKind | null): CustomerFacts {
-  return { ...facts, switched: chosen === "original_payment" };
 }
 
 function whyNot({ resolution, reason, rule }: Offer) {
