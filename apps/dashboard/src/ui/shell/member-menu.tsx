@@ -12,7 +12,6 @@ export function MemberMenu({ person, theme }: Props) {
       <button
         type="button"
         popoverTarget="member-menu"
-        aria-label={`You: ${person.name}`}
         className="flex w-full items-center gap-2.5 rounded-lg p-1 text-left hover:bg-hover md:p-1.5"
       >
         <span
@@ -21,7 +20,9 @@ export function MemberMenu({ person, theme }: Props) {
         >
           {person.name.slice(0, 1).toUpperCase()}
         </span>
-        <span className="hidden min-w-0 flex-1 truncate text-sm text-ink-2 md:block">{person.name}</span>
+        <span className="sr-only min-w-0 flex-1 truncate text-sm text-ink-2 md:not-sr-only">
+          {person.name}
+        </span>
       </button>
       <div
         id="member-menu"
