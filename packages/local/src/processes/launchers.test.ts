@@ -26,6 +26,12 @@ test("a script that starts us in the background may end without ending us", () =
   expect(family(["npm start"], ["bash", "-c", "npm start & sleep 3"])).toEqual([2]);
 });
 
+test("a shell that only waits for npm is watched too", () => {
+  expect(
+    family(["npm start"], ["sh", "-c", "cd kept && npm start >log 2>&1"], ["python3", "harness.py"]),
+  ).toEqual([2, 3]);
+});
+
 test("started by hand, nobody is watched", () => {
   expect(family(["bash", "-c", "node packages/local/src/start.ts"])).toEqual([]);
 });

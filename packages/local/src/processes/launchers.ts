@@ -15,7 +15,10 @@ export function watchLaunchers(whenOneEnds: () => void, pid = process.ppid): voi
   timer.unref();
 }
 
-/** From `pid` upwards: package managers and the shells between them, up to the outermost package manager. */
+/**
+ * From `pid` upwards: package managers and the shells between them, up to the outermost package manager, and the shell
+ * that does nothing else than wait for it. Any other shell belongs to whoever typed the command, and may leave before us.
+ */
 export function launchersFrom(
   pid: number,
   find: (pid: number) => ProcessFacts | undefined = lookUp,
@@ -27,8 +30,9 @@ export function launchersFrom(
     next = find(next.parent)
   )
     chain.push(next);
-  // A shell outside the outermost package manager belongs to whoever typed the command, and may leave before us.
-  return chain.slice(0, chain.findLastIndex(isPackageManager) + 1);
+  const outermost = chain.findLastIndex(isPackageManager);
+  const around = chain[outermost + 1];
+  return chain.slice(0, outermost + (outermost >= 0 && around && waitsForPackageManager(around) ? 2 : 1));
 }
 
 function isPackageManager({ command: [program = "", script = ""] }: ProcessFacts): boolean {
@@ -41,4 +45,9 @@ function isPackageManager({ command: [program = "", script = ""] }: ProcessFacts
 
 function isShellCommand({ command: [program = "", option] }: ProcessFacts): boolean {
   return /^(ba|da|z|k)?sh$/.test(basename(program)) && option === "-c";
+}
+
+/** `sh -c "cd kept && npm start"` waits for npm; one with a lone & in it, which starts something beside itself, may not. */
+function waitsForPackageManager({ command: [, , task = ""] }: ProcessFacts): boolean {
+  return /\b(npm|npx|pnpm|yarn)\b/.test(task) && !/(?<![&>])&(?![&>])/.test(task);
 }
