@@ -7,8 +7,9 @@ import {
   type Transaction,
 } from "@kept/database";
 import { connectMail, type Mail } from "@kept/email";
-import { connectShopify, type ShopifyApp } from "@kept/shopify";
+import { connectShopify, type Patience, type ShopifyApp } from "@kept/shopify";
 import type { Logger } from "pino";
+import { type IssuingPatience, usualIssuingPatience } from "./issuance/patience.ts";
 
 /** What a process needs to be told to work. Secrets are bytes; addresses have no trailing slash. */
 export interface ToolSettings {
@@ -29,6 +30,9 @@ export interface ToolSettings {
   /** True for the worker: it supervises the queues and takes jobs. */
   readonly takesJobs?: boolean;
   readonly poolSize?: number;
+  /** Shorter waiting times, for tests and for runs against a stand-in; what is left out waits as usual. */
+  readonly patience?: Partial<IssuingPatience>;
+  readonly shopifyPatience?: Partial<Patience>;
   readonly log: Logger;
 }
 
@@ -39,6 +43,8 @@ export interface Tools {
   readonly shopify: ShopifyApp;
   readonly mail: Mail | null;
   readonly clock: Clock;
+  /** How long issuing waits before it believes, repeats or asks. */
+  readonly patience: IssuingPatience;
   readonly log: Logger;
   readonly settings: ToolSettings;
   stop(): Promise<void>;
@@ -64,6 +70,7 @@ export async function openTools(settings: ToolSettings): Promise<Tools> {
     shopify: connectShopify(settings.shopify),
     mail: settings.mail ? connectMail(settings.mail) : null,
     clock: { now: () => new Date() },
+    patience: { ...usualIssuingPatience, ...settings.patience },
     log,
     settings,
     async stop() {

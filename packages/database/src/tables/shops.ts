@@ -33,6 +33,8 @@ export const shops = pgTable(
     checkedAt: at(),
     /** The kill switch: while set, no money call leaves for this shop. */
     pausedAt: at(),
+    /** What may leave per return, customer and day without a person, and above what two people decide; per currency. */
+    limits: jsonb().$type<Record<string, unknown>>().notNull().default({}),
     nextReturnNumber: integer().notNull().default(1001),
     createdAt: now(),
   },

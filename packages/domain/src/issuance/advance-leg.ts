@@ -1,21 +1,20 @@
 import type { Answer } from "@kept/shopify";
 import type { ShopContext } from "../context.ts";
-import type { ShopAdmin } from "../shop/installation.ts";
+import { NotInstalled, type ShopAdmin } from "../shop/installation.ts";
 import { beginAttempt } from "./begin-attempt.ts";
 import { creditAccountMethod } from "./credit-account-method.ts";
+import { pauseAfter, recordOf, stepWhenReady } from "./decide.ts";
 import { isSettled, type LegRow } from "./issuance.ts";
 import { claimLane, type Hold, releaseLane } from "./lane.ts";
 import { readLeg } from "./legs.ts";
-import type { Landed, Method } from "./method.ts";
-import { askPerson, confirmLeg, markNotExecuted, markUnknown } from "./record-leg.ts";
+import type { Landed, LegRecord, Look, Method } from "./method.ts";
+import { observe } from "./observe.ts";
+import { askPerson, confirmLeg, markNotExecuted, markNotSent, markUnknown, putOff } from "./record-leg.ts";
 import { resolveLeg } from "./resolve-leg.ts";
 import { returnProcessMethod } from "./return-process-method.ts";
 
 /** Whether there is more to do now, or when to look again. */
 export type Advanced = "settled" | "waiting" | "lane_busy";
-
-/** How long after the intent was committed the request may still leave, in milliseconds (reliability 2.4, step 4). */
-const decisionLastsMs = 5_000;
 
 /**
  * Takes a leg one step further: looks, and then either records what it found, or sends once and records the answer.
@@ -24,27 +23,59 @@ const decisionLastsMs = 5_000;
 export async function advanceLeg(ctx: ShopContext, legId: string, holder: string): Promise<Advanced> {
   const found = await readLeg(ctx, legId);
   if (!found || isSettled(found.leg)) return "settled";
+  if (!found.due) return "waiting";
   const hold = await claimLane(ctx, found.leg.laneId, holder);
   if (!hold) return "lane_busy";
   try {
-    const admin = await ctx.admin();
-    const method = methodOf(found.leg, admin);
-    const now = await readLeg(ctx, legId);
-    if (!now || isSettled(now.leg)) return "settled";
-    // We hold the lane, so whoever was sending is gone: what came of it is unknown.
-    if (now.leg.state === "sending") {
-      const last = now.attempts.at(-1);
-      await markUnknown(ctx, legId, {
-        reason: "sender_gone",
-        lookAgainSeconds: 0,
-        ...(last && { attempt: last.n }),
-      });
-      return "waiting";
+    return await advanceHeld(ctx, hold, legId);
+  } catch (error) {
+    if (error instanceof NotInstalled) {
+      await askPerson(ctx, legId, { reason: "not_installed" });
+      return "settled";
     }
-    if (now.leg.state === "unknown") return await resolveLeg(ctx, admin, method, hold, now);
-    return await sendReady(ctx, admin, method, hold, now);
+    ctx.log.error({ err: error, leg: legId }, "a leg could not be advanced");
+    await putOff(
+      ctx,
+      legId,
+      pauseAfter(found.now.getTime() - found.leg.createdAt.getTime(), ctx.tools.patience),
+    );
+    return "waiting";
   } finally {
     await releaseLane(ctx, hold);
+  }
+}
+
+async function advanceHeld(ctx: ShopContext, hold: Hold, legId: string): Promise<Advanced> {
+  const record = await readLeg(ctx, legId);
+  if (!record || isSettled(record.leg)) return "settled";
+  // We hold the lane, so whoever was sending is gone: what came of it is unknown.
+  if (record.leg.state === "sending") {
+    const n = record.attempts.at(-1)?.n ?? 0;
+    await markUnknown(ctx, legId, { reason: "sender_gone", lookAgainMs: 0, attempt: n });
+    return "waiting";
+  }
+  const admin = await ctx.admin();
+  const method = methodOf(record.leg, admin);
+  const { baseline, verdict } = await lookAt(ctx, admin, method, record);
+  if (record.leg.state === "unknown") return resolveLeg(ctx, hold, record, verdict);
+  const next = stepWhenReady(
+    record.leg,
+    verdict,
+    { now: record.now, frozen: hold.frozen },
+    ctx.tools.patience,
+  );
+  switch (next.step) {
+    case "confirm":
+      await confirmLeg(ctx, legId, next.landed, { by: next.by });
+      return "settled";
+    case "ask":
+      await askPerson(ctx, legId, { reason: next.reason, freeze: next.freeze });
+      return "settled";
+    case "wait":
+      await putOff(ctx, legId, next.ms);
+      return "waiting";
+    default:
+      return sendOnce(ctx, admin, method, hold, record, baseline);
   }
 }
 
@@ -59,41 +90,48 @@ function methodOf(leg: LegRow, admin: ShopAdmin): Method {
   }
 }
 
-async function sendReady(
+/** Looks, and keeps what was seen. What cannot be read is no evidence of anything. */
+async function lookAt(ctx: ShopContext, admin: ShopAdmin, method: Method, record: LegRecord): Promise<Look> {
+  try {
+    const look = await method.look(admin, record);
+    await observe(ctx, record.leg, look.observed);
+    return look;
+  } catch (error) {
+    ctx.log.warn({ err: error, leg: record.leg.id }, "a leg could not be looked up");
+    return { baseline: null, verdict: { kind: "no_evidence", why: "unreadable" } };
+  }
+}
+
+async function sendOnce(
   ctx: ShopContext,
   admin: ShopAdmin,
   method: Method,
   hold: Hold,
-  { leg, attempts }: NonNullable<Awaited<ReturnType<typeof readLeg>>>,
+  { leg }: LegRecord,
+  baseline: unknown,
 ): Promise<Advanced> {
-  const { baseline, verdict } = await method.look(admin, leg, attempts);
-  if (verdict.kind === "landed") {
-    await confirmLeg(ctx, leg.id, verdict.landed, { by: verdict.by });
-    return "settled";
-  }
-  if (verdict.kind === "ask") {
-    await askPerson(ctx, leg.id, { reason: verdict.why, freeze: verdict.freeze });
-    return "settled";
-  }
-  if (verdict.kind === "no_evidence") return "waiting";
-
+  const { apiVersion, tokenExpiresAt } = admin;
   const decidedAt = performance.now();
-  const began = await beginAttempt(ctx, hold, leg.id, method, {
-    baseline,
-    apiVersion: admin.apiVersion,
-    tokenExpiresAt: admin.tokenExpiresAt,
-  });
+  const began = await beginAttempt(ctx, hold, leg.id, method, { baseline, apiVersion, tokenExpiresAt }).catch(
+    async (error: unknown) => {
+      // Whether it was committed is open; that nothing left is certain, and only we could have sent it.
+      await markNotSent(ctx, leg.id, hold);
+      throw error;
+    },
+  );
   if (!began.began) {
-    if (began.why === "no_tag_free") await askPerson(ctx, leg.id, { reason: "no_tag_free" });
+    if (began.ask) await askPerson(ctx, leg.id, { reason: began.why });
+    else await putOff(ctx, leg.id, began.until ?? ctx.tools.patience.firstLookMs);
     return "waiting";
   }
   const { attempt } = began;
-  const answer = await method.send(admin, { leg, attempt, notAfter: decidedAt + decisionLastsMs });
-  return record(ctx, admin, method, leg, attempt.n, answer);
+  const notAfter = decidedAt + ctx.tools.patience.decisionLastsMs;
+  const answer = await method.send(admin, { leg, attempt, notAfter });
+  return keep(ctx, admin, method, leg, attempt.n, answer);
 }
 
-/** Writes down what Shopify answered, by the table of reliability 2.5. */
-async function record(
+/** Writes down what Shopify answered. */
+async function keep(
   ctx: ShopContext,
   admin: ShopAdmin,
   method: Method,
@@ -102,57 +140,48 @@ async function record(
   answer: Answer<Landed | "look">,
 ): Promise<Advanced> {
   const { requestId = null } = answer;
-  switch (answer.kind) {
-    case "done":
-      if (answer.value === "look") return readBack(ctx, admin, method, leg, attempt, requestId);
-      await confirmLeg(ctx, leg.id, answer.value, { by: "answer", attempt, requestId });
-      return "settled";
-    case "refused":
-      await askPerson(ctx, leg.id, {
-        reason: `refused:${answer.code}`,
-        detail: answer.message,
-        attempt,
-        requestId,
-      });
+  const { patience } = ctx.tools;
+  const about = { attempt, requestId };
+  const what = recordOf(answer, patience);
+  switch (what.record) {
+    case "confirmed":
+      await confirmLeg(ctx, leg.id, what.landed, { by: "answer", ...about });
       return "settled";
     case "not_executed":
-      await markNotExecuted(ctx, leg.id, {
-        reason: answer.reason,
-        attempt,
-        requestId,
-        againSeconds: Math.max(2, Math.ceil((answer.retryAfterMs ?? pauseMs[answer.reason] ?? 5_000) / 1000)),
-      });
+      await markNotExecuted(ctx, leg.id, { reason: what.reason, againMs: what.againMs, ...about });
       return "waiting";
     case "unknown":
-      await markUnknown(ctx, leg.id, { reason: answer.reason, attempt, requestId, lookAgainSeconds: 2 });
+      await markUnknown(ctx, leg.id, { reason: what.reason, lookAgainMs: patience.firstLookMs, ...about });
       return "waiting";
+    case "read_back":
+      return readBack(ctx, admin, method, leg, attempt, answer);
   }
 }
 
-/** How long to wait before trying again what was turned away at the door. */
-const pauseMs: Readonly<Record<string, number>> = {
-  unauthorized: 60_000,
-  payment_required: 600_000,
-  forbidden: 60_000,
-  not_found: 60_000,
-  locked: 600_000,
-};
-
-/** Shopify said yes without naming what it made: read it, believe it, and only then call it confirmed. */
+/**
+ * Shopify said yes without naming what it made, or no to something an earlier attempt may have done: the record is
+ * read before either is believed.
+ */
 async function readBack(
   ctx: ShopContext,
   admin: ShopAdmin,
   method: Method,
   leg: LegRow,
   attempt: number,
-  requestId: string | null,
+  answer: Answer<Landed | "look">,
 ): Promise<Advanced> {
+  const about = { attempt, requestId: answer.requestId ?? null };
   const now = await readLeg(ctx, leg.id);
-  const look = now && (await method.look(admin, now.leg, now.attempts).catch(() => null));
+  const look = now && (await lookAt(ctx, admin, method, now));
   if (look?.verdict.kind === "landed") {
-    await confirmLeg(ctx, leg.id, look.verdict.landed, { by: look.verdict.by, attempt, requestId });
+    await confirmLeg(ctx, leg.id, look.verdict.landed, { by: look.verdict.by, ...about });
     return "settled";
   }
-  await markUnknown(ctx, leg.id, { reason: "answered_not_seen", attempt, requestId, lookAgainSeconds: 2 });
+  if (answer.kind === "refused") {
+    await askPerson(ctx, leg.id, { reason: `refused:${answer.code}`, detail: answer.message, ...about });
+    return "settled";
+  }
+  const lookAgainMs = ctx.tools.patience.firstLookMs;
+  await markUnknown(ctx, leg.id, { reason: "answered_not_seen", lookAgainMs, ...about });
   return "waiting";
 }

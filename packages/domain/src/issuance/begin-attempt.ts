@@ -1,8 +1,10 @@
-import { and, eq, inArray, sql, type Transaction, tables } from "@kept/database";
+import { and, eq, inArray, ne, sql, type Transaction, tables } from "@kept/database";
 import type { ShopContext } from "../context.ts";
+import { mayStillLand, quietFrom } from "./decide.ts";
 import type { AttemptRow, LegRow } from "./issuance.ts";
-import { type Hold, stillHolds } from "./lane.ts";
-import { attemptsOf, changeLeg, lockLeg } from "./legs.ts";
+import { type Hold, holdOn } from "./lane.ts";
+import { attemptsOf, changeLeg, databaseClock, lockLeg } from "./legs.ts";
+import { brokenLimit, type Limit } from "./limits.ts";
 import type { Method } from "./method.ts";
 import { attemptKey } from "./names.ts";
 import { saltsTried } from "./tag.ts";
@@ -13,10 +15,20 @@ export type Began =
       readonly leg: LegRow;
       readonly attempt: Pick<AttemptRow, "n" | "tag" | "idempotencyKey">;
     }
-  | {
-      readonly began: false;
-      readonly why: "lost_the_lane" | "not_ready" | "paused" | "base_first" | "in_flight" | "no_tag_free";
-    };
+  /** Nothing was committed and nothing may be sent. `ask`: only a person can go on. `until`: not before then. */
+  | { readonly began: false; readonly why: Obstacle; readonly ask: boolean; readonly until?: Date };
+
+type Obstacle =
+  | "lost_the_lane"
+  | "not_ready"
+  | "paused"
+  | "all_paused"
+  | "quarantine"
+  | "base_first"
+  | "in_flight"
+  | "may_still_land"
+  | "no_tag_free"
+  | Limit;
 
 /**
  * Commits the intent to send: the attempt with its exact tag, key and baseline, and the leg as `sending`. Everything
@@ -31,16 +43,21 @@ export function beginAttempt(
   facts: { baseline: unknown; apiVersion: string; tokenExpiresAt: Date | null },
 ): Promise<Began> {
   return ctx.inShop(async (tx) => {
-    if (!(await stillHolds(tx, ctx.shop.id, hold))) return { began: false, why: "lost_the_lane" };
+    if (!(await holdOn(tx, ctx, hold))) return not("lost_the_lane");
     const leg = await lockLeg(tx, ctx, legId);
-    if (leg?.state !== "ready") return { began: false, why: "not_ready" };
-    if (await isPaused(tx, ctx)) return { began: false, why: "paused" };
-    if (leg.kind === "bonus" && !(await baseConfirmed(tx, ctx, leg)))
-      return { began: false, why: "base_first" };
-    if (await anotherInFlight(tx, ctx, leg)) return { began: false, why: "in_flight" };
-    const n = (await attemptsOf(tx, ctx, legId)).length + 1;
+    if (leg?.state !== "ready") return not("not_ready");
+    const off = await switchedOff(tx, ctx);
+    if (off) return off;
+    if (leg.kind === "bonus" && !(await baseConfirmed(tx, ctx, leg))) return not("base_first");
+    if (await anotherInFlight(tx, ctx, leg)) return not("in_flight");
+    const attempts = await attemptsOf(tx, ctx, legId);
+    const quiet = await quietOf(tx, ctx, attempts);
+    if (quiet) return { ...not("may_still_land"), until: quiet };
+    const limit = await brokenLimit(tx, ctx, leg);
+    if (limit) return { ...not(limit), ask: true };
+    const n = attempts.length + 1;
     const tag = await freeTag(tx, ctx, leg, method, n);
-    if (!tag) return { began: false, why: "no_tag_free" };
+    if (!tag) return { ...not("no_tag_free"), ask: true };
     const attempt = { n, tag, idempotencyKey: attemptKey(legId, n) };
     await tx.insert(tables.legAttempts).values({
       shopId: ctx.shop.id,
@@ -54,6 +71,27 @@ export function beginAttempt(
     await changeLeg(tx, ctx, legId, { state: "sending", reason: null });
     return { began: true, leg, attempt };
   });
+}
+
+function not(why: Obstacle) {
+  return { began: false, why, ask: false } as const;
+}
+
+/**
+ * The moment before which an earlier request of this leg could still arrive, or null when none can. It does not matter
+ * who wants to send: a person who says "send again" waits for it like everybody else.
+ */
+async function quietOf(
+  tx: Transaction,
+  ctx: ShopContext,
+  attempts: readonly AttemptRow[],
+): Promise<Date | null> {
+  const { patience } = ctx.tools;
+  const [clock] = await tx.select({ now: databaseClock }).from(tables.issuingSwitch);
+  if (!clock) throw new Error("The issuing switch is missing");
+  const open = attempts.filter((attempt) => mayStillLand(attempt, clock.now, patience));
+  if (open.length === 0) return null;
+  return new Date(Math.max(...open.map((attempt) => quietFrom(attempt, patience).getTime())));
 }
 
 /** The first of the attempt's tags that nothing on this account carries yet. */
@@ -75,14 +113,27 @@ async function freeTag(tx: Transaction, ctx: ShopContext, leg: LegRow, method: M
   return null;
 }
 
-/** The kill switches, read in the same transaction as the decision: the shop's own, and an uninstalled app. */
-async function isPaused(tx: Transaction, ctx: ShopContext): Promise<boolean> {
+/** The kill switches, read in the transaction of the decision: everybody's, the shop's own, an uninstalled app. */
+async function switchedOff(
+  tx: Transaction,
+  ctx: ShopContext,
+): Promise<Extract<Began, { began: false }> | null> {
+  const { installations, issuingSwitch, shops } = tables;
+  const [all] = await tx
+    .select({
+      pausedAt: issuingSwitch.pausedAt,
+      quarantineUntil: issuingSwitch.quarantineUntil,
+      quarantined: sql<boolean>`coalesce(${issuingSwitch.quarantineUntil} > clock_timestamp(), false)`,
+    })
+    .from(issuingSwitch);
+  if (!all || all.pausedAt) return not("all_paused");
+  if (all.quarantined && all.quarantineUntil) return { ...not("quarantine"), until: all.quarantineUntil };
   const [shop] = await tx
-    .select({ pausedAt: tables.shops.pausedAt, uninstalledAt: tables.installations.uninstalledAt })
-    .from(tables.shops)
-    .innerJoin(tables.installations, eq(tables.installations.shopId, tables.shops.id))
-    .where(eq(tables.shops.id, ctx.shop.id));
-  return !shop || shop.pausedAt !== null || shop.uninstalledAt !== null;
+    .select({ pausedAt: shops.pausedAt, uninstalledAt: installations.uninstalledAt })
+    .from(shops)
+    .innerJoin(installations, eq(installations.shopId, shops.id))
+    .where(eq(shops.id, ctx.shop.id));
+  return !shop || shop.pausedAt || shop.uninstalledAt ? not("paused") : null;
 }
 
 /** One at a time per account, and one base per order: the database forbids it too, this says it without an error. */
@@ -95,6 +146,7 @@ async function anotherInFlight(tx: Transaction, ctx: ShopContext, leg: LegRow): 
     .where(
       and(
         eq(issuanceLegs.shopId, ctx.shop.id),
+        ne(issuanceLegs.id, leg.id),
         inArray(issuanceLegs.state, ["sending", "unknown"]),
         sql`(${issuanceLegs.laneId} = ${leg.laneId} or (${sameOrder}))`,
       ),

@@ -2,15 +2,15 @@ import { equal, fromWire, type WireMoney } from "@kept/money";
 import {
   type Admin,
   type CreditAccountNow,
-  type CreditTransaction,
   creditAccount,
+  knowsNotes,
   readCreditAccount,
 } from "@kept/shopify";
 import { z } from "zod";
 import { chainHolds } from "./chain.ts";
-import { type AttemptRow, amountOf, type LegRow } from "./issuance.ts";
-import type { Look, Method, Verdict } from "./method.ts";
-import { bonusTagCarrier, possibleTags } from "./tag.ts";
+import { amountOf, type LegRow } from "./issuance.ts";
+import type { LegRecord, Look, Method, Verdict } from "./method.ts";
+import { bonusTagCarrier, tagSearch } from "./tag.ts";
 
 /** The bonus: `storeCreditAccountCredit` on the customer. No key, no de-duplication: found again only by its tag. */
 export const creditAccountMethod = (apiVersion: string): Method => {
@@ -18,12 +18,12 @@ export const creditAccountMethod = (apiVersion: string): Method => {
   return {
     tag: (leg, attempt, salt) => carrierOf(leg).tag(leg.id, attempt, salt),
 
-    async look(admin: Admin, leg: LegRow, attempts: readonly AttemptRow[]): Promise<Look> {
-      const { customerGid } = bonusRequest(leg);
+    async look(admin: Admin, record: LegRecord): Promise<Look> {
+      const { leg } = record;
       const account = await readCreditAccount(admin, {
-        customerId: customerGid,
+        customerId: bonusRequest(leg).customerGid,
         currency: leg.currency,
-        ...since(attempts),
+        since: earliestTrace(record),
       });
       const newest = account.transactions[0];
       return {
@@ -32,7 +32,8 @@ export const creditAccountMethod = (apiVersion: string): Method => {
           newestAt: newest?.createdAt.toISOString() ?? null,
           balance: account.balance.minor.toString(),
         },
-        verdict: verdictOn(leg, account, carrierOf(leg)),
+        verdict: creditVerdict(record, account, admin.apiVersion),
+        observed: account.transactions,
       };
     },
 
@@ -73,42 +74,41 @@ function bonusRequest(leg: LegRow) {
   return request;
 }
 
-/** Everything newer than the first attempt, less five minutes for clocks; before any attempt the newest page is enough. */
-function since(attempts: readonly AttemptRow[]): { since?: Date } {
-  const [first] = attempts;
-  return first ? { since: new Date(first.committedAt.getTime() - 300_000) } : {};
+/**
+ * How far back a trace of this leg may lie: its first attempt, less five minutes for clocks; and a week, because a
+ * restore may have forgotten attempts that were made before the leg, as it is now, was written.
+ */
+function earliestTrace({ leg, attempts }: LegRecord): Date {
+  const first = attempts[0]?.committedAt ?? leg.createdAt;
+  return new Date(Math.min(first.getTime(), leg.createdAt.getTime()) - week);
 }
 
-function verdictOn(
-  leg: LegRow,
+const week = 7 * 24 * 3_600_000;
+
+/** What a reading of the account says about the leg. Pure, so that the simulation asks the very same question. */
+export function creditVerdict(
+  { leg, attempts, others }: LegRecord,
   account: CreditAccountNow,
-  carrier: ReturnType<typeof bonusTagCarrier>,
+  apiVersion: string,
 ): Verdict {
-  const tags = possibleTags(carrier, leg.id);
+  const carriesOurs = tagSearch(leg, attempts, others.tags);
   const ours = account.transactions.filter(
-    (each) => isCredit(each) && tags.some((tag) => carrier.carries(each, tag)),
-  );
-  const exact = ours.filter(
-    (each) => equal(each.amount, amountOf(leg)) && each.event === "ADJUSTMENT" && !each.orderId,
+    (each) => carriesOurs(each) && !(each.id && others.transactions.has(each.id)),
   );
   if (ours.length > 1) return { kind: "ask", why: "two_transactions", freeze: true };
-  const [one] = exact;
+  const [one] = ours;
   if (one) {
-    const landed = {
-      transactionGid: one.id,
-      refundGid: null,
-      accountGid: account.accountId,
-      balance: one.balanceAfter,
-    };
+    const exact = equal(one.amount, amountOf(leg)) && one.event === "ADJUSTMENT" && !one.orderId;
+    if (!exact) return { kind: "ask", why: "amount_differs", freeze: true };
+    const { accountId: accountGid } = account;
+    const landed = { transactionGid: one.id, refundGid: null, accountGid, balance: one.balanceAfter };
     return { kind: "landed", landed, by: "tag" };
   }
-  if (ours.length === 1) return { kind: "ask", why: "amount_differs", freeze: true };
   if (!account.customerExists) return { kind: "ask", why: "customer_gone", freeze: false };
   if (!account.complete) return { kind: "no_evidence", why: "incomplete_reading" };
   if (!chainHolds(account)) return { kind: "no_evidence", why: "balances_do_not_follow" };
+  // Sent with a note, read by a version that does not show notes: not seeing it means nothing.
+  if (attempts.some(({ tag }) => tag.startsWith("kept:")) && !knowsNotes(apiVersion))
+    return { kind: "no_evidence", why: "tag_not_readable" };
   return { kind: "absent" };
-}
-
-function isCredit(transaction: CreditTransaction): boolean {
-  return transaction.kind === "credit";
 }

@@ -28,6 +28,3 @@ export function amountOf(leg: Pick<LegRow, "amountMinor" | "currency">): Money {
 export function isSettled(leg: Pick<LegRow, "state">): boolean {
   return leg.state === "confirmed" || leg.state === "rejected" || leg.state === "human";
 }
-
-/** How long a leg may stay open before a person is asked (reliability 2.1). */
-export const hoursToSettle = 24;

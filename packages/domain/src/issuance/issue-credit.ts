@@ -20,7 +20,6 @@ import { bonusRequestOf } from "./credit-account-method.ts";
 import { type CreditView, creditView } from "./credit-view.ts";
 import { laneOf } from "./lane.ts";
 import { issuanceName, legName } from "./names.ts";
-import { deadlineFrom } from "./resolve-leg.ts";
 import type { BaseRequest } from "./return-process-method.ts";
 
 export type IssueRefusal =
@@ -129,7 +128,7 @@ async function legsFor(
     laneId: await laneOf(tx, ctx.shop.id, owner, record.currency),
     orderGid: record.orderGid,
     currency: record.currency,
-    deadline: deadlineFrom(now),
+    deadline: new Date(now.getTime() + ctx.tools.patience.settleMs),
   };
   const { base, bonus } = quote.totals;
   const expiry = expiresAt(quote, now);

@@ -8,9 +8,9 @@ export interface Hold {
   readonly laneId: string;
   readonly epoch: number;
   readonly fence: bigint;
+  /** Frozen when it was taken: looking and recording go on, nothing is sent. */
+  readonly frozen: boolean;
 }
-
-const leaseSeconds = 60;
 
 /** The lane of an account, made on first use. `ownerGid` is the customer, or the order for money going back as it came. */
 export async function laneOf(
@@ -34,43 +34,47 @@ export async function laneOf(
   return lane.id;
 }
 
-/** Takes the lane if nobody holds it, with a fence greater than every fence before. Null while somebody does, or frozen. */
+/** Takes the lane if nobody holds it, with a fence greater than every fence before. Null while somebody does. */
 export function claimLane(ctx: ShopContext, laneId: string, holder: string): Promise<Hold | null> {
   return ctx.inShop(async (tx) => {
     const [lane] = await tx
       .update(creditLanes)
-      .set({
-        fence: sql`${creditLanes.fence} + 1`,
-        leaseUntil: sql`clock_timestamp() + make_interval(secs => ${leaseSeconds})`,
-        holder,
-      })
+      .set({ fence: sql`${creditLanes.fence} + 1`, leaseUntil: leaseFrom(ctx), holder })
       .where(
         and(
           eq(creditLanes.shopId, ctx.shop.id),
           eq(creditLanes.id, laneId),
-          sql`${creditLanes.frozenReason} is null`,
           sql`(${creditLanes.leaseUntil} is null or ${creditLanes.leaseUntil} < clock_timestamp())`,
         ),
       )
-      .returning({ epoch: creditLanes.epoch, fence: creditLanes.fence });
-    return lane ? { laneId, ...lane } : null;
+      .returning({
+        epoch: creditLanes.epoch,
+        fence: creditLanes.fence,
+        frozenReason: creditLanes.frozenReason,
+      });
+    return lane ? { laneId, epoch: lane.epoch, fence: lane.fence, frozen: lane.frozenReason !== null } : null;
   });
 }
 
-/** Locks the lane's row and says whether this hold is still the newest with its lease running. */
-export async function stillHolds(tx: Transaction, shopId: string, hold: Hold): Promise<boolean> {
+/**
+ * Locks the lane's row and says whether this hold is still the newest, with its lease running and the account not
+ * frozen. If so the lease starts anew: whoever decides to send has the whole of it for the answer.
+ */
+export async function holdOn(tx: Transaction, ctx: ShopContext, hold: Hold): Promise<boolean> {
+  const [lane] = await tx
+    .update(creditLanes)
+    .set({ leaseUntil: leaseFrom(ctx) })
+    .where(and(isNewest(ctx, hold), sql`${creditLanes.frozenReason} is null`))
+    .returning({ id: creditLanes.id });
+  return lane !== undefined;
+}
+
+/** Locks the lane's row and says whether this hold is still the newest with its lease running, frozen or not. */
+export async function stillHolds(tx: Transaction, ctx: ShopContext, hold: Hold): Promise<boolean> {
   const [lane] = await tx
     .select({ id: creditLanes.id })
     .from(creditLanes)
-    .where(
-      and(
-        eq(creditLanes.shopId, shopId),
-        eq(creditLanes.id, hold.laneId),
-        eq(creditLanes.epoch, hold.epoch),
-        eq(creditLanes.fence, hold.fence),
-        sql`${creditLanes.leaseUntil} > clock_timestamp()`,
-      ),
-    )
+    .where(isNewest(ctx, hold))
     .for("update");
   return lane !== undefined;
 }
@@ -93,14 +97,32 @@ export async function releaseLane(ctx: ShopContext, hold: Hold): Promise<void> {
 }
 
 /** Nothing more is sent on this account until a person has looked (two transactions for one leg, a broken chain). */
-export async function freezeLane(
-  tx: Transaction,
-  shopId: string,
-  laneId: string,
-  reason: string,
-): Promise<void> {
+export function freezeLane(tx: Transaction, ctx: ShopContext, laneId: string, reason: string) {
+  return setFrozen(tx, ctx, laneId, reason);
+}
+
+/** A person has looked. */
+export function thawLane(tx: Transaction, ctx: ShopContext, laneId: string) {
+  return setFrozen(tx, ctx, laneId, null);
+}
+
+async function setFrozen(tx: Transaction, ctx: ShopContext, laneId: string, frozenReason: string | null) {
   await tx
     .update(creditLanes)
-    .set({ frozenReason: reason })
-    .where(and(eq(creditLanes.shopId, shopId), eq(creditLanes.id, laneId)));
+    .set({ frozenReason })
+    .where(and(eq(creditLanes.shopId, ctx.shop.id), eq(creditLanes.id, laneId)));
+}
+
+function isNewest(ctx: ShopContext, hold: Hold) {
+  return and(
+    eq(creditLanes.shopId, ctx.shop.id),
+    eq(creditLanes.id, hold.laneId),
+    eq(creditLanes.epoch, hold.epoch),
+    eq(creditLanes.fence, hold.fence),
+    sql`${creditLanes.leaseUntil} > clock_timestamp()`,
+  );
+}
+
+function leaseFrom(ctx: ShopContext) {
+  return sql`clock_timestamp() + make_interval(secs => ${ctx.tools.patience.leaseMs / 1000})`;
 }

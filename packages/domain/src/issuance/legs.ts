@@ -1,6 +1,7 @@
-import { and, asc, eq, type Transaction, tables } from "@kept/database";
+import { and, asc, eq, ne, sql, type Transaction, tables } from "@kept/database";
 import type { ShopContext } from "../context.ts";
 import type { AttemptRow, LegRow } from "./issuance.ts";
+import type { LegRecord, Others } from "./method.ts";
 
 const { issuanceLegs, legAttempts } = tables;
 
@@ -14,18 +15,54 @@ export async function lockLeg(tx: Transaction, ctx: ShopContext, legId: string):
   return leg;
 }
 
-/** A leg with its attempts, oldest first. */
+/** A leg as it stands: its attempts, what on its account belongs to others, and whether its time has come. */
 export function readLeg(
   ctx: ShopContext,
   legId: string,
-): Promise<{ leg: LegRow; attempts: AttemptRow[] } | null> {
+): Promise<(LegRecord & { readonly due: boolean; readonly now: Date }) | null> {
   return ctx.inShop(async (tx) => {
-    const [leg] = await tx
-      .select()
+    const [row] = await tx
+      .select({
+        leg: issuanceLegs,
+        due: sql<boolean>`${issuanceLegs.nextAt} <= clock_timestamp()`,
+        now: databaseClock,
+      })
       .from(issuanceLegs)
       .where(and(eq(issuanceLegs.shopId, ctx.shop.id), eq(issuanceLegs.id, legId)));
-    return leg ? { leg, attempts: await attemptsOf(tx, ctx, legId) } : null;
+    if (!row) return null;
+    return { ...row, attempts: await attemptsOf(tx, ctx, legId), others: await othersOf(tx, ctx, row.leg) };
   });
+}
+
+/** The database's time. Workers never compare their own clock with a stored instant. */
+export const databaseClock = sql<Date>`clock_timestamp()`.mapWith(issuanceLegs.nextAt);
+
+/** What else is known of the leg's account: other legs' tags, and the transactions they answer to. */
+async function othersOf(tx: Transaction, ctx: ShopContext, leg: LegRow): Promise<Others> {
+  const tags = await tx
+    .select({ tag: legAttempts.tag })
+    .from(legAttempts)
+    .where(
+      and(
+        eq(legAttempts.shopId, ctx.shop.id),
+        eq(legAttempts.laneId, leg.laneId),
+        ne(legAttempts.legId, leg.id),
+      ),
+    );
+  const claims = await tx
+    .select({ gid: issuanceLegs.remoteTransactionGid })
+    .from(issuanceLegs)
+    .where(
+      and(
+        eq(issuanceLegs.shopId, ctx.shop.id),
+        eq(issuanceLegs.laneId, leg.laneId),
+        ne(issuanceLegs.id, leg.id),
+      ),
+    );
+  return {
+    tags: new Set(tags.map(({ tag }) => tag)),
+    transactions: new Set(claims.flatMap(({ gid }) => gid ?? [])),
+  };
 }
 
 export function attemptsOf(tx: Transaction, ctx: ShopContext, legId: string): Promise<AttemptRow[]> {

@@ -1,5 +1,5 @@
 import type { Money } from "@kept/money";
-import type { Admin, Answer } from "@kept/shopify";
+import type { Admin, Answer, CreditTransaction } from "@kept/shopify";
 import type { AttemptRow, LegRow } from "./issuance.ts";
 
 /** What was read about a leg's world before deciding, and what it says about the leg. */
@@ -7,6 +7,21 @@ export interface Look {
   /** Kept with the next attempt: what later movements are told from. JSON. */
   readonly baseline: unknown;
   readonly verdict: Verdict;
+  /** Movements on the account that were seen on the way, ours and foreign. */
+  readonly observed?: readonly CreditTransaction[];
+}
+
+/** A leg with everything we know about it: its attempts, oldest first, and what on its account belongs to others. */
+export interface LegRecord {
+  readonly leg: LegRow;
+  readonly attempts: readonly AttemptRow[];
+  readonly others: Others;
+}
+
+/** What other legs of the same account have claimed: never ours, however alike. */
+export interface Others {
+  readonly tags: ReadonlySet<string>;
+  readonly transactions: ReadonlySet<string>;
 }
 
 export type Verdict =
@@ -38,7 +53,7 @@ export interface Sending {
 
 /** How one kind of movement is looked up and sent. Looking is always safe; sending is once per decision. */
 export interface Method {
-  look(admin: Admin, leg: LegRow, attempts: readonly AttemptRow[]): Promise<Look>;
+  look(admin: Admin, record: LegRecord): Promise<Look>;
   /** The tag of an attempt; salts 0…n are other tags for the same attempt, for when one is taken on the account. */
   tag(leg: LegRow, attempt: number, salt: number): string;
   send(admin: Admin, sending: Sending): Promise<Answer<Landed | "look">>;

@@ -5,9 +5,9 @@ import { postLeg } from "../ledger/post-leg.ts";
 import { oweLetter } from "../notification/owe-letter.ts";
 import { findReturnById, lockReturnOfLeg, tell } from "../return/records.ts";
 import { followLegs } from "./follow-legs.ts";
-import { amountOf, type LegRow } from "./issuance.ts";
-import { freezeLane } from "./lane.ts";
-import { changeLeg, closeAttempt, lockLeg } from "./legs.ts";
+import { amountOf, isSettled, type LegRow } from "./issuance.ts";
+import { freezeLane, type Hold } from "./lane.ts";
+import { attemptsOf, changeLeg, closeAttempt, lockLeg } from "./legs.ts";
 import type { Landed } from "./method.ts";
 
 /**
@@ -25,7 +25,9 @@ export function confirmLeg(
   },
 ): Promise<void> {
   return ctx.inShop(async (tx) => {
-    const leg = await lockLegOfReturn(tx, ctx, legId);
+    // Return, then leg, always in this order: two recorders wait for one another and never block each other.
+    await lockReturnOfLeg(tx, ctx, legId);
+    const leg = await lockLeg(tx, ctx, legId);
     if (!leg) return;
     if (how.attempt !== undefined) {
       await closeAttempt(tx, ctx, legId, how.attempt, {
@@ -34,10 +36,10 @@ export function confirmLeg(
       });
     }
     if (leg.state === "confirmed") {
-      if (differs(leg.remoteTransactionGid, landed.transactionGid))
-        await secondTransaction(tx, ctx, leg, landed);
+      if (differs(leg, landed)) await secondTransaction(tx, ctx, leg, landed, "second_transaction");
       return;
     }
+    if (leg.state === "rejected") return secondTransaction(tx, ctx, leg, landed, "paid_after_refusal");
     await changeLeg(tx, ctx, legId, {
       state: "confirmed",
       reason: null,
@@ -75,29 +77,31 @@ async function afterConfirming(tx: Transaction, ctx: ShopContext, leg: LegRow, l
   });
 }
 
+/** What is told about one attempt. News about an attempt that is not the newest any more changes no state. */
+interface AboutAttempt {
+  readonly attempt: number;
+  readonly requestId?: string | null;
+}
+
 /** Records that nothing is known of what became of it: it may have happened. It is looked up before anything else. */
 export function markUnknown(
   ctx: ShopContext,
   legId: string,
-  why: { reason: string; attempt?: number; requestId?: string | null; lookAgainSeconds: number },
+  why: AboutAttempt & { reason: string; lookAgainMs: number },
 ): Promise<void> {
   return ctx.inShop(async (tx) => {
-    const leg = await lockLegOfReturn(tx, ctx, legId);
-    if (leg?.state !== "sending") return;
-    if (why.attempt !== undefined) {
-      await closeAttempt(tx, ctx, legId, why.attempt, {
-        outcome: `unknown:${why.reason}`,
-        requestId: why.requestId ?? null,
-      });
-    }
+    const leg = await lockSending(tx, ctx, legId, why.attempt);
+    if (!leg) return;
+    const outcome = `unknown:${why.reason}`;
+    await closeAttempt(tx, ctx, legId, why.attempt, { outcome, requestId: why.requestId ?? null });
     await changeLeg(tx, ctx, legId, {
       state: "unknown",
       reason: why.reason,
       ambiguousAttempts: leg.ambiguousAttempts + 1,
-      nextAt: sql`clock_timestamp() + make_interval(secs => ${why.lookAgainSeconds})`,
+      nextAt: inMs(why.lookAgainMs),
     });
     await tell(tx, ctx, leg.returnId, "issuing_unclear", { leg: leg.kind, reason: why.reason });
-    await ctx.enqueue(tx, "issue", legId, soon(ctx, why.lookAgainSeconds));
+    await ctx.enqueue(tx, "issue", legId, soon(ctx, why.lookAgainMs));
   });
 }
 
@@ -105,23 +109,43 @@ export function markUnknown(
 export function markNotExecuted(
   ctx: ShopContext,
   legId: string,
-  why: { reason: string; attempt?: number; requestId?: string | null; againSeconds: number },
+  why: AboutAttempt & { reason: string; againMs: number },
 ): Promise<void> {
   return ctx.inShop(async (tx) => {
-    const leg = await lockLegOfReturn(tx, ctx, legId);
-    if (leg?.state !== "sending") return;
-    if (why.attempt !== undefined) {
-      await closeAttempt(tx, ctx, legId, why.attempt, {
-        outcome: `not_executed:${why.reason}`,
-        requestId: why.requestId ?? null,
-      });
-    }
-    await changeLeg(tx, ctx, legId, {
-      state: "ready",
-      reason: why.reason,
-      nextAt: sql`clock_timestamp() + make_interval(secs => ${why.againSeconds})`,
-    });
-    await ctx.enqueue(tx, "issue", legId, soon(ctx, why.againSeconds));
+    if (!(await lockSending(tx, ctx, legId, why.attempt))) return;
+    await backToReady(tx, ctx, legId, why);
+  });
+}
+
+/** The same for an intent whose commit is in doubt: whoever held this very fence knows that nothing left. */
+export function markNotSent(ctx: ShopContext, legId: string, hold: Hold): Promise<void> {
+  return ctx.inShop(async (tx) => {
+    const last = (await attemptsOf(tx, ctx, legId)).at(-1);
+    if (last?.epoch !== hold.epoch || last.fence !== hold.fence) return;
+    if (!(await lockSending(tx, ctx, legId, last.n))) return;
+    const againMs = ctx.tools.patience.firstLookMs;
+    await backToReady(tx, ctx, legId, { attempt: last.n, reason: "not_sent", againMs });
+  });
+}
+
+async function backToReady(
+  tx: Transaction,
+  ctx: ShopContext,
+  legId: string,
+  why: AboutAttempt & { reason: string; againMs: number },
+) {
+  const outcome = `not_executed:${why.reason}`;
+  await closeAttempt(tx, ctx, legId, why.attempt, { outcome, requestId: why.requestId ?? null });
+  await changeLeg(tx, ctx, legId, { state: "ready", reason: why.reason, nextAt: inMs(why.againMs) });
+  await ctx.enqueue(tx, "issue", legId, soon(ctx, why.againMs));
+}
+
+/** Not now: looked at again after so many milliseconds, or not before a moment of the database's clock. */
+export function putOff(ctx: ShopContext, legId: string, until: number | Date): Promise<void> {
+  return ctx.inShop(async (tx) => {
+    const leg = await lockLeg(tx, ctx, legId);
+    if (!leg || isSettled(leg) || leg.state === "sending") return;
+    await changeLeg(tx, ctx, legId, { nextAt: until instanceof Date ? until : inMs(until) });
   });
 }
 
@@ -132,16 +156,17 @@ export function askPerson(
   why: { reason: string; detail?: string; freeze?: boolean; attempt?: number; requestId?: string | null },
 ): Promise<void> {
   return ctx.inShop(async (tx) => {
-    const leg = await lockLegOfReturn(tx, ctx, legId);
-    if (!leg || leg.state === "confirmed" || leg.state === "rejected" || leg.state === "human") return;
-    if (why.attempt !== undefined) {
-      await closeAttempt(tx, ctx, legId, why.attempt, {
-        outcome: why.reason,
-        requestId: why.requestId ?? null,
-      });
+    await lockReturnOfLeg(tx, ctx, legId);
+    const leg = await lockLeg(tx, ctx, legId);
+    if (!leg || isSettled(leg)) return;
+    const { attempt, requestId = null } = why;
+    if (attempt !== undefined) {
+      await closeAttempt(tx, ctx, legId, attempt, { outcome: why.reason, requestId });
+      // An old attempt's late refusal says nothing about the newer one that may be under way.
+      if (!(await isNewest(tx, ctx, legId, attempt))) return;
     }
     await changeLeg(tx, ctx, legId, { state: "human", reason: why.reason });
-    if (why.freeze) await freezeLane(tx, ctx.shop.id, leg.laneId, why.reason);
+    if (why.freeze) await freezeLane(tx, ctx, leg.laneId, why.reason);
     await tell(tx, ctx, leg.returnId, "needs_review", {
       leg: leg.kind,
       reason: why.reason,
@@ -151,29 +176,48 @@ export function askPerson(
   });
 }
 
-async function secondTransaction(tx: Transaction, ctx: ShopContext, leg: LegRow, landed: Landed) {
-  await freezeLane(tx, ctx.shop.id, leg.laneId, "second_transaction");
-  await tell(tx, ctx, leg.returnId, "second_transaction_seen", {
-    leg: leg.kind,
-    transactionId: landed.transactionGid,
-  });
-  ctx.log.error({ leg: leg.id, transaction: landed.transactionGid }, "a second transaction for one leg");
-}
-
-/** Locks return, then leg, always in this order, so that two recorders wait for one another and never block each other. */
-async function lockLegOfReturn(
+/** Money moved for a leg that was already answered for, or that a person had called off: the account stands still. */
+async function secondTransaction(
   tx: Transaction,
   ctx: ShopContext,
-  legId: string,
-): Promise<LegRow | undefined> {
+  leg: LegRow,
+  landed: Landed,
+  reason: "second_transaction" | "paid_after_refusal",
+) {
+  await freezeLane(tx, ctx, leg.laneId, reason);
+  const { transactionGid: transactionId, refundGid: refundId } = landed;
+  await tell(tx, ctx, leg.returnId, "second_transaction_seen", {
+    leg: leg.kind,
+    reason,
+    transactionId,
+    refundId,
+  });
+  ctx.log.error({ leg: leg.id, transactionId, refundId, reason }, "more money moved than a leg stands for");
+}
+
+/** The leg, locked, if it is sending and this attempt is the one it is sending. */
+async function lockSending(tx: Transaction, ctx: ShopContext, legId: string, attempt: number) {
   await lockReturnOfLeg(tx, ctx, legId);
-  return lockLeg(tx, ctx, legId);
+  const leg = await lockLeg(tx, ctx, legId);
+  return leg?.state === "sending" && (await isNewest(tx, ctx, legId, attempt)) ? leg : null;
 }
 
-function differs(known: string | null, seen: string | null): boolean {
-  return known !== null && seen !== null && known !== seen;
+async function isNewest(tx: Transaction, ctx: ShopContext, legId: string, attempt: number) {
+  return (await attemptsOf(tx, ctx, legId)).at(-1)?.n === attempt;
 }
 
-function soon(ctx: ShopContext, seconds: number): Date {
-  return new Date(ctx.clock.now().getTime() + seconds * 1000);
+function differs(leg: LegRow, landed: Landed): boolean {
+  const other = (known: string | null, seen: string | null) =>
+    known !== null && seen !== null && known !== seen;
+  return (
+    other(leg.remoteTransactionGid, landed.transactionGid) || other(leg.remoteRefundGid, landed.refundGid)
+  );
+}
+
+function inMs(ms: number) {
+  return sql`clock_timestamp() + make_interval(secs => ${ms / 1000})`;
+}
+
+function soon(ctx: ShopContext, ms: number): Date {
+  return new Date(ctx.clock.now().getTime() + ms);
 }

@@ -1,6 +1,7 @@
 import { equal, fromWire, type Money, sum } from "@kept/money";
 import {
   type Admin,
+  type CreditTransaction,
   processReturn,
   type Refund,
   readCreditAccount,
@@ -9,9 +10,9 @@ import {
   storeCreditGateway,
 } from "@kept/shopify";
 import { z } from "zod";
-import { type AttemptRow, amountOf, type LegRow } from "./issuance.ts";
-import type { Landed, Look, Method, Verdict } from "./method.ts";
-import { noteTag } from "./tag.ts";
+import { amountOf, type LegRow } from "./issuance.ts";
+import type { Landed, LegRecord, Look, Method, Verdict } from "./method.ts";
+import { noon, noteTag } from "./tag.ts";
 
 /**
  * The base: `returnProcess`, lines and money in one call, so that a duplicate meets both Shopify's quantity guard and
@@ -21,17 +22,15 @@ import { noteTag } from "./tag.ts";
 export const returnProcessMethod: Method = {
   tag: (leg, attempt) => noteTag(leg.id, attempt),
 
-  async look(admin: Admin, leg: LegRow, attempts: readonly AttemptRow[]): Promise<Look> {
-    const request = baseRequest(leg);
+  async look(admin: Admin, record: LegRecord): Promise<Look> {
+    const request = baseRequest(record.leg);
     const now = await readReturn(admin, request.returnGid);
     if (!now) return { baseline: null, verdict: { kind: "ask", why: "return_gone", freeze: false } };
     const baseline = baselineOf(now, request);
-    const verdict = verdictOn(leg, request, now, attempts);
+    const verdict = returnVerdict(record, now);
     if (verdict.kind !== "landed") return { baseline, verdict };
-    return {
-      baseline,
-      verdict: { ...verdict, landed: await whereItIs(admin, leg, request, verdict.landed, attempts) },
-    };
+    const { landed, observed } = await whereItIs(admin, record, request, verdict.landed);
+    return { baseline, verdict: { ...verdict, landed }, observed };
   },
 
   async send(admin, { leg, attempt, notAfter }) {
@@ -43,7 +42,7 @@ export const returnProcessMethod: Method = {
         lines: request.lines,
         money:
           request.destination === "store_credit"
-            ? { storeCredit: amountOf(leg) }
+            ? { storeCredit: amountOf(leg), ...(leg.expiresOn && { expiresAt: noon(leg.expiresOn) }) }
             : {
                 payments: request.payments.map(({ parentId, gateway, amount }) => ({
                   parentId,
@@ -83,7 +82,8 @@ const baselineSchema = z.object({
 });
 type Baseline = z.output<typeof baselineSchema>;
 
-function baselineOf(now: ShopifyReturn, request: BaseRequest): Baseline {
+/** What the return looks like just before sending: what later movements are told from. */
+export function baselineOf(now: ShopifyReturn, request: BaseRequest): Baseline {
   return {
     refundIds: now.refunds.map((refund) => refund.id),
     lines: request.lines.map(({ id }) => {
@@ -93,12 +93,9 @@ function baselineOf(now: ShopifyReturn, request: BaseRequest): Baseline {
   };
 }
 
-function verdictOn(
-  leg: LegRow,
-  request: BaseRequest,
-  now: ShopifyReturn,
-  attempts: readonly AttemptRow[],
-): Verdict {
+/** What a reading of the return says about the leg. Pure, so that the simulation asks the very same question. */
+export function returnVerdict({ leg, attempts }: LegRecord, now: ShopifyReturn): Verdict {
+  const request = baseRequest(leg);
   const noted = now.refunds.filter((refund) => refund.note?.startsWith(`kept:${leg.id}:`));
   if (noted.length > 1) return { kind: "ask", why: "two_refunds", freeze: true };
   const [tagged] = noted;
@@ -123,7 +120,10 @@ function firstLook(request: BaseRequest, now: ShopifyReturn): Verdict {
   return { kind: "ask", why: now.refunds.length > 0 ? "already_refunded" : "return_changed", freeze: false };
 }
 
-/** Did quantities move by exactly ours and exactly one refund of exactly our amount appear? All or nothing; in between asks. */
+/**
+ * Did quantities move by exactly ours and exactly one refund of exactly our amount appear? All or nothing; in between
+ * asks, and so does a refund that carries somebody else's note.
+ */
 function movedSince(baseline: Baseline, leg: LegRow, request: BaseRequest, now: ShopifyReturn): Verdict {
   const fresh = now.refunds.filter((refund) => !baseline.refundIds.includes(refund.id));
   const moved = request.lines.map(({ id, quantity }) => {
@@ -133,7 +133,7 @@ function movedSince(baseline: Baseline, leg: LegRow, request: BaseRequest, now: 
   });
   if (fresh.length === 0 && moved.every(({ by }) => by === 0)) return { kind: "absent" };
   const [one, ...more] = fresh;
-  const exactly = moved.every(({ by, ours }) => by === ours);
+  const exactly = moved.every(({ by, ours }) => by === ours) && !one?.note;
   if (one && more.length === 0 && exactly && equal(amountTo(request, one), amountOf(leg))) {
     return { kind: "landed", landed: landedAs(one.id), by: "quantities" };
   }
@@ -142,12 +142,16 @@ function movedSince(baseline: Baseline, leg: LegRow, request: BaseRequest, now: 
 
 function amountTo(request: BaseRequest, refund: Refund): Money {
   if (request.destination !== "store_credit") return refund.total;
-  const toCredit = refund.transactions.filter(({ gateway }) => gateway === storeCreditGateway);
+  const toCredit = refund.transactions.filter(
+    ({ gateway, status }) => gateway === storeCreditGateway && !failed.has(status),
+  );
   return sum(
     toCredit.map(({ amount }) => amount),
     refund.total.currency,
   );
 }
+
+const failed: ReadonlySet<string> = new Set(["FAILURE", "ERROR"]);
 
 function landedAs(refundGid: string): Landed {
   return { transactionGid: null, refundGid, accountGid: null, balance: null };
@@ -156,26 +160,28 @@ function landedAs(refundGid: string): Landed {
 /** The credit's own transaction and the balance after it, for the record: its absence in a slow reading changes nothing. */
 async function whereItIs(
   admin: Admin,
-  leg: LegRow,
+  { leg, attempts, others }: LegRecord,
   request: BaseRequest,
   landed: Landed,
-  attempts: readonly AttemptRow[],
-): Promise<Landed> {
-  if (request.destination !== "store_credit" || !request.customerGid) return landed;
-  const [first] = attempts;
+): Promise<{ landed: Landed; observed: readonly CreditTransaction[] }> {
+  if (request.destination !== "store_credit" || !request.customerGid) return { landed, observed: [] };
+  const since = (attempts[0]?.committedAt ?? leg.createdAt).getTime() - 300_000;
   const account = await readCreditAccount(admin, {
     customerId: request.customerGid,
     currency: leg.currency,
-    ...(first && { since: new Date(first.committedAt.getTime() - 300_000) }),
+    since: new Date(since),
   });
-  const credits = account.transactions.filter(
+  const [one, ...more] = account.transactions.filter(
     (each) =>
       each.kind === "credit" &&
       each.event === "ORDER_REFUND" &&
       each.orderId === leg.orderGid &&
+      each.createdAt.getTime() >= since &&
+      !others.transactions.has(each.id) &&
       equal(each.amount, amountOf(leg)),
   );
-  const [one, ...more] = credits;
-  if (!one || more.length > 0) return { ...landed, accountGid: account.accountId, balance: account.balance };
-  return { ...landed, transactionGid: one.id, accountGid: account.accountId, balance: one.balanceAfter };
+  const { accountId: accountGid, transactions: observed } = account;
+  if (!one || more.length > 0)
+    return { landed: { ...landed, accountGid, balance: account.balance }, observed };
+  return { landed: { ...landed, transactionGid: one.id, accountGid, balance: one.balanceAfter }, observed };
 }

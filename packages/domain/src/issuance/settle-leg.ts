@@ -8,10 +8,11 @@ import { lockReturnOfLeg, tell } from "../return/records.ts";
 import { unlessUnreachable } from "../shop/reach.ts";
 import { followLegs } from "./follow-legs.ts";
 import { amountOf, type LegRow } from "./issuance.ts";
+import { thawLane } from "./lane.ts";
 import { changeLeg, lockLeg, readLeg } from "./legs.ts";
-import type { Landed } from "./method.ts";
+import { needsSecondPerson } from "./limits.ts";
+import type { Landed, Others } from "./method.ts";
 import { confirmLeg } from "./record-leg.ts";
-import { deadlineFrom } from "./resolve-leg.ts";
 import { baseRequest } from "./return-process-method.ts";
 
 /** The three ways out of review. */
@@ -27,6 +28,8 @@ export type SettleRefusal = {
     | "NotInReview"
     | "ReasonMissing"
     | "NoSuchTransaction"
+    /** Above the shop's limit: this person's yes is on record, another's is needed. */
+    | "SecondPersonNeeded"
     | "ShopifyUnreachable";
 };
 
@@ -44,23 +47,24 @@ export async function settleLeg(
   const found = await readLeg(ctx, input.legId);
   if (!found) return refused("NotFound");
   if (found.leg.state !== "human") return refused("NotInReview");
-  if (input.exit.kind === "this_is_it") return adopt(ctx, found.leg, input.exit.transactionId, reason);
+  if (input.exit.kind === "this_is_it") return adopt(ctx, found, input.exit.transactionId, reason);
   const { exit } = input;
   return ctx.inShop((tx) => decide(tx, ctx, input.legId, exit.kind, reason));
 }
 
 async function adopt(
   ctx: ShopContext,
-  leg: LegRow,
+  { leg, others }: { leg: LegRow; others: Others },
   id: string,
   reason: string,
 ): Promise<Result<void, SettleRefusal>> {
   const seen = await unlessUnreachable(ctx, () => remoteMovement(ctx, leg, id));
   if (!seen) return refused("ShopifyUnreachable");
-  if (!seen.value) return refused("NoSuchTransaction");
-  await ctx.inShop((tx) =>
-    tell(tx, ctx, leg.returnId, "settled_by_person", { leg: leg.kind, exit: "this_is_it", reason }),
-  );
+  if (!seen.value || others.transactions.has(id)) return refused("NoSuchTransaction");
+  await ctx.inShop(async (tx) => {
+    await tell(tx, ctx, leg.returnId, "settled_by_person", { leg: leg.kind, exit: "this_is_it", reason });
+    await thawLane(tx, ctx, leg.laneId);
+  });
   await confirmLeg(ctx, leg.id, seen.value, { by: "person" });
   return ok(undefined);
 }
@@ -95,16 +99,41 @@ async function decide(
   if (exit === "do_not_pay") {
     await changeLeg(tx, ctx, legId, { state: "rejected", reason });
   } else {
+    if ((await needsSecondPerson(tx, ctx, leg)) && !(await anotherSaidYes(tx, ctx, leg, reason)))
+      return refused("SecondPersonNeeded");
+    const inTime = ctx.tools.patience.settleMs / 1000;
+    // An earlier request that could still arrive is waited for where sending is decided, also after a person's word.
     await changeLeg(tx, ctx, legId, {
       state: "ready",
       reason: null,
       ambiguousAttempts: 0,
       nextAt: sql`clock_timestamp()`,
-      deadline: deadlineFrom(ctx.clock.now()),
+      deadline: sql`clock_timestamp() + make_interval(secs => ${inTime})`,
     });
     await ctx.enqueue(tx, "issue", legId);
   }
+  await thawLane(tx, ctx, leg.laneId);
   await tell(tx, ctx, leg.returnId, "settled_by_person", { leg: leg.kind, exit, reason });
   await followLegs(tx, ctx, leg.returnId);
   return ok(undefined);
+}
+
+/** Has another member already said that this very review ends with sending again? If nobody has, this yes is kept. */
+async function anotherSaidYes(
+  tx: Transaction,
+  ctx: ShopContext,
+  leg: LegRow,
+  reason: string,
+): Promise<boolean> {
+  const me = ctx.actor.kind === "member" ? ctx.actor.userId : "";
+  const [other] = await tx.execute<{ id: string }>(sql`
+    select e.id from return_events e
+     where e.shop_id = ${ctx.shop.id} and e.return_id = ${leg.returnId} and e.kind = 'send_again_proposed'
+       and e.detail ->> 'legId' = ${leg.id} and e.actor ->> 'userId' <> ${me}
+       and e.id > (select max(r.id) from return_events r where r.shop_id = e.shop_id and r.return_id = e.return_id
+                    and r.kind = 'needs_review')
+     limit 1`);
+  if (other) return true;
+  await tell(tx, ctx, leg.returnId, "send_again_proposed", { leg: leg.kind, legId: leg.id, reason });
+  return false;
 }

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { CreditTransaction } from "@kept/shopify";
+import { type CreditTransaction, knowsNotes } from "@kept/shopify";
 
 /**
  * A tag is what we write into a request and find again in Shopify's record, so that "did it happen?" has an exact
@@ -15,21 +15,40 @@ export interface TagCarrier {
 
 /** The carrier for a bonus: the note where the API has one (2027-01), else the seconds of its expiry, else none. */
 export function bonusTagCarrier(apiVersion: string, expiresOn: string | null): TagCarrier {
-  if (apiVersion >= "2027-01") return noteCarrier(expiresOn);
+  if (knowsNotes(apiVersion)) return noteCarrier(expiresOn);
   return expiresOn ? expiryCarrier(expiresOn) : untagged;
 }
 
-/** Every tag a leg may have used so far or may use next: what a look before sending must search for. */
-export function possibleTags(carrier: TagCarrier, legId: string): string[] {
-  if (carrier.kind === "none") return [];
-  const salts = carrier.kind === "expiry" ? saltsTried : 1;
-  return Array.from({ length: attemptsSearched }, (_, i) => i + 1).flatMap((attempt) =>
-    Array.from({ length: salts }, (_, salt) => carrier.tag(legId, attempt, salt)),
-  );
+/**
+ * Does this movement carry a tag of the leg? Searched are the tags its attempts are known to have used and those of
+ * the attempts an earlier life may have made and a restore forgotten: `attemptsAhead` more, with every salt. A tag
+ * known to be another leg's is not ours, however alike the seconds. Both carriers are looked for, because an attempt
+ * may have been sent before the API version changed.
+ */
+export function tagSearch(
+  leg: { readonly id: string; readonly expiresOn: string | null },
+  attempts: readonly { readonly n: number; readonly tag: string }[],
+  tagsOfOthers: ReadonlySet<string>,
+): (transaction: CreditTransaction) => boolean {
+  const known = new Set(attempts.map(({ tag }) => tag));
+  const last = Math.max(0, ...attempts.map(({ n }) => n));
+  const { expiresOn } = leg;
+  const carrier = expiresOn ? expiryCarrier(expiresOn) : null;
+  for (let n = 1; carrier && n <= last + attemptsAhead; n += 1) {
+    for (let salt = 0; salt < saltsTried; salt += 1) {
+      const tag = carrier.tag(leg.id, n, salt);
+      if (!tagsOfOthers.has(tag)) known.add(tag);
+    }
+  }
+  return (transaction) => {
+    if (transaction.kind !== "credit") return false;
+    if (transaction.note?.startsWith("kept:")) return transaction.note.startsWith(`kept:${leg.id}:`);
+    return transaction.expiresAt !== null && known.has(transaction.expiresAt.toISOString());
+  };
 }
 
 export const saltsTried = 4;
-const attemptsSearched = 5;
+const attemptsAhead = 16;
 
 /** "kept:<leg>:<attempt>" in the merchant's note of the transaction. */
 function noteCarrier(expiresOn: string | null): TagCarrier {
@@ -68,6 +87,7 @@ const untagged: TagCarrier = {
   carries: () => false,
 };
 
-function noon(day: string): Date {
+/** Noon UTC: the same day wherever the customer reads it. */
+export function noon(day: string): Date {
   return new Date(`${day}T12:00:00Z`);
 }

@@ -25,7 +25,11 @@ export async function installationAdmin(
   );
   if (!row || row.uninstalledAt) throw new NotInstalled(`Kept is not installed in ${shop.handle}`);
   const accessToken = unseal(row.accessToken, tools.settings.encryptionKey, shop.id, "access_token");
-  return { ...tools.shopify.admin({ shop: shop.domain, accessToken }), tokenExpiresAt: row.expiresAt };
+  const patience = tools.settings.shopifyPatience ?? {};
+  return {
+    ...tools.shopify.admin({ shop: shop.domain, accessToken, patience }),
+    tokenExpiresAt: row.expiresAt,
+  };
 }
 
 /** Keeps what Shopify gave us for a shop, in place of what was there. Tokens are sealed before they touch the database. */

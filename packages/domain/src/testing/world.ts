@@ -1,11 +1,12 @@
 import { randomBytes } from "node:crypto";
 import { tables } from "@kept/database";
-import { requiredScopes } from "@kept/shopify";
+import { type Patience, requiredScopes } from "@kept/shopify";
 import { pino } from "pino";
 import postgres from "postgres";
 import { inject } from "vitest";
 import type { ShopContext } from "../context.ts";
 import { advanceLeg, dueLegs } from "../issuance/index.ts";
+import type { IssuingPatience } from "../issuance/patience.ts";
 import { postLetter } from "../notification/index.ts";
 import { foundOrganization } from "../organization/index.ts";
 import type { Policy } from "../policy/index.ts";
@@ -45,6 +46,8 @@ export async function openWorld(input: {
   orders: readonly CastOrder[];
   policy?: (policy: Policy) => Policy;
   scopes?: readonly string[];
+  patience?: Partial<IssuingPatience>;
+  shopifyPatience?: Partial<Patience>;
 }): Promise<TestWorld> {
   const handle = `bloom-${randomBytes(5).toString("hex")}`;
   const domain = `${handle}.myshopify.com`;
@@ -59,6 +62,8 @@ export async function openWorld(input: {
     portalUrl: "http://portal.example",
     processName: "test",
     poolSize: 8,
+    patience: input.patience ?? {},
+    shopifyPatience: input.shopifyPatience ?? {},
     log: pino({ level: process.env.LOG_LEVEL ?? "silent" }),
   });
   await standIn.load(bloom(domain, input.orders));

@@ -1,0 +1,84 @@
+import { and, eq, sql, type Transaction, tables } from "@kept/database";
+import { fromDecimal } from "@kept/money";
+import { z } from "zod";
+import type { ShopContext } from "../context.ts";
+import { amountOf, type LegRow } from "./issuance.ts";
+
+const amount = z.string().regex(/^\d+(\.\d+)?$/);
+const perCurrency = z.object({
+  perReturn: amount.optional(),
+  perCustomerDay: amount.optional(),
+  perShopDay: amount.optional(),
+  /** Above it, sending again takes two people. */
+  secondPersonAbove: amount.optional(),
+});
+
+/**
+ * How much may leave a shop without a person, as decimal amounts per currency: { "USD": { "perReturn": "500.00" } }.
+ * What is not set is not limited; what cannot be read limits everything to nothing, because a limit that fails must
+ * fail closed.
+ */
+const limitsSchema = z.record(z.string(), perCurrency);
+
+export type Limit = "limit_unreadable" | "limit_per_return" | "limit_per_customer_day" | "limit_per_shop_day";
+
+/** The limit this leg would break if it were sent now, or null. Counted in the transaction that decides to send. */
+export async function brokenLimit(tx: Transaction, ctx: ShopContext, leg: LegRow): Promise<Limit | null> {
+  const limits = await limitsOf(tx, ctx, leg.currency);
+  if (limits === "unreadable") return "limit_unreadable";
+  const { issuanceLegs } = tables;
+  const over = (limit: string | undefined, given: bigint) =>
+    limit !== undefined && given + leg.amountMinor > fromDecimal(limit, leg.currency).minor;
+  if (over(limits.perReturn, await given(tx, ctx, leg, eq(issuanceLegs.returnId, leg.returnId))))
+    return "limit_per_return";
+  const sameAccount = and(eq(issuanceLegs.laneId, leg.laneId), lastDay);
+  if (over(limits.perCustomerDay, await given(tx, ctx, leg, sameAccount))) return "limit_per_customer_day";
+  if (over(limits.perShopDay, await given(tx, ctx, leg, lastDay))) return "limit_per_shop_day";
+  return null;
+}
+
+/** Does sending this leg again take a second person? */
+export async function needsSecondPerson(tx: Transaction, ctx: ShopContext, leg: LegRow): Promise<boolean> {
+  const limits = await limitsOf(tx, ctx, leg.currency);
+  if (limits === "unreadable") return true;
+  const { secondPersonAbove } = limits;
+  return (
+    secondPersonAbove !== undefined &&
+    amountOf(leg).minor > fromDecimal(secondPersonAbove, leg.currency).minor
+  );
+}
+
+/** What has left or may have left: everything that was ever sent and not proved absent. */
+async function given(
+  tx: Transaction,
+  ctx: ShopContext,
+  leg: LegRow,
+  which: ReturnType<typeof and>,
+): Promise<bigint> {
+  const { issuanceLegs } = tables;
+  const [row] = await tx
+    .select({ minor: sql<string>`coalesce(sum(${issuanceLegs.amountMinor}), 0)::text` })
+    .from(issuanceLegs)
+    .where(
+      and(
+        eq(issuanceLegs.shopId, ctx.shop.id),
+        eq(issuanceLegs.currency, leg.currency),
+        sql`${issuanceLegs.id} <> ${leg.id} and ${issuanceLegs.kind} <> 'reversal'`,
+        sql`${issuanceLegs.state} in ('sending', 'unknown', 'confirmed')`,
+        which,
+      ),
+    );
+  return BigInt(row?.minor ?? "0");
+}
+
+const lastDay = sql`exists (select 1 from leg_attempts a where a.shop_id = ${tables.issuanceLegs.shopId}
+  and a.leg_id = ${tables.issuanceLegs.id} and a.committed_at > clock_timestamp() - interval '1 day')`;
+
+async function limitsOf(tx: Transaction, ctx: ShopContext, currency: string) {
+  const [row] = await tx
+    .select({ limits: tables.shops.limits })
+    .from(tables.shops)
+    .where(eq(tables.shops.id, ctx.shop.id));
+  const read = limitsSchema.safeParse(row?.limits);
+  return read.success ? (read.data[currency] ?? {}) : "unreadable";
+}
