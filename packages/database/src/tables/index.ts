@@ -1,3 +1,4 @@
+export * from "./api-keys.ts";
 export * from "./issuances.ts";
 export * from "./ledger.ts";
 export * from "./notifications.ts";
