@@ -13,8 +13,7 @@ export default function Trouble({ error, retry }: Props) {
       <div>
         <h1 className="text-2xl">This page could not be loaded</h1>
         <p className="mt-2 text-ink-2">
-          Kept could not reach its database or Shopify just now. Nothing was lost, and no money was moved by
-          this page.
+          A part of Kept did not answer. Nothing was lost, and no money was moved by this page.
         </p>
         {error.digest && <p className="mt-2 font-mono text-sm text-ink-3">Reference {error.digest}</p>}
       </div>
