@@ -30,7 +30,7 @@ export function sandbox({ at, folders, reload }: Plan): Service {
     SANDBOX_APP_SECRET: "shpss_kept_local",
   };
   return {
-    ...node("sandbox", app("sandbox"), [...watching(reload), "src/main.ts"], env),
+    ...node("sandbox", app("sandbox"), [frugal, ...watching(reload), "src/main.ts"], env),
     stage: 1,
     health: `${at.sandbox}/healthz`,
   };
@@ -43,8 +43,6 @@ export function demo({ env }: Plan): Program {
 
 /** The product's own processes. */
 export function product({ at, env, reload }: Plan): Service[] {
-  // Loading the database library leaves 200 MB of garbage in a heap of the usual shape, and 20 in this one.
-  const frugal = "--max-semi-space-size=2";
   const worker = node("worker", app("worker"), [frugal, ...watching(reload), "src/main.ts"], {
     ...env,
     PORT: portOf(at.worker),
@@ -98,5 +96,7 @@ function node(name: string, folder: string, args: string[], env: NodeJS.ProcessE
   return { name, command: process.execPath, args, folder, env: { ...env, NODE_ENV: mode } };
 }
 
+/** What loading a library or a schema leaves behind is 200 MB of garbage in a heap of the usual shape, 20 in this one. */
+const frugal = "--max-semi-space-size=2";
 const watching = (reload: boolean) => (reload ? ["--watch", "--watch-preserve-output"] : []);
 const portOf = (address: string) => new URL(address).port;
