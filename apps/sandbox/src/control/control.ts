@@ -93,6 +93,11 @@ const installation = z.object({
   scopes: z.array(z.string()).default([]),
   expiring: z.boolean().default(false),
   appKey: z.string().optional(),
+  /** Protected customer data the app is approved for; left out, all of it. */
+  protectedData: z
+    .array(z.enum(["customer", "email", "name", "phone", "address"]))
+    .nullable()
+    .optional(),
 });
 
 function installApp(world: World, call: Call): Reply {

@@ -11,8 +11,9 @@ import {
   isNonNullType,
   isObjectType,
 } from "graphql";
+import { guarded } from "./access.ts";
 import { emptyConnection } from "./connection.ts";
-import type { Resolvers } from "./context.ts";
+import type { Resolver, Resolvers } from "./context.ts";
 import { Refusal } from "./errors.ts";
 import { typeOf } from "./gid.ts";
 import { resolvers } from "./resolvers.ts";
@@ -55,17 +56,16 @@ function attach(schema: GraphQLSchema, by: Resolvers): GraphQLSchema {
   for (const type of Object.values(schema.getTypeMap())) {
     if (isAbstractType(type)) type.resolveType = (value) => typeOf(value as object);
     if (!isObjectType(type) || type.name.startsWith("__")) continue;
-    const known = by[type.name === "QueryRoot" ? "Query" : type.name] ?? {};
+    const name = type.name === "QueryRoot" ? "Query" : type.name;
     for (const field of Object.values(type.getFields())) {
-      const own = known[field.name];
-      field.resolve = own ?? byProperty(type.name, field);
+      field.resolve = guarded(name, field.name, by[name]?.[field.name] ?? byProperty(type.name, field));
     }
   }
   return schema;
 }
 
 /** A field nobody wrote: what the record has under that name, or the emptiest true answer. */
-function byProperty(type: string, field: GraphQLField<unknown, unknown>): NonNullable<typeof field.resolve> {
+function byProperty(type: string, field: GraphQLField<unknown, unknown>): Resolver {
   const missing = emptiest(field);
   return (source, args, context, info) => {
     const value = defaultFieldResolver(source, args, context, info);

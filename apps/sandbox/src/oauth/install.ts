@@ -9,6 +9,7 @@ export interface Grant {
   /** With a refresh token, and an access token that lasts an hour. */
   expiring: boolean;
   appKey?: string | undefined;
+  protectedData?: string[] | null | undefined;
 }
 
 const hourMs = 3_600_000;
@@ -30,6 +31,7 @@ export function install(world: World, shop: ShopWorld, grant: Grant): Installati
     refreshToken: grant.expiring ? `shprt_${randomBytes(16).toString("hex")}` : null,
     refreshExpiresAt: grant.expiring ? toSecond(new Date(now + ninetyDaysMs)) : null,
     previousRefreshToken: null,
+    protectedData: grant.protectedData === undefined ? (known?.protectedData ?? null) : grant.protectedData,
     revokedAt: null,
     installedAt: known?.installedAt ?? toSecond(new Date(now)),
   });

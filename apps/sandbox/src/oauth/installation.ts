@@ -11,6 +11,8 @@ export interface Installation {
   refreshExpiresAt: string | null;
   /** Still good until the tokens that replaced it are first used. */
   previousRefreshToken: string | null;
+  /** Protected customer data it is approved for (`customer`, `email`, `name`, `phone`, `address`); `null` is all. */
+  protectedData: string[] | null;
   revokedAt: string | null;
   installedAt: string;
 }

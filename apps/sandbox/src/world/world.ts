@@ -1,6 +1,7 @@
 import { Faults } from "../faults/faults.ts";
 import { Past } from "../faults/past.ts";
 import type { Letter } from "../mail/letter.ts";
+import type { Consent } from "../oauth/authorize.ts";
 import { Throttle } from "../server/throttle.ts";
 import { type ClockState, nowOf, toSecond } from "./clock.ts";
 import { Journal, type Step } from "./journal.ts";
@@ -32,6 +33,8 @@ export class World {
   readonly letters: Table<Letter>;
   /** Idempotency keys whose first request is still being worked on. */
   readonly inFlight = new Set<string>();
+  /** By authorization code; gone once it is used. */
+  readonly consents = new Map<string, Consent>();
   readonly faults = new Faults();
   readonly past = new Past();
   readonly throttle = new Throttle();
