@@ -8,7 +8,7 @@ export default {
   compress: false,
   generateEtags: false,
   // Preloads stay in the document, where server.ts can drop the ones for scripts.
-  reactMaxHeadersLength: 0,
+  reactMaxHeadersLength: 1,
   // A style sheet in the document saves a phone one round trip before it can paint.
   experimental: { inlineCss: true },
   headers: async () =>
