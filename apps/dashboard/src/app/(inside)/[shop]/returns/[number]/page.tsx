@@ -9,6 +9,7 @@ import { When } from "../../../../../ui/when.tsx";
 import { Acts } from "./acts.tsx";
 import { CreditCard } from "./credit-card.tsx";
 import { CustomerCard } from "./customer-card.tsx";
+import { DecisionsProvider } from "./decisions.tsx";
 import { ItemsCard } from "./items-card.tsx";
 import { Legs } from "./legs.tsx";
 import { NoteForm } from "./note-form.tsx";
@@ -51,31 +52,33 @@ export default async function ReturnPage({ params }: Props) {
           Requested <When at={found.requestedAt} timeZone={timeZone} />
         </p>
       </PageHeader>
-      <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_1fr]">
-        <div className="grid min-w-0 gap-5 empty:hidden lg:col-start-2">
-          <Acts found={found} shop={shop} />
-          <CreditCard found={found} />
+      <DecisionsProvider>
+        <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_1fr]">
+          <div className="grid min-w-0 gap-5 empty:hidden lg:col-start-2">
+            <Acts found={found} shop={shop} />
+            <CreditCard ctx={ctx} found={found} />
+          </div>
+          <div className="grid min-w-0 gap-5 lg:col-start-1 lg:row-span-2 lg:row-start-1">
+            <Standing found={found} shop={ctx.shop} />
+            <ReviewPanel found={found} shop={shop} />
+            <ItemsCard found={found} undecided={undecided} />
+            <QuoteCard found={found} timeZone={timeZone} />
+            <Legs found={found} timeZone={timeZone} />
+            <Timeline
+              events={found.events}
+              letters={found.letters}
+              timeZone={timeZone}
+              currency={found.total.currency}
+            >
+              <NoteForm shop={shop} number={found.number} />
+            </Timeline>
+          </div>
+          <div className="grid min-w-0 gap-5 lg:col-start-2">
+            <CustomerCard found={found} timeZone={timeZone} />
+            <OverrideForm key={found.resolution} found={found} shop={shop} />
+          </div>
         </div>
-        <div className="grid min-w-0 gap-5 lg:col-start-1 lg:row-span-2 lg:row-start-1">
-          <Standing found={found} shop={ctx.shop} />
-          <ReviewPanel found={found} shop={shop} />
-          <ItemsCard found={found} undecided={undecided} />
-          <QuoteCard found={found} timeZone={timeZone} />
-          <Legs found={found} timeZone={timeZone} />
-          <Timeline
-            events={found.events}
-            letters={found.letters}
-            timeZone={timeZone}
-            currency={found.total.currency}
-          >
-            <NoteForm shop={shop} number={found.number} />
-          </Timeline>
-        </div>
-        <div className="grid min-w-0 gap-5 lg:col-start-2">
-          <CustomerCard found={found} timeZone={timeZone} />
-          <OverrideForm found={found} shop={shop} />
-        </div>
-      </div>
+      </DecisionsProvider>
     </>
   );
 }
