@@ -1,6 +1,6 @@
 import { inShop, type Job, type Queue, type Transaction } from "@kept/database";
 import type { Logger } from "pino";
-import type { Role } from "./organization/roles.ts";
+import { type Act, allowed, type Role } from "./organization/roles.ts";
 import { installationAdmin, type ShopAdmin } from "./shop/installation.ts";
 import type { Shop } from "./shop/shop.ts";
 import type { Clock, Tools } from "./tools.ts";
@@ -9,6 +9,7 @@ import type { Clock, Tools } from "./tools.ts";
 export type Actor =
   | { readonly kind: "member"; readonly userId: string; readonly name: string; readonly email: string }
   | { readonly kind: "customer"; readonly name: string }
+  | { readonly kind: "api_key"; readonly keyId: string; readonly name: string }
   | { readonly kind: "system"; readonly name: "worker" | "automation" | "demo" }
   | { readonly kind: "shopify"; readonly name: string };
 
@@ -47,6 +48,15 @@ export function shopContext(
     enqueue: (tx, queue, id, startAfter) => tools.jobs.enqueue(tx, queue, jobOf(shop, id), startAfter),
     admin: () => installationAdmin(tools, shop, work),
   };
+}
+
+/**
+ * Whether the one who asks may do what members decide about. A member may what their role includes, a key nothing of
+ * it; customers and the system do it only where a verb of their own leads there.
+ */
+export function mayDo(ctx: ShopContext, act: Act): boolean {
+  const { kind } = ctx.actor;
+  return kind === "member" || kind === "api_key" ? allowed(ctx.role, act) : true;
 }
 
 function jobOf(shop: Shop, id: string): Job {

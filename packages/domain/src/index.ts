@@ -1,3 +1,4 @@
+export * from "./api-key/index.ts";
 export type { Actor, ShopContext } from "./context.ts";
 export * from "./issuance/index.ts";
 export * from "./ledger/index.ts";

@@ -1,8 +1,7 @@
 import { createHash } from "node:crypto";
 import { sql, type Transaction, tables } from "@kept/database";
 import { isZero, toWire } from "@kept/money";
-import type { ShopContext } from "../context.ts";
-import { allowed } from "../organization/roles.ts";
+import { mayDo, type ShopContext } from "../context.ts";
 import { expiresAt, type Quote } from "../quote/index.ts";
 import { ok, type Result, refused } from "../result.ts";
 import { type MirrorRefusal, mirrorReturn, withMirror } from "../return/mirror-return.ts";
@@ -45,7 +44,7 @@ export async function issueCredit(
   ctx: ShopContext,
   input: { number: number },
 ): Promise<Result<CreditView, IssueRefusal>> {
-  if (ctx.actor.kind === "member" && !allowed(ctx.role, "issue")) return refused("NotAllowed");
+  if (!mayDo(ctx, "issue")) return refused("NotAllowed");
   const before = await ctx.inShop(async (tx) => {
     const record = await findReturn(tx, ctx, input.number);
     return record ? { record, credit: await creditView(tx, ctx, record) } : null;

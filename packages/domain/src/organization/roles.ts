@@ -3,11 +3,11 @@ export const roles = ["owner", "manager", "agent", "finance", "viewer"] as const
 export type Role = (typeof roles)[number];
 
 /** The acts that need a right. Whatever is not listed for a role is refused. */
-export type Act = "read" | "decide" | "issue" | "settle" | "change_policy" | "export";
+export type Act = "read" | "decide" | "issue" | "settle" | "change_policy" | "manage_keys" | "export";
 
 const may: Record<Role, readonly Act[]> = {
-  owner: ["read", "decide", "issue", "settle", "change_policy", "export"],
-  manager: ["read", "decide", "issue", "settle", "change_policy", "export"],
+  owner: ["read", "decide", "issue", "settle", "change_policy", "manage_keys", "export"],
+  manager: ["read", "decide", "issue", "settle", "change_policy", "manage_keys", "export"],
   agent: ["read", "decide", "issue"],
   finance: ["read", "issue", "settle", "export"],
   viewer: ["read"],

@@ -1,8 +1,7 @@
 import { and, eq, tables } from "@kept/database";
 import { add, equal, type Money, zero } from "@kept/money";
 import { suggestReturnOutcome } from "@kept/shopify";
-import type { ShopContext } from "../context.ts";
-import { allowed } from "../organization/roles.ts";
+import { mayDo, type ShopContext } from "../context.ts";
 import type { Quote } from "../quote/index.ts";
 import { ok, type Result, refused } from "../result.ts";
 import { type MirrorRefusal, mirrorReturn, withMirror } from "./mirror-return.ts";
@@ -33,7 +32,7 @@ export async function approveReturn(
   ctx: ShopContext,
   input: { number: number; decisions?: readonly LineDecision[]; acceptDifference?: boolean },
 ): Promise<Result<{ status: ReturnStatus }, ApproveRefusal>> {
-  if (ctx.actor.kind === "member" && !allowed(ctx.role, "decide")) return refused("NotAllowed");
+  if (!mayDo(ctx, "decide")) return refused("NotAllowed");
   const record = await ctx.inShop((tx) => findReturn(tx, ctx, input.number));
   if (!record) return refused("NotFound");
   if (isOpen(record.status) || record.status === "resolved") return ok({ status: record.status });

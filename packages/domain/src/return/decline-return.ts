@@ -1,5 +1,4 @@
-import type { ShopContext } from "../context.ts";
-import { allowed } from "../organization/roles.ts";
+import { mayDo, type ShopContext } from "../context.ts";
 import { ok, type Result, refused } from "../result.ts";
 import { changeReturn, lockReturn, tell } from "./records.ts";
 import type { ReturnStatus } from "./return.ts";
@@ -13,7 +12,7 @@ export async function declineReturn(
   ctx: ShopContext,
   input: { number: number; reason: string; note?: string | undefined },
 ): Promise<Result<void, DeclineRefusal>> {
-  if (ctx.actor.kind === "member" && !allowed(ctx.role, "decide")) return refused("NotAllowed");
+  if (!mayDo(ctx, "decide")) return refused("NotAllowed");
   const reason = input.reason.trim().slice(0, 500);
   if (reason === "") return refused("ReasonMissing");
   return ctx.inShop(async (tx) => {

@@ -71,6 +71,8 @@ function actorName(actor: Actor): string {
       return actor.name;
     case "customer":
       return actor.name;
+    case "api_key":
+      return actor.name;
     case "system":
       return actor.name === "automation" ? "Automation" : "Kept";
     case "shopify":
