@@ -12,7 +12,7 @@ import { revalidatePath } from "next/cache";
 import { shopFor } from "../../../../../server/context.ts";
 import { sayTo } from "../../../../../server/words.ts";
 import { type FormState, typedIn } from "../../../../../ui/form-state.ts";
-import { Decide, Decline, Note, Override, problemsOf, Settle } from "./forms.ts";
+import { Accepted, Decide, Decline, Note, Override, problemsOf, Settle } from "./forms.ts";
 import { type Worth, worthOf } from "./worth.tsx";
 
 /** Approve, and where the merchant pressed that button, issue what was approved. Each act is recorded by itself. */
@@ -31,10 +31,10 @@ export async function decide(shop: string, number: number, _: FormState, form: F
   return done(shop, number);
 }
 
-/** What the decisions in the form are worth. Nothing is written. */
-export async function quoteFor(shop: string, number: number, form: FormData): Promise<Worth | null> {
+/** What accepting these units per line is worth. Nothing is written. */
+export async function quoteFor(shop: string, number: number, accepted: unknown): Promise<Worth | null> {
   const ctx = await shopFor(shop);
-  const { decisions } = Decide.parse(typedIn(form));
+  const decisions = Accepted.parse(accepted);
   const quote = await quoteDecision(ctx, { number, decisions });
   return quote && worthOf(quote);
 }

@@ -1,10 +1,11 @@
 "use client";
-import { useActionState, useState } from "react";
+import { Fragment, useActionState, useState } from "react";
 import { Button } from "../../../../../ui/button.tsx";
 import { untouched } from "../../../../../ui/form-state.ts";
 import { Notice } from "../../../../../ui/notice.tsx";
 import { SubmitButton } from "../../../../../ui/submit-button.tsx";
 import { decide } from "./actions.ts";
+import { useDecisions } from "./decisions.tsx";
 import { DeclineDialog } from "./decline-dialog.tsx";
 import { Reasons } from "./reasons.tsx";
 import { useWorth } from "./use-worth.ts";
@@ -21,16 +22,23 @@ interface Props {
   reasons: readonly string[];
 }
 
-/** Yes or no to a request. The decisions per item are controls of this form, wherever they stand on the page. */
+/** Yes or no to a request. The decisions are taken at the items and sent from here. */
 export function DecideForm({ shop, number, quoted, resolution, verb, canApprove, canIssue, reasons }: Props) {
   const [state, act] = useActionState(decide.bind(null, shop, number), untouched);
   const [declining, setDeclining] = useState(false);
+  const { decisions } = useDecisions();
   const { worth, open } = useWorth(shop, number, quoted);
   const rests = open || worth === null;
   return (
     <>
       <WorthWords worth={worth} resolution={resolution} />
-      <form id="decide" action={act} className="mt-4 grid gap-2">
+      <form action={act} className="mt-4 grid gap-2">
+        {Object.entries(decisions).map(([lineId, { accepted, declineReason }]) => (
+          <Fragment key={lineId}>
+            <input type="hidden" name={`accepted.${lineId}`} value={accepted} />
+            <input type="hidden" name={`declineReason.${lineId}`} value={declineReason} />
+          </Fragment>
+        ))}
         {canIssue && (
           <SubmitButton
             size="large"

@@ -21,6 +21,11 @@ const reason = z
   .min(1, "Say why, in a few words; it stays in the history.")
   .max(500, "Keep it under 500 characters.");
 
+/** Units per line, from the browser. */
+export const Accepted = z
+  .record(z.string().max(64), z.int().min(0).max(100_000))
+  .transform((units) => Object.entries(units).map(([lineId, accepted]) => ({ lineId, accepted })));
+
 export const Decline = z.object({ reason, note: optional(1000) });
 
 export const Override = z.object({ resolution: z.enum(["store_credit", "original_payment"]), reason });

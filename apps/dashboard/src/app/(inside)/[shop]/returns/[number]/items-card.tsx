@@ -1,9 +1,9 @@
 import type { ReturnDetail, ReturnLineView } from "@kept/domain";
 import { Card } from "../../../../../ui/card.tsx";
-import { Input, Select } from "../../../../../ui/input.tsx";
 import { Picture } from "../../../../../ui/picture.tsx";
+import { DecisionControls } from "./decision-controls.tsx";
 
-/** What comes back, and what was decided about each. The controls belong to the form of the acts beside. */
+/** What comes back, and what was decided about each. */
 export function ItemsCard({ found, undecided }: { found: ReturnDetail; undecided: boolean }) {
   const units = found.lines.reduce((count, line) => count + line.quantity, 0);
   return (
@@ -32,38 +32,16 @@ export function ItemsCard({ found, undecided }: { found: ReturnDetail; undecided
                   </p>
                 )}
               </div>
-              {undecided ? <Decision line={line} /> : <Decided line={line} />}
+              {undecided ? (
+                <DecisionControls lineId={line.id} title={line.title} quantity={line.quantity} />
+              ) : (
+                <Decided line={line} />
+              )}
             </div>
           </li>
         ))}
       </ul>
     </Card>
-  );
-}
-
-function Decision({ line }: { line: ReturnLineView }) {
-  const accept = `accepted.${line.id}`;
-  const why = `declineReason.${line.id}`;
-  const choices = Array.from({ length: line.quantity + 1 }, (_, index) => line.quantity - index);
-  return (
-    <div className="group grid w-full shrink-0 gap-2 sm:w-40">
-      <label htmlFor={accept} className="sr-only">
-        Accept of {line.title}
-      </label>
-      <Select id={accept} name={accept} form="decide" defaultValue={line.quantity}>
-        {choices.map((units) => (
-          <option key={units} value={units}>
-            {units === 0 ? "Decline" : `Accept ${units}${line.quantity > 1 ? ` of ${line.quantity}` : ""}`}
-          </option>
-        ))}
-      </Select>
-      <div className="hidden group-has-[option:checked:not(:first-child)]:block">
-        <label htmlFor={why} className="sr-only">
-          Why not all of {line.title}
-        </label>
-        <Input id={why} name={why} form="decide" placeholder="Why? The customer reads it" maxLength={300} />
-      </div>
-    </div>
   );
 }
 

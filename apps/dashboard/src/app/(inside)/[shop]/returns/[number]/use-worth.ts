@@ -1,36 +1,47 @@
 "use client";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useState } from "react";
 import { quoteFor } from "./actions.ts";
+import { useDecisions } from "./decisions.tsx";
 import type { Worth } from "./worth.tsx";
 
 const pauseMs = 150;
 
-/** What the decisions on the page are worth, quoted anew after each change. While that is open, nothing can be approved. */
-export function useWorth(shop: string, number: number, first: Worth) {
-  const [worth, setWorth] = useState<Worth | null>(first);
-  const [open, setOpen] = useState(false);
-  const asked = useRef(0);
+interface Answer {
+  /** For which decisions, about which quote. */
+  readonly about: string;
+  readonly worth: Worth | null;
+}
+
+/**
+ * What the decisions on the page are worth, quoted anew for each. Undecided, it is the quote in force. While an answer is
+ * awaited there is no amount, and nothing can be approved.
+ */
+export function useWorth(
+  shop: string,
+  number: number,
+  quoted: Worth,
+): { worth: Worth | null; open: boolean } {
+  const { decisions } = useDecisions();
+  const accepted = Object.entries(decisions).map(([lineId, { accepted }]) => [lineId, accepted] as const);
+  const about = JSON.stringify([accepted, quoted]);
+  const [answer, setAnswer] = useState<Answer | null>(null);
+  const undecided = accepted.length === 0;
+
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout>;
-    const look = (event: Event) => {
-      const control = event.target;
-      if (!(control instanceof HTMLSelectElement) || control.form?.id !== "decide") return;
-      const mine = ++asked.current;
-      const form = control.form;
-      setOpen(true);
-      clearTimeout(timer);
-      timer = setTimeout(async () => {
-        const next = await quoteFor(shop, number, new FormData(form)).catch(() => undefined);
-        if (mine !== asked.current || next === undefined) return;
-        setWorth(next);
-        setOpen(false);
-      }, pauseMs);
-    };
-    document.addEventListener("change", look);
+    if (undecided) return;
+    let stale = false;
+    const timer = setTimeout(async () => {
+      const worth = await quoteFor(shop, number, Object.fromEntries(accepted)).catch(() => undefined);
+      if (!stale && worth !== undefined) setAnswer({ about, worth });
+    }, pauseMs);
     return () => {
-      document.removeEventListener("change", look);
+      stale = true;
       clearTimeout(timer);
     };
-  }, [shop, number]);
-  return { worth, open };
+  }, [shop, number, about, undecided]);
+
+  if (undecided) return { worth: quoted, open: false };
+  return answer?.about === about
+    ? { worth: answer.worth, open: false }
+    : { worth: answer?.worth ?? quoted, open: true };
 }
