@@ -8,6 +8,7 @@ import { settle } from "../server/graphql-endpoint.ts";
 import type { World } from "../world/world.ts";
 import { changeClock, clockAnswer } from "./clock.ts";
 import { truth } from "./truth.ts";
+import { declareWebhook, removeApp, sendWebhook, subscriptions } from "./webhooks.ts";
 
 type Handler = (world: World, call: Call) => Reply;
 
@@ -17,6 +18,11 @@ const handlers: Record<string, Handler> = {
   "GET /control/shops": listShops,
   "POST /control/shops": openShop,
   "POST /control/installations": installApp,
+  "DELETE /control/installations": removeApp,
+  "GET /control/webhooks": (world) =>
+    json(200, { subscriptions: subscriptions(world), deliveries: world.deliveries.all() }),
+  "POST /control/webhooks": declareWebhook,
+  "POST /control/webhooks/send": sendWebhook,
   "GET /control/clock": (world) => json(200, clockAnswer(world)),
   "POST /control/clock": setClock,
   "GET /control/truth": tellTruth,
@@ -117,6 +123,8 @@ function installApp(world: World, call: Call): Reply {
 function setClock(world: World, call: Call): Reply {
   changeClock(world, readJson(call));
   for (const shop of world.shops.values()) settle(shop);
+  world.commit();
+  world.post.wake();
   return json(200, clockAnswer(world));
 }
 

@@ -1,6 +1,7 @@
 import type { Context, Resolvers } from "../graphql/context.ts";
 import { userError } from "../graphql/errors.ts";
 import { as, idIn } from "../graphql/gid.ts";
+import { announce } from "../webhooks/announce.ts";
 import type { Customer } from "./customer.ts";
 
 interface CustomerInput {
@@ -68,6 +69,7 @@ export const customerMutations: Resolvers[string] = {
       };
     }
     shop.customers.delete(customer.id);
+    announce(shop, "customers/delete", { id: customer.id, admin_graphql_api_id: input.id });
     return { deletedCustomerId: input.id, userErrors: [], shop: shop.shop };
   },
 };

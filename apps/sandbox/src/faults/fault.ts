@@ -17,6 +17,7 @@ import { z } from "zod";
  * | expire-token | no | 401; the access token is dead from now on |
  * | lose-scopes | yes, without `scopes` | whatever the lost permissions lead to |
  * | uninstall | no | 401; the app is uninstalled |
+ * | webhook-duplicate, -delay, -reorder, -forge | – | twice, `delayMs` late, the last first, wrongly signed |
  */
 export const faultKinds = [
   "drop-before",
@@ -34,7 +35,14 @@ export const faultKinds = [
   "expire-token",
   "lose-scopes",
   "uninstall",
+  "webhook-duplicate",
+  "webhook-delay",
+  "webhook-reorder",
+  "webhook-forge",
 ] as const;
+
+/** Those that strike requests; the others strike webhooks, whose `operation` is a topic or `webhooks`. */
+export const requestKinds = faultKinds.filter((kind) => !kind.startsWith("webhook-"));
 
 export type FaultKind = (typeof faultKinds)[number];
 

@@ -1,4 +1,4 @@
-import { type Fault, type FaultKind, faultWish } from "./fault.ts";
+import { type Fault, type FaultKind, faultWish, requestKinds } from "./fault.ts";
 
 /** A request as faults look at it. */
 export interface Target {
@@ -32,10 +32,9 @@ export class Faults {
   }
 
   /** The first fault that strikes this request, now counted as having struck. */
-  strike(target: Target, kinds?: readonly FaultKind[]): Fault | undefined {
+  strike(target: Target, kinds: readonly FaultKind[] = requestKinds): Fault | undefined {
     for (const fault of this.list) {
-      if (fault.kind === "stale-reads" || (kinds && !kinds.includes(fault.kind)) || !concerns(fault, target))
-        continue;
+      if (fault.kind === "stale-reads" || !kinds.includes(fault.kind) || !concerns(fault, target)) continue;
       if (hits(fault)) {
         fault.struck.push(target.requestId);
         return fault;

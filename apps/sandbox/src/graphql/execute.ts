@@ -10,7 +10,8 @@ import type { Context } from "./context.ts";
 import { actualCost } from "./cost.ts";
 import { Refusal } from "./errors.ts";
 import { prepare } from "./prepare.ts";
-import { schemaFor, schemaKey } from "./schema.ts";
+import { schemaFor } from "./schema.ts";
+import { schemaKey } from "./schema-key.ts";
 import { coerceVariables } from "./variables.ts";
 
 export interface AnswerError {
@@ -95,6 +96,8 @@ function toAnswerError(error: GraphQLError): AnswerError {
       path,
     };
   }
+  if (originalError)
+    process.stderr.write(`The stand-in failed at ${path.join(".")}: ${originalError.stack}\n`);
   return { message: error.message, locations, extensions: { code: "INTERNAL_SERVER_ERROR" }, path };
 }
 

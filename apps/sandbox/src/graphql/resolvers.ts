@@ -2,6 +2,7 @@ import { customerMutations } from "../customers/customer-mutations.ts";
 import { customerQueries } from "../customers/customer-queries.ts";
 import { customerResolvers } from "../customers/customer-resolvers.ts";
 import { locationMutations } from "../locations/location-mutations.ts";
+import { revokeMutations } from "../oauth/revoke.ts";
 import { fulfillmentResolvers } from "../orders/fulfillment-resolvers.ts";
 import { lineResolvers } from "../orders/line-resolvers.ts";
 import { orderMutations } from "../orders/order-mutations.ts";
@@ -27,6 +28,11 @@ import {
 import { shopQueries, shopResolvers } from "../shop/shop-resolvers.ts";
 import { storeCreditResolvers } from "../store-credit/account-resolvers.ts";
 import { storeCreditAccountCredit, storeCreditAccountDebit } from "../store-credit/mutations.ts";
+import {
+  subscriptionMutations,
+  subscriptionQueries,
+  subscriptionResolvers,
+} from "../webhooks/subscription-resolvers.ts";
 import { connection, type PageArguments } from "./connection.ts";
 import type { Resolver, Resolvers } from "./context.ts";
 import { node } from "./node.ts";
@@ -48,10 +54,12 @@ export const resolvers: Resolvers = {
   ...refundResolvers,
   ...returnResolvers,
   ...storeCreditResolvers,
+  ...subscriptionResolvers,
   Query: {
     ...shopQueries,
     ...orderQueries,
     ...customerQueries,
+    ...subscriptionQueries,
     node: byNode,
     nodes: (_source, { ids }: { ids: string[] }, context) => ids.map((id) => node(context, id)),
     return: only("Return"),
@@ -83,6 +91,8 @@ export const resolvers: Resolvers = {
     ...customerMutations,
     ...locationMutations,
     ...reverseMutations,
+    ...subscriptionMutations,
+    ...revokeMutations,
     storeCreditAccountCredit,
     storeCreditAccountDebit,
     refundCreate,

@@ -17,12 +17,10 @@ import type { Resolver, Resolvers } from "./context.ts";
 import { Refusal } from "./errors.ts";
 import { typeOf } from "./gid.ts";
 import { resolvers } from "./resolvers.ts";
+import { schemaKey } from "./schema-key.ts";
 import { withNotes } from "./with-notes.ts";
 
 const loaded = new Map<string, GraphQLSchema>();
-
-/** The versions with a schema of their own, oldest first. An older one falls forward to the first, as at Shopify. */
-export const publishedVersions = ["2025-10", "2026-01", "2026-04", "2026-07", "2026-10"] as const;
 
 /**
  * The published Admin schema of a version, with the stand-in's behaviour attached. 2027-01 is not published yet: it is
@@ -36,12 +34,6 @@ export function schemaFor(version: string): GraphQLSchema {
     loaded.set(key, schema);
   }
   return schema;
-}
-
-/** Which published schema answers for a version: the same, or the oldest there is. */
-export function schemaKey(version: string): string {
-  if (version === "unstable" || version >= "2027-01") return "2027-01";
-  return [...publishedVersions].reverse().find((published) => published <= version) ?? publishedVersions[0];
 }
 
 function build(key: string): GraphQLSchema {

@@ -5,6 +5,7 @@ import { gid, idIn } from "../graphql/gid.ts";
 import { issueRefund } from "../refunds/issue-refund.ts";
 import { spread } from "../refunds/parents.ts";
 import { shippingBack } from "../refunds/shipping.ts";
+import { announceOrder } from "../webhooks/announce.ts";
 import type { Order } from "./order.ts";
 import { currentQuantity, netPayment } from "./totals.ts";
 
@@ -100,6 +101,7 @@ function cancel(context: Context, order: Order, args: CancelArguments): void {
     requestId: context.requestId,
   });
   shop.orders.save(order);
+  announceOrder(shop, "cancelled", order);
 }
 
 function whyNotToStoreCredit(

@@ -2,6 +2,7 @@ import type { Order, OrderTransaction } from "../orders/order.ts";
 import type { Issuer } from "../store-credit/account.ts";
 import { accountFor } from "../store-credit/find-account.ts";
 import { credit } from "../store-credit/spend.ts";
+import { announceRefund } from "../webhooks/announce.ts";
 import type { ShopWorld } from "../world/shop-world.ts";
 import type { Refund, RefundLine } from "./refund.ts";
 import type { ShippingBack } from "./shipping.ts";
@@ -61,6 +62,10 @@ export function issueRefund(shop: ShopWorld, order: Order, wish: RefundOrder): R
     requestId: wish.issuer.requestId,
   });
   shop.orders.save(order);
+  if (wish.issuer.kind !== "setup" && !wish.at) {
+    const moved = order.transactions.filter((entry) => refund.transactionIds.includes(entry.id));
+    announceRefund(shop, order, refund, moved);
+  }
   return refund;
 }
 

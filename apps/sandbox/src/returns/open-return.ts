@@ -2,6 +2,7 @@ import { type Context, issuerOf } from "../graphql/context.ts";
 import { idIn } from "../graphql/gid.ts";
 import { parseMinor } from "../money/amount.ts";
 import type { Order } from "../orders/order.ts";
+import { announceReturn } from "../webhooks/announce.ts";
 import {
   done,
   type FulfilledLine,
@@ -122,6 +123,7 @@ function told(context: Context, order: Order, entry: Return, what: string): Retu
     requestId: issuer.requestId,
   });
   context.shop.orders.save(order);
+  announceReturn(context.shop, entry.status === "OPEN" ? "approve" : "request", entry);
   return done(entry);
 }
 

@@ -7,6 +7,7 @@ import { issueRefund } from "../refunds/issue-refund.ts";
 import { overRefund } from "../refunds/over-refund.ts";
 import { shippingBack } from "../refunds/shipping.ts";
 import { type StoreCreditMethod, storeCreditPart } from "../refunds/store-credit-refund.ts";
+import { announceReturn } from "../webhooks/announce.ts";
 import { type DispositionInput, dispose, undisposable } from "./dispose.ts";
 import { done, findReturn, type ReturnPayload, refused } from "./find.ts";
 import type { Return, ReturnLine } from "./return.ts";
@@ -87,6 +88,7 @@ export function returnProcess(
   if (lines.length > 0 || moves) entry.workStarted = true;
   closeWhenDone(context, entry);
   shop.returns.save(entry);
+  announceReturn(shop, "process", entry);
   return done(entry);
 }
 

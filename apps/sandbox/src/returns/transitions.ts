@@ -1,5 +1,6 @@
 import type { Context } from "../graphql/context.ts";
 import { idIn } from "../graphql/gid.ts";
+import { announceReturn } from "../webhooks/announce.ts";
 import { done, findReturn, type ReturnPayload, refused } from "./find.ts";
 import type { Return, ReturnStatus } from "./return.ts";
 import { reverseOrders } from "./reverse-orders.ts";
@@ -23,7 +24,7 @@ export function returnApproveRequest(
   }
   entry.requestApprovedAt = context.world.nowText();
   entry.reverseFulfillmentOrders = reverseOrders(context.world, entry);
-  return become(context, entry, "OPEN");
+  return become(context, entry, "OPEN", "approve");
 }
 
 /** REQUESTED → DECLINED; its pieces may be asked for again. */
@@ -51,7 +52,7 @@ export function returnDeclineRequest(
     );
   }
   entry.decline = { reason: input.declineReason, note: input.declineNote ?? null };
-  return become(context, entry, "DECLINED");
+  return become(context, entry, "DECLINED", "decline");
 }
 
 /** OPEN → CLOSED; closing a closed one changes nothing. */
@@ -73,7 +74,7 @@ export function returnReopen(_source: unknown, { id }: { id: string }, context: 
   entry.closesAt = null;
   entry.reopened = true;
   for (const reverse of entry.reverseFulfillmentOrders) reverse.status = "OPEN";
-  return become(context, entry, "OPEN");
+  return become(context, entry, "OPEN", "reopen");
 }
 
 /** OPEN → CANCELED, before any work has been done on it. */
@@ -84,7 +85,7 @@ export function returnCancel(_source: unknown, { id }: { id: string }, context: 
   if (entry.status !== "OPEN" || entry.workStarted)
     return refused(["id"], "Return is not cancelable.", "INVALID_STATE");
   for (const reverse of entry.reverseFulfillmentOrders) reverse.status = "CANCELED";
-  return become(context, entry, "CANCELED");
+  return become(context, entry, "CANCELED", "cancel");
 }
 
 interface RemoveArguments {
@@ -122,6 +123,7 @@ export function removeFromReturn(
   entry.lines = entry.lines.filter((line) => line.quantity > 0);
   if (entry.lines.length === 0) return close(context, entry);
   context.shop.returns.save(entry);
+  announceReturn(context.shop, "update", entry);
   return done(entry);
 }
 
@@ -136,12 +138,18 @@ function takeOut(entry: Return, returnLineId: number, quantity: number): void {
 function close(context: Context, entry: Return): ReturnPayload {
   entry.closedAt = context.world.nowText();
   for (const reverse of entry.reverseFulfillmentOrders) reverse.status = "CLOSED";
-  return become(context, entry, "CLOSED");
+  return become(context, entry, "CLOSED", "close");
 }
 
-function become({ shop }: Context, entry: Return, status: ReturnStatus): ReturnPayload {
+function become(
+  { shop }: Context,
+  entry: Return,
+  status: ReturnStatus,
+  topic: Parameters<typeof announceReturn>[1],
+): ReturnPayload {
   entry.status = status;
   shop.returns.save(entry);
+  announceReturn(shop, topic, entry);
   return done(entry);
 }
 
@@ -156,6 +164,7 @@ export function settleClosings(shop: Context["shop"]): void {
       entry.closesAt = null;
       for (const reverse of entry.reverseFulfillmentOrders) reverse.status = "CLOSED";
       shop.returns.save(entry);
+      announceReturn(shop, "close", entry);
     }
   }
   shop.closingReturns.clear();

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { Fault } from "../faults/fault.ts";
 import type { Context } from "../graphql/context.ts";
+import { changeScopes, uninstall } from "../oauth/revoke.ts";
 import { json, type Reply } from "./exchange.ts";
 import { throttled, unauthorized } from "./graphql-endpoint.ts";
 
@@ -29,12 +30,15 @@ export async function before(fault: Fault, context: Context): Promise<Reply | un
       world.commit();
       return unauthorized();
     case "uninstall":
-      shop.installations.save(Object.assign(installation, { revokedAt: world.nowText() }));
+      uninstall(shop, installation);
       world.commit();
       return unauthorized();
     case "lose-scopes":
-      installation.scopes = installation.scopes.filter((scope) => !fault.scopes.includes(scope));
-      shop.installations.save(installation);
+      changeScopes(
+        shop,
+        installation,
+        installation.scopes.filter((scope) => !fault.scopes.includes(scope)),
+      );
       return undefined;
     default:
       return undefined;

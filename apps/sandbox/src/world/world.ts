@@ -3,6 +3,8 @@ import { Past } from "../faults/past.ts";
 import type { Letter } from "../mail/letter.ts";
 import type { Consent } from "../oauth/authorize.ts";
 import { Throttle } from "../server/throttle.ts";
+import type { Delivery } from "../webhooks/delivery.ts";
+import { PostOffice } from "../webhooks/post-office.ts";
 import { type ClockState, nowOf, toSecond } from "./clock.ts";
 import { Journal, type Step } from "./journal.ts";
 import { ShopWorld } from "./shop-world.ts";
@@ -35,6 +37,9 @@ export class World {
   readonly inFlight = new Set<string>();
   /** By authorization code; gone once it is used. */
   readonly consents = new Map<string, Consent>();
+  /** Webhooks that were sent or are still to be sent. */
+  readonly deliveries: Table<Delivery>;
+  readonly post = new PostOffice(this);
   readonly faults = new Faults();
   readonly past = new Past();
   readonly throttle = new Throttle();
@@ -45,17 +50,17 @@ export class World {
   private readonly counterByName = new Map<string, Counter>();
   private readonly journal: Journal | undefined;
   private touched = new Map<string, Step["rows"][number]>();
-  private listeners: (() => void)[] = [];
 
   constructor(settings: Settings) {
     this.settings = settings;
     const touch = (table: string, id: number, row: Row | null) => this.touch("", table, id, row);
     this.letters = new Table("letters", touch);
+    this.deliveries = new Table("deliveries", touch);
     this.clocks = new Table("clocks", touch);
     this.counters = new Table("counters", touch);
     this.domains = new Table("domains", touch);
     this.own = new Map(
-      [this.letters, this.clocks, this.counters, this.domains].map((table) => [
+      [this.letters, this.deliveries, this.clocks, this.counters, this.domains].map((table) => [
         table.name,
         table as unknown as Table<Row>,
       ]),
@@ -139,18 +144,15 @@ export class World {
 
   /** Makes everything touched since the last commit durable, all or nothing. */
   commit(): void {
+    this.post.stamp();
     if (this.touched.size === 0) return;
     const rows = [...this.touched.values()];
     this.touched = new Map();
     this.journal?.append({ at: new Date().toISOString(), rows });
-    for (const listener of this.listeners) listener();
+    if (this.deliveries.size > 0) this.post.wake();
   }
 
-  onCommit(listener: () => void): void {
-    this.listeners.push(listener);
-  }
-
-  /** Forgets everything but the listeners. */
+  /** Forgets everything. */
   reset(): void {
     this.shops.clear();
     for (const table of this.own.values()) for (const row of table.all()) table.restore(row.id, null);
@@ -162,6 +164,7 @@ export class World {
   }
 
   close(): void {
+    this.post.close();
     this.journal?.close();
   }
 
