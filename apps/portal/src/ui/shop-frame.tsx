@@ -54,7 +54,12 @@ export function ShopFrame({ visit, children }: { visit: Visit; children: ReactNo
       </main>
       <footer className="border-line border-t">
         <div className="mx-auto flex w-full max-w-2xl flex-wrap items-center justify-between gap-x-6 px-5 py-4 text-sm text-soft">
-          <span>{shop.name}</span>
+          <a
+            href={`/${shop.handle}/accessibility`}
+            className="flex min-h-11 items-center underline-offset-4 hover:underline"
+          >
+            {say("accessibility.title")}
+          </a>
           <Languages visit={visit} />
         </div>
       </footer>

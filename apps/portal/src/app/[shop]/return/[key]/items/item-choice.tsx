@@ -34,7 +34,11 @@ export function ItemChoice({
         />
         <span className="sr-only">{say("items.choose")}</span>
       </label>
-      <div data-questions="" className="mt-4 grid gap-4 sm:grid-cols-2 sm:ps-22">
+      <fieldset
+        aria-label={item.title}
+        data-questions=""
+        className="mt-4 grid min-w-0 gap-4 sm:grid-cols-2 sm:ps-22"
+      >
         {item.quantity > 1 && (
           <Field id={`quantity.${id}`} label={say("items.quantity")} problem={problems(`quantity.${id}`)}>
             {(control) => (
@@ -85,7 +89,7 @@ export function ItemChoice({
             )}
           </Field>
         </div>
-      </div>
+      </fieldset>
     </li>
   );
 }
