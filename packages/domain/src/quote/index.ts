@@ -3,6 +3,7 @@ export { type ExplainedRow, type ExplainedTotal, explain, explainTotals } from "
 export { type ExplainedDecision, explainDecisions } from "./explain-decisions.ts";
 export { askedOf, strangerFacts } from "./facts.ts";
 export { fingerprint } from "./fingerprint.ts";
+export { languages as quoteLanguages } from "./messages/index.ts";
 export { quote } from "./quote.ts";
 export { type QuoteJson, quoteFromJson, quoteSchema, quoteToJson } from "./quote-json.ts";
 export { type QuoteRequest, quoteRequestSchema } from "./quote-request.ts";

@@ -1,0 +1,8 @@
+import { tools } from "../../../../server/tools.ts";
+import { postQuote } from "./post-quote.ts";
+
+export const dynamic = "force-dynamic";
+
+export async function POST(request: Request): Promise<Response> {
+  return postQuote(await tools(), request);
+}
