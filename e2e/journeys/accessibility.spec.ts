@@ -8,7 +8,7 @@ import { bloom, fjord, kumo } from "../world/shops.ts";
 test("everybody can use every page of the portal", { tag: "@phone" }, async ({ page }, { project }) => {
   const story =
     project.name === "phone"
-      ? { order: "#1021", email: "georgia@example.com" }
+      ? { order: "#1004", email: "maya@example.com" }
       : { order: "#1003", email: "katherine@example.com" };
   const customer = new Customer(page, bloom);
   await page.goto(`${at.portal}/bloom?lang=en`);

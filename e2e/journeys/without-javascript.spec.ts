@@ -11,8 +11,8 @@ test(
     const customer = new Customer(page, bloom);
     const story =
       project.name === "phone"
-        ? { order: "#1018", email: "maya@example.com" }
-        : { order: "#1024", email: "zora@example.com" };
+        ? { order: "#1002", email: "grace@example.com" }
+        : { order: "#1007", email: "zora@example.com" };
     await customer.findOrder(story.order, story.email);
     await customer.chooseFirstItem();
     await customer.chooseStoreCredit();
