@@ -1,6 +1,7 @@
 import type { ReturnDetail } from "@kept/domain";
 import { whyNot } from "../../../../../server/words.ts";
 import { Card } from "../../../../../ui/card.tsx";
+import { GrantButton } from "../../../../../ui/grant-button.tsx";
 import { resolutionWords } from "../../../../../ui/return-status.tsx";
 import { DecideForm } from "./decide-form.tsx";
 import { IssueForm } from "./issue-form.tsx";
@@ -33,6 +34,9 @@ export function Acts({ found, shop }: { found: ReturnDetail; shop: string }) {
           <WorthWords worth={worth} resolution={resolution} />
           <IssueForm {...common} amount={worth.total} canIssue={found.canIssue} />
         </>
+      )}
+      {found.blockers.some(({ code }) => code === "ScopesMissing") && (
+        <GrantButton shop={shop} className="mt-3" />
       )}
     </Card>
   );

@@ -17,6 +17,7 @@ interface Props {
 export function Timeline({ events, letters, timeZone, currency, children }: Props) {
   const moments = [
     ...events
+      .filter(({ kind }) => !kind.startsWith("letter_")) // the letters tell it themselves, with how far they got
       .toReversed()
       .map((event) => ({ at: event.at, actor: event.actor, said: sayEvent(event, currency) })),
     ...letters.map((letter) => ({ at: letter.at, actor: kept, said: sayLetter(letter) })),

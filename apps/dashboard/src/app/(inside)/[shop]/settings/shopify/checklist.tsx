@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { Badge } from "../../../../../ui/badge.tsx";
 import { buttonClasses } from "../../../../../ui/button.tsx";
 import { Card } from "../../../../../ui/card.tsx";
+import { GrantButton } from "../../../../../ui/grant-button.tsx";
 import { OutIcon } from "../../../../../ui/icons.tsx";
 import { CopyField } from "./copy-field.tsx";
 import { Scopes } from "./scopes.tsx";
@@ -18,15 +19,7 @@ export function Checklist({ readiness, shop }: { readiness: Readiness; shop: Sho
           title="Permissions"
           good={missing.length === 0}
           words={missing.length === 0 ? "All granted" : `${missing.length} missing`}
-          action={
-            missing.length > 0 && (
-              <form action={`/${shop.handle}/settings/shopify/grant`} method="post">
-                <button type="submit" className={buttonClasses({ look: "primary", size: "small" })}>
-                  Grant in Shopify
-                </button>
-              </form>
-            )
-          }
+          action={missing.length > 0 && <GrantButton shop={shop.handle} />}
         >
           Kept reads orders, writes returns, and issues store credit. While one is missing, credits wait; none
           is lost.
