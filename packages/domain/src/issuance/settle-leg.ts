@@ -130,8 +130,8 @@ async function anotherSaidYes(
     select e.id from return_events e
      where e.shop_id = ${ctx.shop.id} and e.return_id = ${leg.returnId} and e.kind = 'send_again_proposed'
        and e.detail ->> 'legId' = ${leg.id} and e.actor ->> 'userId' <> ${me}
-       and e.id > (select max(r.id) from return_events r where r.shop_id = e.shop_id and r.return_id = e.return_id
-                    and r.kind = 'needs_review')
+       and not exists (select 1 from return_events r where r.shop_id = e.shop_id and r.return_id = e.return_id
+                        and r.kind in ('needs_review', 'settled_by_person') and r.id > e.id)
      limit 1`);
   if (other) return true;
   await tell(tx, ctx, leg.returnId, "send_again_proposed", { leg: leg.kind, legId: leg.id, reason });

@@ -1,3 +1,4 @@
 export { askForReturn, value } from "./ask.ts";
 export { ada, bloom, type CastOrder } from "./cast.ts";
+export { brisk, expectBooksToAgree, workUntilSettled } from "./settle.ts";
 export { openWorld, type TestWorld } from "./world.ts";

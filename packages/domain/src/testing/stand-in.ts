@@ -1,11 +1,16 @@
 import { z } from "zod";
 
 const movement = z.object({
+  id: z.string(),
   kind: z.enum(["store_credit", "payment"]),
   type: z.string(),
   event: z.string().nullable(),
   amount: z.object({ amount: z.string(), currency: z.string() }),
   order: z.string().nullable(),
+  by: z.string().nullish(),
+  requestId: z.string().nullish(),
+  note: z.string().nullish(),
+  owner: z.string().nullish(),
   expiresAt: z.string().nullish(),
 });
 const truth = z.object({
@@ -59,6 +64,23 @@ export class StandIn {
 
   async faults(fault: unknown): Promise<void> {
     await this.post("/control/faults", fault);
+  }
+
+  /** Staff give or take store credit by hand, in Shopify's admin. */
+  async editCredit(shop: string, customerGid: string, fields: Record<string, string>): Promise<void> {
+    await this.staff(shop, `customers/${customerGid.split("/").at(-1)}/store-credit`, fields);
+  }
+
+  /** Staff refund an order by hand, in Shopify's admin. */
+  async refundByHand(shop: string, orderGid: string, fields: Record<string, string>): Promise<void> {
+    await this.staff(shop, `orders/${orderGid.split("/").at(-1)}`, fields);
+  }
+
+  private async staff(shop: string, path: string, fields: Record<string, string>): Promise<void> {
+    const url = `${this.origin}/store/${shop.replace(".myshopify.com", "")}/${path}`;
+    const sent = await fetch(url, { method: "POST", body: new URLSearchParams(fields), redirect: "manual" });
+    await sent.body?.cancel();
+    if (sent.status !== 303) throw new Error(`Staff could not: ${url} ${JSON.stringify(fields)}`);
   }
 
   private async post(path: string, body: unknown): Promise<unknown> {

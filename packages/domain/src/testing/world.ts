@@ -39,6 +39,10 @@ export interface TestWorld {
   readonly owner: MemberContext;
   /** Does what workers would do until nothing is due: mirrors, advances legs, posts letters. */
   work(): Promise<void>;
+  /** The legs alone, once: those that are due now. */
+  advance(): Promise<void>;
+  /** The letters alone. */
+  post(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -88,6 +92,8 @@ export async function openWorld(input: {
     customer,
     owner,
     work: () => workUntilDone(tools, owner.shop.id),
+    advance: () => advanceDue(tools, owner.shop.id),
+    post: () => postOwed(tools, owner.shop.id),
     async close() {
       await tools.stop();
       await database.drop();
@@ -96,18 +102,31 @@ export async function openWorld(input: {
 }
 
 async function workUntilDone(tools: Tools, shopId: string) {
-  const ctx = await workerContext(tools, shopId);
-  if (!ctx) throw new Error("The shop is gone");
-  const { returns, notifications } = tables;
-  for (const { id } of await ctx.inShop((tx) => tx.select({ id: returns.id }).from(returns))) {
+  const ctx = await workerIn(tools, shopId);
+  for (const { id } of await ctx.inShop((tx) => tx.select({ id: tables.returns.id }).from(tables.returns))) {
     await mirrorReturn(ctx, id);
   }
-  for (let due = await dueLegs(tools, 100); due.length > 0; due = await dueLegs(tools, 100)) {
-    for (const { id } of due) await advanceLeg(ctx, id, "test");
-  }
+  while ((await dueLegs(tools, 1)).length > 0) await advanceDue(tools, shopId);
+  await postOwed(tools, shopId);
+}
+
+async function advanceDue(tools: Tools, shopId: string) {
+  const ctx = await workerIn(tools, shopId);
+  for (const { id } of await dueLegs(tools, 100)) await advanceLeg(ctx, id, "test");
+}
+
+async function postOwed(tools: Tools, shopId: string) {
+  const ctx = await workerIn(tools, shopId);
+  const { notifications } = tables;
   for (const { id } of await ctx.inShop((tx) => tx.select({ id: notifications.id }).from(notifications))) {
     await postLetter(ctx, id);
   }
+}
+
+async function workerIn(tools: Tools, shopId: string) {
+  const ctx = await workerContext(tools, shopId);
+  if (!ctx) throw new Error("The shop is gone");
+  return ctx;
 }
 
 async function databaseOfItsOwn(name: string) {

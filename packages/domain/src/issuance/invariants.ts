@@ -1,0 +1,154 @@
+import { sql } from "@kept/database";
+import { acrossAllShops, type Tools } from "../tools.ts";
+
+export interface Broken {
+  /** "I6" */
+  readonly invariant: string;
+  readonly says: string;
+  /** The rows that break it, at most twenty: ids and figures, never a customer's data. */
+  readonly rows: readonly Record<string, unknown>[];
+}
+
+/**
+ * Checks what must always be true of issuing (reliability 2.12), over all shops: after every money test, and every
+ * night. An empty answer is the only good one. Across shops, because it is the whole that must add up.
+ */
+export function brokenInvariants(tools: Tools): Promise<Broken[]> {
+  return acrossAllShops(tools, async (tx) => {
+    const broken: Broken[] = [];
+    for (const { invariant, says, query } of invariants) {
+      const rows = await tx.execute<Record<string, unknown>>(sql`select * from (${query}) broken limit 20`);
+      if (rows.length > 0) broken.push({ invariant, says, rows: [...rows] });
+    }
+    return broken;
+  });
+}
+
+/** Each query finds what breaks it. */
+const invariants: readonly { invariant: string; says: string; query: ReturnType<typeof sql> }[] = [
+  {
+    invariant: "I1",
+    says: "a bonus is confirmed only beside its confirmed base, and no return is settled twice",
+    query: sql`
+      select b.id from issuance_legs b where b.kind = 'bonus' and b.state = 'confirmed' and not exists (
+        select 1 from issuance_legs a where a.issuance_id = b.issuance_id and a.kind = 'base' and a.state = 'confirmed')
+      union all
+      select return_id from issuance_legs where kind in ('base', 'bonus')
+       group by shop_id, return_id, kind, issuance_id having count(*) > 1`,
+  },
+  {
+    invariant: "I2",
+    says: "a confirmed leg names what Shopify made",
+    query: sql`
+      select id from issuance_legs where state = 'confirmed' and remote_transaction_gid is null and remote_refund_gid is null
+      union all
+      select id from issuance_legs where state = 'confirmed' and kind = 'bonus' and remote_transaction_gid is null`,
+  },
+  {
+    invariant: "I3",
+    says: "one leg is under way per account, and one base per order",
+    query: sql`
+      select lane_id as id from issuance_legs where state in ('sending', 'unknown') group by lane_id having count(*) > 1
+      union all
+      select min(id::text)::uuid from issuance_legs where state in ('sending', 'unknown') and kind = 'base'
+       group by shop_id, order_gid having count(*) > 1`,
+  },
+  {
+    invariant: "I4",
+    says: "what Shopify made answers for one leg only",
+    query: sql`
+      select remote_transaction_gid as gid from issuance_legs where remote_transaction_gid is not null
+       group by shop_id, remote_transaction_gid having count(*) > 1
+      union all
+      select remote_refund_gid from issuance_legs where remote_refund_gid is not null
+       group by shop_id, remote_refund_gid having count(*) > 1`,
+  },
+  {
+    invariant: "I5",
+    says: "what was seen at Shopify for a leg is the leg's amount, and our ledger is the sum of our legs",
+    query: sql`
+      select l.id, l.amount_minor as ours, o.amount_minor as theirs from issuance_legs l
+        join lane_observations o on o.shop_id = l.shop_id and o.remote_gid = l.remote_transaction_gid
+       where o.amount_minor <> l.amount_minor or o.currency <> l.currency
+      union all
+      select e.leg_id, sum(e.amount_minor), null from ledger_entries e
+       where e.leg_id is not null and e.account in ('customer_credit', 'original_payment')
+       group by e.leg_id having abs(sum(e.amount_minor)) <> (select l.amount_minor from issuance_legs l where l.id = e.leg_id)`,
+  },
+  {
+    invariant: "I6",
+    says: "every posting sums to zero, every confirmed leg is posted once, and nothing else is",
+    query: sql`
+      select posting_id as id from ledger_entries group by shop_id, posting_id
+       having sum(amount_minor) <> 0 or count(distinct currency) > 1
+      union all
+      select l.id from issuance_legs l where (l.state = 'confirmed')
+         <> ((select count(distinct e.posting_id) from ledger_entries e where e.leg_id = l.id) = 1)`,
+  },
+  {
+    invariant: "I7",
+    says: "nothing was sent before its attempt was written",
+    query: sql`
+      select l.id from issuance_legs l where l.state in ('sending', 'unknown')
+         and not exists (select 1 from leg_attempts a where a.leg_id = l.id)
+      union all
+      select l.id from issuance_legs l where l.match_quality = 'answer'
+         and not exists (select 1 from leg_attempts a where a.leg_id = l.id and a.committed_at <= l.confirmed_at)`,
+  },
+  {
+    invariant: "I8",
+    says: "a leg that is settled says how, and the return shows what its legs are",
+    query: sql`
+      select l.id from issuance_legs l where l.state in ('human', 'rejected') and l.reason is null
+      union all
+      select r.id from returns r where r.credit_state <> (
+        select case
+          when count(*) = 0 then 'none'
+          when bool_or(l.state = 'human') then 'review'
+          when bool_and(l.state = 'confirmed') then 'issued'
+          when bool_and(l.state in ('confirmed', 'rejected')) then 'failed'
+          when bool_or(l.kind = 'base' and l.state = 'confirmed') then 'base_issued'
+          else 'issuing' end
+          from issuance_legs l where l.return_id = r.id)`,
+  },
+  {
+    invariant: "I9",
+    says: "what is given is what was quoted, to the minor unit",
+    query: sql`
+      select l.id from issuance_legs l join issuances i on i.id = l.issuance_id join quotes q on q.id = i.quote_id
+       where l.kind in ('base', 'bonus') and (l.currency <> q.currency
+          or l.amount_minor <> case l.kind when 'base' then q.base_minor else q.bonus_minor end)`,
+  },
+  {
+    invariant: "I10",
+    says: "nothing is open past its deadline",
+    query: sql`
+      select id, state from issuance_legs where state in ('sending', 'unknown', 'ready')
+         and deadline < clock_timestamp() - interval '15 minutes'
+         and not (kind = 'bonus' and exists (select 1 from issuance_legs b where b.issuance_id = issuance_legs.issuance_id
+           and b.kind = 'base' and b.state in ('human', 'rejected')))`,
+  },
+  {
+    invariant: "I11",
+    says: "one letter speaks of a credit, and only when all of it is there",
+    query: sql`
+      select n.return_id as id from notifications n where n.template = 'store_credit_issued'
+       group by n.shop_id, n.return_id having count(*) > 1
+      union all
+      select n.return_id from notifications n where n.template = 'store_credit_issued' and exists (
+        select 1 from issuance_legs l where l.return_id = n.return_id and l.kind <> 'reversal' and l.state <> 'confirmed')`,
+  },
+  {
+    invariant: "I12",
+    says: "everything about a leg belongs to one shop",
+    query: sql`
+      select l.id from issuance_legs l
+        join issuances i on i.id = l.issuance_id join credit_lanes c on c.id = l.lane_id join returns r on r.id = l.return_id
+       where l.shop_id <> i.shop_id or l.shop_id <> c.shop_id or l.shop_id <> r.shop_id
+      union all
+      select a.leg_id from leg_attempts a join issuance_legs l on l.id = a.leg_id
+       where a.shop_id <> l.shop_id or a.lane_id <> l.lane_id
+      union all
+      select e.leg_id from ledger_entries e join issuance_legs l on l.id = e.leg_id where e.shop_id <> l.shop_id`,
+  },
+];
