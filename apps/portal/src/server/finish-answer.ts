@@ -33,7 +33,10 @@ export function finishAnswer(served: Served, answer: HeldAnswer, send: (answer: 
     send({ status: 303, body: Buffer.alloc(0) });
     return;
   }
-  if (String(response.getHeader("content-type")).startsWith("text/html")) finishPage(served, answer);
+  const type = String(response.getHeader("content-type"));
+  if (type.startsWith("text/html") || (answer.status >= 500 && type.startsWith("text/plain"))) {
+    finishPage(served, answer);
+  }
   const { body, encoding } = compress(answer.body, request.headers["accept-encoding"]);
   if (encoding) response.setHeader("content-encoding", encoding);
   response.setHeader("vary", "accept-encoding");
@@ -60,6 +63,7 @@ function finishPage({ response, exchange, posted, failure }: Served, answer: Hel
   if (answer.status >= 500 || (answer.status === 200 && text.includes('id="__next_error__"'))) {
     answer.status = 500;
     answer.body = failure("failed");
+    response.setHeader("content-type", "text/html; charset=utf-8");
     return;
   }
   if (answer.status === 200 && exchange.status !== null) answer.status = exchange.status;

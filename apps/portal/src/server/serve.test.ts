@@ -130,6 +130,24 @@ test("pages that throw before they answer end the same way", async () => {
   expect([answer.status, (await answer.text()).includes("could not be shown")]).toEqual([500, true]);
 });
 
+test("a framework that gives up in plain words is not quoted", async () => {
+  const get = await open((_, response) => {
+    response.writeHead(500, { "content-type": "text/plain" });
+    response.end("Internal Server Error");
+  });
+  const answer = await get("/bloom");
+  expect(answer.headers.get("content-type")).toContain("text/html");
+  expect(await answer.text()).toContain("nothing was sent twice");
+});
+
+test("what no form of ours can send is not even read", async () => {
+  const get = await open(() => {
+    throw new Error("reached");
+  });
+  expect((await get("/bloom", { method: "PUT" })).status).toBe(405);
+  expect((await get("/bloom", { method: "POST", body: "a".repeat(300_000) })).status).toBe(413);
+});
+
 test("a form sent from another site never reaches the pages", async () => {
   const get = await open(() => {
     throw new Error("reached");

@@ -23,6 +23,8 @@ export interface ServeSettings {
   readonly pictures: string | undefined;
 }
 
+const mostPosted = 200_000;
+
 /** Answers one request: Next makes the page, this makes it a plain document with the right status and headers. */
 export function serve(settings: ServeSettings, request: IncomingMessage, response: ServerResponse): void {
   const served = receive(settings, request, response);
@@ -35,8 +37,15 @@ export function serve(settings: ServeSettings, request: IncomingMessage, respons
   holdAnswer(response, isOurs, (answer, send) => finishAnswer(served, answer, send));
 
   const wanted = url.searchParams.get("lang");
-  if (posted && fromElsewhere(request.headers)) {
+  if (!["GET", "HEAD", "POST"].includes(request.method ?? "")) {
+    response.setHeader("allow", "GET, HEAD, POST");
+    end(response, 405, Buffer.alloc(0));
+  } else if (posted && fromElsewhere(request.headers)) {
     end(response, 403, served.failure("foreign"));
+  } else if (Number(request.headers["content-length"] ?? 0) > mostPosted) {
+    // Nothing a person can type into our forms is that long; the rest is not read.
+    response.setHeader("connection", "close");
+    end(response, 413, served.failure("failed"));
   } else if (wanted !== null && request.method === "GET") {
     rememberLanguage(response, url, wanted, settings.https);
   } else {
