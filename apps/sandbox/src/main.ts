@@ -1,3 +1,4 @@
+import "./memory.ts";
 import { demoShops } from "./demo/index.ts";
 import { readEnv } from "./env.ts";
 import { schemaFor } from "./graphql/schema.ts";

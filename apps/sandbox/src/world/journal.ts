@@ -1,10 +1,12 @@
 import {
+  appendFileSync,
   closeSync,
   existsSync,
   mkdirSync,
   openSync,
   readFileSync,
   renameSync,
+  truncateSync,
   writeFileSync,
   writeSync,
 } from "node:fs";
@@ -27,6 +29,7 @@ export class Journal {
   constructor(folder: string) {
     mkdirSync(folder, { recursive: true });
     this.file = join(folder, "journal.jsonl");
+    dropTornLine(this.file);
     this.descriptor = openSync(this.file, "a");
   }
 
@@ -43,10 +46,11 @@ export class Journal {
     writeSync(this.descriptor, `${stringify(step)}\n`);
   }
 
-  /** Replaces the whole history by one line that leads to the same state. */
-  compact(step: Step): void {
+  /** Replaces the whole history by steps that lead to the same state. */
+  compact(steps: Iterable<Step>): void {
     const fresh = `${this.file}.new`;
-    writeFileSync(fresh, `${stringify(step)}\n`);
+    writeFileSync(fresh, "");
+    for (const step of steps) appendFileSync(fresh, `${stringify(step)}\n`);
     closeSync(this.descriptor);
     renameSync(fresh, this.file);
     this.descriptor = openSync(this.file, "a");
@@ -55,6 +59,14 @@ export class Journal {
   close(): void {
     closeSync(this.descriptor);
   }
+}
+
+/** What was being written when the process died was never answered; new lines must not be glued to it. */
+function dropTornLine(file: string): void {
+  if (!existsSync(file)) return;
+  const content = readFileSync(file);
+  const end = content.lastIndexOf(0x0a) + 1;
+  if (end < content.length) truncateSync(file, end);
 }
 
 function stringify(step: Step): string {

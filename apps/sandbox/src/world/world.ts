@@ -67,7 +67,12 @@ export class World {
     );
     if (settings.dataFolder) {
       this.journal = new Journal(settings.dataFolder);
-      for (const step of this.journal.read()) this.replay(step);
+      let replayed = 0;
+      for (const step of this.journal.read()) {
+        this.replay(step);
+        replayed += step.rows.length;
+      }
+      if (replayed > worthCompacting) this.compact(replayed);
     }
     for (const counter of this.counters.all()) this.counterByName.set(counter.name, counter);
     for (const shop of this.shops.values()) {
@@ -160,12 +165,29 @@ export class World {
     this.faults.remove();
     this.throttle.reset();
     this.touched = new Map();
-    this.journal?.compact({ at: new Date().toISOString(), rows: [] });
+    this.journal?.compact([]);
   }
 
   close(): void {
     this.post.close();
     this.journal?.close();
+  }
+
+  /** Shortens a history of which most has been written over since. */
+  private compact(replayed: number): void {
+    const rows: Step["rows"] = [];
+    for (const table of this.own.values())
+      for (const row of table.all()) rows.push(["", table.name, row.id, row]);
+    for (const shop of this.shops.values()) {
+      for (const table of shop.tables.values())
+        for (const row of table.all()) rows.push([shop.domain, table.name, row.id, row]);
+    }
+    if (rows.length * 3 > replayed) return;
+    const at = new Date().toISOString();
+    const chunks = Array.from({ length: Math.ceil(rows.length / 1_000) }, (_, index) =>
+      rows.slice(index * 1_000, (index + 1) * 1_000),
+    );
+    this.journal?.compact(chunks.map((chunk) => ({ at, rows: chunk })));
   }
 
   private replay(step: Step): void {
@@ -188,6 +210,9 @@ export class World {
     }
   }
 }
+
+/** Rows in a journal below which nobody minds reading them all. */
+const worthCompacting = 20_000;
 
 /** Where the global ids of a kind start, so that they look like a shop's of today. */
 const firstIds: Record<string, number> = {
