@@ -1,0 +1,120 @@
+import { z } from "zod";
+import { type ProblemKind, problemKinds, problemOf, problemSchema, problemType } from "./problem.ts";
+import { exampleAnswer, exampleProblem, exampleRequest } from "./quotes/examples.ts";
+import { quoteAnswer } from "./quotes/quote-answer.ts";
+import { quoteRequest } from "./quotes/quote-request.ts";
+
+/** A JSON Schema as OpenAPI 3.1 embeds it: draft 2020-12, with references to `components.schemas`. */
+export interface Schema {
+  readonly $ref?: string;
+  readonly type?: string;
+  readonly description?: string;
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly required?: readonly string[];
+  readonly items?: Schema;
+  readonly anyOf?: readonly Schema[];
+  readonly enum?: readonly string[];
+  readonly const?: unknown;
+  readonly format?: string;
+  readonly additionalProperties?: Schema | boolean;
+}
+
+export type OpenApi = ReturnType<typeof openApi>;
+
+/** The published description of the API, made from the very schemas that hold requests and answers to their form. */
+export function openApi(origin: string) {
+  return {
+    openapi: "3.1.1",
+    info: {
+      title: "Kept",
+      version: "1",
+      summary: "Returns, quoted to the cent.",
+      description:
+        "For a shop's own programs. What is quoted here is what the portal shows, the merchant approves and the customer gets.",
+    },
+    servers: [{ url: origin }],
+    security: [{ key: [] }],
+    paths: { "/api/v1/quotes": { post: quotesOperation(origin) } },
+    components: {
+      securitySchemes: {
+        key: {
+          type: "http",
+          scheme: "bearer",
+          bearerFormat: "kept_live_…",
+          description:
+            "A key of the shop, made by an owner or manager under Settings › API. It opens that shop only.",
+        },
+      },
+      schemas: schemas(),
+    },
+  };
+}
+
+function quotesOperation(origin: string) {
+  return {
+    operationId: "quoteReturn",
+    summary: "Quote a return",
+    description:
+      "What units of an order would be worth if they came back now, from the order as Shopify has it and the shop's policy in force. Nothing is kept, and asking again costs nothing but the allowance: 120 requests a minute for a key, 240 for a shop.",
+    parameters: [
+      {
+        name: "Accept-Language",
+        in: "header",
+        required: false,
+        description:
+          "The language of the rows' `text`: ar, de, en, es, fr, it, ja, nl or pt, with any region.",
+        schema: { type: "string" },
+        example: "en",
+      },
+    ],
+    requestBody: {
+      required: true,
+      content: { "application/json": { schema: ref("QuoteRequest"), example: exampleRequest } },
+    },
+    responses: {
+      "200": {
+        description: "The quote.",
+        headers: { "X-Request-Id": requestId },
+        content: { "application/json": { schema: ref("Quote"), example: exampleAnswer() } },
+      },
+      ...problemResponses(origin),
+    },
+  };
+}
+
+const requestId = { description: "Names this request.", schema: { type: "string" } };
+const retryAfter = { description: "Seconds to wait.", schema: { type: "integer" } };
+
+function problemResponses(origin: string) {
+  const kinds = Object.keys(problemKinds) as ProblemKind[];
+  return Object.fromEntries(
+    kinds.map((kind) => {
+      const { status, title, about } = problemKinds[kind];
+      const example =
+        kind === "invalid"
+          ? exampleProblem(origin)
+          : problemOf({ kind, detail: about }, { origin, requestId: exampleProblem(origin).requestId });
+      const waits = status === 429 || status === 503;
+      const headers = { "X-Request-Id": requestId, ...(waits && { "Retry-After": retryAfter }) };
+      const content = { "application/problem+json": { schema: ref("Problem"), example } };
+      const type = problemType(origin, kind);
+      return [
+        String(status),
+        { description: `${title}. ${about}`, headers, content, "x-problem-type": type },
+      ];
+    }),
+  );
+}
+
+function ref(name: string): Schema {
+  return { $ref: `#/components/schemas/${name}` };
+}
+
+/** Every named schema, as a component of its own. */
+function schemas(): Record<string, Schema> {
+  const all = z.strictObject({ quoteRequest, quoteAnswer, problemSchema });
+  const { $defs } = z.toJSONSchema(all, { io: "input" });
+  const text = JSON.stringify($defs).replaceAll('"#/$defs/', '"#/components/schemas/');
+  const named = JSON.parse(text) as Record<string, Schema & { id?: string }>;
+  return Object.fromEntries(Object.entries(named).map(([name, { id: _, ...schema }]) => [name, schema]));
+}
