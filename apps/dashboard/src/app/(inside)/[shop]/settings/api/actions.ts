@@ -1,0 +1,47 @@
+"use server";
+import { type CreateApiKeyRefusal, createApiKey, revokeApiKey } from "@kept/domain";
+import { revalidatePath } from "next/cache";
+import { z } from "zod";
+import { shopFor } from "../../../../../server/context.ts";
+import { sayTo } from "../../../../../server/words.ts";
+import { type FormState, typedIn } from "../../../../../ui/form-state.ts";
+
+/** The secret travels once, in the answer to the form that made it. */
+export interface CreateState extends FormState {
+  readonly made?: { readonly name: string; readonly secret: string };
+}
+
+const Typed = z.strictObject({ name: z.string().max(1000) });
+
+export async function create(shop: string, _: CreateState, form: FormData): Promise<CreateState> {
+  const ctx = await shopFor(shop);
+  const typed = Typed.parse(typedIn(form));
+  const created = await createApiKey(ctx, typed);
+  if (!created.ok) return { typed, ...problemOf(created.error) };
+  revalidatePath(`/${shop}/settings/api`);
+  return { made: { name: created.value.key.name, secret: created.value.secret } };
+}
+
+export async function revoke(shop: string, id: string): Promise<FormState> {
+  const revoked = await revokeApiKey(await shopFor(shop), { id: z.string().max(64).parse(id) });
+  revalidatePath(`/${shop}/settings/api`);
+  if (revoked.ok) return { done: `“${revoked.value.name}” is revoked` };
+  return {
+    problem: revoked.error.code === "NotFound" ? "This key is not there any more." : sayTo(revoked.error),
+  };
+}
+
+function problemOf(refusal: CreateApiKeyRefusal): FormState {
+  switch (refusal.code) {
+    case "NameMissing":
+      return { fields: { name: "Give the key a name, so that you know later what uses it." } };
+    case "NameTooLong":
+      return { fields: { name: `Use at most ${refusal.most} characters.` } };
+    case "TooManyKeys":
+      return {
+        problem: `A shop can have ${refusal.most} keys in use. Revoke one that nothing uses any more.`,
+      };
+    case "NotAllowed":
+      return { problem: sayTo(refusal) };
+  }
+}
