@@ -7,7 +7,7 @@ export interface Headline {
 }
 
 /** Where a return stands and what comes next, in one headline. Money that moved speaks before the parcel does. */
-export function headline(visit: Pick<Visit, "say" | "amount" | "shop">, view: ReturnStatusView): Headline {
+export function headline(visit: Pick<Visit, "say" | "amount">, view: ReturnStatusView): Headline {
   return ended(visit, view) ?? paid(visit, view) ?? underway(visit, view);
 }
 
