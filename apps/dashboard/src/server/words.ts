@@ -35,6 +35,17 @@ const words: Record<string, (facts: Facts) => string> = {
     "Somebody saved these settings while you were editing. Reload to see theirs; what you typed is still here to copy.",
   NoSuchVersion: () => "That version does not exist any more.",
   NotCancellable: () => "A decision has been made about this return, so it can no longer be cancelled.",
+  NoSuchTransaction: () =>
+    "Shopify has no such movement of exactly this amount for this customer. Check the id; nothing was changed.",
+  ReasonMissing: () => "Say why, in a few words; it stays in the history.",
+  NothingToQuote: () => "Nothing of this return would be left to pay. Decline it instead.",
+  InvalidDecision: () =>
+    "One of the items has changed. Reload the page and decide again; nothing was changed.",
+  ReturnRefused: ({ reason }) =>
+    `Shopify does not take this return (${reason}). Nothing was issued; look at the order in Shopify.`,
+  NotMirrored: () => "The return is still being written into Shopify. Try again in a moment.",
+  StoreCreditOff: () => "Store credit is switched off in Shopify, so the customer could not spend it.",
+  Empty: () => "Write something first.",
   NotInReview: () => "This was settled meanwhile. Nothing was sent twice.",
   NothingAccepted: () => "Accept at least one item, or decline the return.",
   Invalid: () => "Some of what was typed cannot be used. It is marked below.",

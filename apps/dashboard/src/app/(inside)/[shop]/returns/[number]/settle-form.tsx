@@ -33,7 +33,7 @@ export function SettleForm({ shop, number, legId, amount }: Props) {
               type="radio"
               name="exit"
               value={choice.value}
-              checked={exit === choice.value}
+              defaultChecked={state.typed?.exit === choice.value}
               onChange={() => setExit(choice.value)}
               className="mt-1 accent-accent"
             />

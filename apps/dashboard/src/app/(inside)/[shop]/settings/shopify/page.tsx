@@ -21,6 +21,7 @@ export default async function ShopifySettings({ params, searchParams }: Props) {
   const checked = await checkShop(ctx);
   return (
     <div className="grid gap-5">
+      {granted === "yes" && <Notice tone="good" title="Shopify granted the permissions" announced />}
       {granted === "no" && (
         <Notice tone="person" title="Shopify did not grant the permissions" announced>
           Nothing was changed. Try again, or ask somebody who may install apps in this shop.
