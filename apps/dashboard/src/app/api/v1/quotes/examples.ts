@@ -6,10 +6,10 @@ import { answerFrom } from "./answer-from.ts";
 import type { QuoteAnswer } from "./quote-answer.ts";
 import type { quoteRequest } from "./quote-request.ts";
 
-/** Asks about the first line of #1001 in the local demo's Bloom & Thread, so that it works as it stands there. */
+/** Asks about the first line of #1005 in the local demo's Bloom & Thread, so that it works as it stands there. */
 export const exampleRequest: z.input<typeof quoteRequest> = {
-  orderId: "gid://shopify/Order/8900000032768",
-  lines: [{ lineItemId: "gid://shopify/LineItem/19600000032768", quantity: 1, reason: "too_small" }],
+  orderId: "gid://shopify/Order/8900000163840",
+  lines: [{ lineItemId: "gid://shopify/LineItem/19600000360448", quantity: 1, reason: "too_small" }],
   resolution: "store_credit",
 };
 
