@@ -79,16 +79,29 @@ export interface OpenDraft {
 
 export type DraftRefusal = { readonly code: "DraftGone" } | { readonly code: "ShopifyUnreachable" };
 
-/** What the steps show. DraftGone for an unknown, foreign or expired key. */
-export async function readDraft(ctx: ShopContext, key: string): Promise<Result<Draft, DraftRefusal>> {
-  const opened = await openDraft(ctx, key);
+/**
+ * What the steps show. DraftGone for an unknown, foreign or expired key. `locale` is the language the customer reads
+ * on in: the draft follows it, and so will the return's letters.
+ */
+export async function readDraft(
+  ctx: ShopContext,
+  key: string,
+  locale?: string,
+): Promise<Result<Draft, DraftRefusal>> {
+  const opened = await openDraft(ctx, key, locale);
   return opened.ok ? ok(opened.value.view) : opened;
 }
 
-export async function openDraft(ctx: ShopContext, key: string): Promise<Result<OpenDraft, DraftRefusal>> {
+export async function openDraft(
+  ctx: ShopContext,
+  key: string,
+  locale?: string,
+): Promise<Result<OpenDraft, DraftRefusal>> {
   const kept = await ctx.inShop(async (tx) => {
-    const row = await draftRow(tx, ctx, key);
-    if (!row) return null;
+    const found = await draftRow(tx, ctx, key);
+    if (!found) return null;
+    const row = { ...found, locale: locale ?? found.locale };
+    if (row.locale !== found.locale) await changeDraft(tx, ctx, key, { locale: row.locale });
     const [sent] = await tx
       .select({ key: returns.key })
       .from(returns)

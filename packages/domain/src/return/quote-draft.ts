@@ -20,17 +20,18 @@ export type QuoteDraftRefusal =
   | { readonly code: "NothingChosen" }
   | { readonly code: "AlreadySent"; readonly returnKey: string };
 
-/** The third step: what each resolution would give for the chosen items, and why one is not offered. */
+/** The third step: what each resolution would give for the chosen items, and why one is not offered. `locale` as in `readDraft`. */
 export async function quoteDraft(
   ctx: ShopContext,
   key: string,
+  locale?: string,
 ): Promise<
   Result<
     { draft: Draft; offers: DraftOffer[]; notOffered: { resolution: ResolutionKind; why: string }[] },
     QuoteDraftRefusal
   >
 > {
-  const opened = await openDraft(ctx, key);
+  const opened = await openDraft(ctx, key, locale);
   if (!opened.ok) return opened;
   const { view } = opened.value;
   if (view.sentAs) return refused("AlreadySent", { returnKey: view.sentAs });

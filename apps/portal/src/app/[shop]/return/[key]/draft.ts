@@ -14,7 +14,7 @@ export const draftAt = cache(async (handle: string, key: string): Promise<DraftS
   const visit = await visitTo(handle);
   if (!visit) return { kind: "nowhere" };
   if (!(await holdsDraft(visit.ctx, key))) return { kind: "gone", visit };
-  const read = await readDraft(visit.ctx, key);
+  const read = await readDraft(visit.ctx, key, visit.locale);
   if (!read.ok) return { kind: read.error.code === "DraftGone" ? "gone" : "slow", visit };
   const draft = read.value;
   return draft.sentAs === null

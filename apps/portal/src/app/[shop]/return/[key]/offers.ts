@@ -22,7 +22,7 @@ export const offersAt = cache(async (handle: string, key: string): Promise<Offer
   const visit = await visitTo(handle);
   if (!visit) return { kind: "nowhere" };
   if (!(await holdsDraft(visit.ctx, key))) return { kind: "gone", visit };
-  const quoted = await quoteDraft(visit.ctx, key);
+  const quoted = await quoteDraft(visit.ctx, key, visit.locale);
   if (quoted.ok) {
     const { draft, offers, notOffered } = quoted.value;
     const offer = (resolution: DraftOffer["resolution"]) =>
