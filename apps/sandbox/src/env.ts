@@ -6,6 +6,8 @@ const schema = z.object({
   SANDBOX_DATA: z.string().optional(),
   SANDBOX_SEED: z.enum(["demo", "none"]).default("none"),
   SANDBOX_PUBLIC_URL: z.url().optional(),
+  /** Comma-separated addresses that customers may be sent back to after signing in. */
+  SANDBOX_CUSTOMER_REDIRECTS: z.string().default("http://localhost:3001/callback"),
   SANDBOX_APP_KEY: z.string().default("kept-local"),
   SANDBOX_APP_SECRET: z.string().default("shpss_kept_local"),
 });

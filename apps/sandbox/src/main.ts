@@ -7,12 +7,14 @@ import { serve } from "./server/server.ts";
 import { World } from "./world/world.ts";
 
 const env = readEnv();
-const world = new World({
+const settings = {
   publicUrl: (env.SANDBOX_PUBLIC_URL ?? `http://localhost:${env.PORT}`).replace(/\/$/, ""),
   appKey: env.SANDBOX_APP_KEY,
   appSecret: env.SANDBOX_APP_SECRET,
   dataFolder: env.SANDBOX_DATA,
-});
+  customerRedirects: env.SANDBOX_CUSTOMER_REDIRECTS.split(","),
+};
+const world = new World(settings);
 if (env.SANDBOX_SEED === "demo" && world.shops.size === 0) {
   for (const description of demoShops()) loadShop(world, description);
   world.commit();
@@ -21,8 +23,11 @@ schemaFor("2026-10");
 
 const server = serve(world);
 server.listen(env.PORT, env.HOST, () => {
+  const address = server.address();
+  if (!env.SANDBOX_PUBLIC_URL && typeof address === "object" && address)
+    settings.publicUrl = `http://localhost:${address.port}`;
   process.stdout.write(
-    `${JSON.stringify({ msg: "listening", url: world.settings.publicUrl, address: server.address(), shops: world.shops.size })}\n`,
+    `${JSON.stringify({ msg: "listening", url: world.settings.publicUrl, address, shops: world.shops.size })}\n`,
   );
 });
 

@@ -72,7 +72,7 @@ export function issueRefund(shop: ShopWorld, order: Order, wish: RefundOrder): R
 function refundLine(shop: ShopWorld, order: Order, wish: RefundOrder["lines"][number]): RefundLine {
   const line = order.lines.find((entry) => entry.id === wish.lineId);
   const worth = line ? worthOf(order, line, wish.quantity) : { subtotal: 0n, tax: 0n };
-  const restocked = wish.restockType !== "NO_RESTOCK" && line?.variantId !== null;
+  const restocked = wish.restockType !== "NO_RESTOCK";
   if (line && restocked) restock(shop, line.productId, line.variantId, wish.quantity);
   return {
     id: shop.world.nextId("RefundLineItem"),

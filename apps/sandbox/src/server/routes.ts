@@ -1,3 +1,4 @@
+import { accountApiDiscovery, discovery } from "../accounts/discovery.ts";
 import { control } from "../control/control.ts";
 import { receiveMail } from "../mail/receive.ts";
 import { accessToken } from "../oauth/access-token.ts";
@@ -11,6 +12,9 @@ const graphqlPath = /^\/([a-z0-9][a-z0-9-]*\.myshopify\.com)\/admin\/api\/([\w-]
 
 const oauthPath = /^\/([a-z0-9][a-z0-9-]*\.myshopify\.com)\/admin\/oauth\/(authorize|access_token)$/;
 
+const wellKnown =
+  /^\/([a-z0-9][a-z0-9-]*\.myshopify\.com)\/\.well-known\/(openid-configuration|customer-account-api)$/;
+
 /** Everything this server answers, by address. */
 export async function route(world: World, call: Call): Promise<Reply> {
   const { pathname } = call.url;
@@ -20,6 +24,12 @@ export async function route(world: World, call: Call): Promise<Reply> {
   const shop = oauth && world.shops.get(oauth[1] ?? "");
   if (shop && oauth?.[2] === "authorize" && call.method === "GET") return authorize(world, shop, call);
   if (shop && oauth?.[2] === "access_token" && call.method === "POST") return accessToken(world, shop, call);
+  const known = wellKnown.exec(pathname);
+  const shopOf = known && world.shops.get(known[1] ?? "");
+  if (shopOf)
+    return known[2] === "openid-configuration"
+      ? discovery(world, shopOf)
+      : accountApiDiscovery(world, shopOf);
   if (pathname === "/healthz") return json(200, { status: "ok", shops: world.shops.size });
   if (pathname.startsWith("/control/")) return control(world, call);
   if (pathname === "/emails" && call.method === "POST") return receiveMail(world, call);

@@ -1,4 +1,5 @@
 import { createServer, type Server } from "node:http";
+import { signIn } from "../accounts/sign-in.ts";
 import type { World } from "../world/world.ts";
 import { json, readCall, send } from "./exchange.ts";
 import { route } from "./routes.ts";
@@ -6,6 +7,11 @@ import { route } from "./routes.ts";
 /** The whole stand-in as one HTTP server. The caller listens and closes. */
 export function serve(world: World): Server {
   const server = createServer(async (request, response) => {
+    if (
+      request.url?.startsWith("/authentication/") &&
+      (await signIn(world, request, response).catch(() => false))
+    )
+      return;
     const call = await readCall(request).catch(() => undefined);
     if (!call) return send(response, json(413, { errors: "Payload Too Large" }), "");
     try {

@@ -23,6 +23,8 @@ export interface Settings {
   appSecret: string;
   /** Folder of the journal; left out, everything lives in memory only. */
   dataFolder?: string | undefined;
+  /** Where customers may be sent back to after they signed in. */
+  customerRedirects?: readonly string[] | undefined;
 }
 
 /**
@@ -79,6 +81,10 @@ export class World {
       for (const entry of shop.creditMovements.all()) if (entry.remaining) shop.expiresAt(entry.expiresAt);
       for (const entry of shop.returns.all()) if (entry.closesAt) shop.closingReturns.add(entry.id);
     }
+  }
+
+  customerRedirects(): readonly string[] {
+    return this.settings.customerRedirects ?? ["http://localhost:3001/callback"];
   }
 
   now(): Date {

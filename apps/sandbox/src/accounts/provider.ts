@@ -1,0 +1,93 @@
+import { createHash, generateKeyPairSync } from "node:crypto";
+import type Provider from "oidc-provider";
+import type { ShopWorld } from "../world/shop-world.ts";
+import type { World } from "../world/world.ts";
+
+/** Made when a shop is first asked for; browsers' sessions end with the process, as nobody depends on them. */
+const providers = new WeakMap<ShopWorld, Promise<Provider>>();
+
+/** Where a shop's customers sign in: `{public}/authentication/{shop id}`, as `https://shopify.com/authentication/{id}` is. */
+export function issuerOf(world: World, shop: ShopWorld): string {
+  return `${world.settings.publicUrl}/authentication/${shop.shop.id}`;
+}
+
+export function providerOf(world: World, shop: ShopWorld): Promise<Provider> {
+  const known = providers.get(shop) ?? open(world, shop);
+  providers.set(shop, known);
+  return known;
+}
+
+async function open(world: World, shop: ShopWorld): Promise<Provider> {
+  // Loaded on first use: most runs of the stand-in never sign a customer in.
+  const { default: Provider } = await import("oidc-provider");
+  const issuer = issuerOf(world, shop);
+  const { privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
+  const secret = createHash("sha256").update(`${world.settings.appSecret}/${shop.domain}`).digest("hex");
+  const provider = new Provider(issuer, {
+    clients: [
+      {
+        client_id: world.settings.appKey,
+        token_endpoint_auth_method: "none",
+        grant_types: ["authorization_code"],
+        response_types: ["code"],
+        redirect_uris: world.customerRedirects(),
+        post_logout_redirect_uris: world.customerRedirects(),
+        id_token_signed_response_alg: "RS256",
+        application_type: "native",
+      },
+    ],
+    jwks: {
+      keys: [
+        {
+          ...privateKey.export({ format: "jwk" }),
+          use: "sig",
+          alg: "RS256",
+          kid: createHash("sha256").update(issuer).digest("hex").slice(0, 16),
+        },
+      ],
+    },
+    cookies: {
+      keys: [secret],
+      long: { path: new URL(issuer).pathname },
+      short: { path: new URL(issuer).pathname },
+    },
+    scopes: ["openid", "email", "customer-account-api:full"],
+    claims: { openid: ["sub"], email: ["email", "email_verified"] },
+    conformIdTokenClaims: false,
+    pkce: { required: () => true },
+    features: {
+      devInteractions: { enabled: false },
+      rpInitiatedLogout: { enabled: true },
+      userinfo: { enabled: true },
+    },
+    routes: {
+      authorization: "/oauth/authorize",
+      token: "/oauth/token",
+      end_session: "/logout",
+      jwks: "/.well-known/jwks.json",
+      userinfo: "/oauth/userinfo",
+    },
+    interactions: {
+      url: (_context: unknown, interaction: { uid: string }) =>
+        `${new URL(issuer).pathname}/login/${interaction.uid}`,
+    },
+    ttl: {
+      AccessToken: 3_600,
+      IdToken: 3_600,
+      AuthorizationCode: 60,
+      Interaction: 600,
+      Session: 86_400,
+      Grant: 86_400,
+    },
+    findAccount: (_context: unknown, id: string) => {
+      const customer = shop.customers.get(Number(id));
+      if (!customer) return undefined;
+      return {
+        accountId: id,
+        claims: () => ({ sub: id, email: customer.email, email_verified: customer.email !== null }),
+      };
+    },
+  });
+  provider.proxy = true;
+  return provider;
+}

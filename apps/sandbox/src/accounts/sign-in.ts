@@ -1,0 +1,84 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type Provider from "oidc-provider";
+import { page } from "../pages/frame.ts";
+import { html } from "../pages/html.ts";
+import { fromResponse, type Reply, send } from "../server/exchange.ts";
+import type { ShopWorld } from "../world/shop-world.ts";
+import type { World } from "../world/world.ts";
+import { providerOf } from "./provider.ts";
+
+const place = /^\/authentication\/(\d+)(\/.*)$/;
+
+/**
+ * Everything below `/authentication/{shop id}`: the provider itself, and the page on which a customer says who they
+ * are. There is no password; the real one sends a code by e-mail. Returns false when the address is none of these.
+ */
+export async function signIn(
+  world: World,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<boolean> {
+  const url = new URL(request.url ?? "/", world.settings.publicUrl);
+  const [, id, rest] = place.exec(url.pathname) ?? [];
+  const shop =
+    id === undefined ? undefined : [...world.shops.values()].find((entry) => String(entry.shop.id) === id);
+  if (!shop || rest === undefined) return false;
+  const provider = await providerOf(world, shop);
+  if (rest.startsWith("/login/")) {
+    send(response, await answerLogin(provider, shop, url, request, response), "");
+    return true;
+  }
+  const publicUrl = new URL(world.settings.publicUrl);
+  Object.assign(request, {
+    url: `${rest}${url.search}`,
+    originalUrl: request.url,
+    baseUrl: `/authentication/${id}`,
+  });
+  request.headers["x-forwarded-proto"] = publicUrl.protocol.replace(":", "");
+  request.headers["x-forwarded-host"] = publicUrl.host;
+  await provider.callback()(request, response);
+  return true;
+}
+
+async function answerLogin(
+  provider: Provider,
+  shop: ShopWorld,
+  url: URL,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<Reply> {
+  const interaction = await provider.interactionDetails(request, response);
+  const email = url.searchParams.get("email");
+  if (interaction.prompt.name === "login" && email === null)
+    return loginPage(shop, interaction.params.login_hint);
+  const customer =
+    email === null
+      ? undefined
+      : shop.customers.find((entry) => entry.email?.toLowerCase() === email.trim().toLowerCase());
+  if (interaction.prompt.name === "login" && !customer)
+    return loginPage(shop, email, "Nobody here has this e-mail address.");
+  const accountId = customer ? String(customer.id) : (interaction.session?.accountId ?? "");
+  const grant = new provider.Grant({ accountId, clientId: String(interaction.params.client_id) });
+  grant.addOIDCScope(String(interaction.params.scope));
+  const result = { ...(customer ? { login: { accountId } } : {}), consent: { grantId: await grant.save() } };
+  const location = await provider.interactionResult(request, response, result, {
+    mergeWithLastSubmission: true,
+  });
+  return { status: 303, headers: { location } };
+}
+
+async function loginPage(shop: ShopWorld, hint: unknown, problem?: string): Promise<Reply> {
+  const body = html`<h1>Sign in to ${shop.shop.name}</h1>
+<p class="soft">A customer of this shop signs in with their e-mail address. The real page sends a code to it; this one believes you.</p>
+<form method="get" class="sheet">
+<p><label>E-mail address<br><input type="email" name="email" required autocomplete="email" value="${typeof hint === "string" ? hint : ""}"></label></p>
+${problem && html`<p role="alert">${problem}</p>`}
+<p><button>Continue</button></p>
+</form>`;
+  const reply = await fromResponse(page({ title: "Sign in", body, shop }));
+  const policy = (reply.headers?.["content-security-policy"] ?? "").replace(
+    "form-action 'self'",
+    "form-action 'self' http: https:",
+  );
+  return { ...reply, headers: { ...reply.headers, "content-security-policy": policy } };
+}
