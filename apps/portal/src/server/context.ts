@@ -26,6 +26,8 @@ function open(): Promise<Tools> {
   return openTools({
     databaseUrl,
     shopify,
+    // A customer waits for an answer, and is better served by "try again in a minute" than by a blank page.
+    shopifyPatience: { readMs: 4_000, readDeadlineMs: 6_000 },
     encryptionKey,
     dashboardUrl,
     portalUrl,
