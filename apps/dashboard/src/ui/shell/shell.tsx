@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Keys } from "../palette/keys.tsx";
 import { Echoes } from "../toast.tsx";
 import { Mark } from "../wordmark.tsx";
 import { MemberMenu } from "./member-menu.tsx";
@@ -13,12 +14,11 @@ interface Props {
   agency: boolean;
   person: { name: string; email: string };
   theme: "light" | "dark" | "system";
-  extras?: ReactNode;
   children: ReactNode;
 }
 
 /** Rail at the left on a desk, bars above and below on a phone; the page in between. */
-export function Shell({ items, shops, current, agency, person, theme, extras, children }: Props) {
+export function Shell({ items, shops, current, agency, person, theme, children }: Props) {
   return (
     <div className="md:grid md:grid-cols-[15rem_minmax(0,1fr)]">
       <a
@@ -32,13 +32,13 @@ export function Shell({ items, shops, current, agency, person, theme, extras, ch
           <Mark className="size-6 shrink-0 md:ml-1.5" />
           <ShopSwitcher shops={shops} current={current} agency={agency} />
         </div>
+        <Keys shop={current} shops={shops} />
         <nav
           aria-label="Main"
           className="fixed inset-x-0 bottom-0 z-20 border-t border-line bg-canvas pb-[env(safe-area-inset-bottom)] md:static md:flex-1 md:border-0 md:pb-0"
         >
           <NavLinks items={items} />
         </nav>
-        {extras}
         <MemberMenu person={person} theme={theme} />
       </aside>
       <main

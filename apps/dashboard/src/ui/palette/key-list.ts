@@ -1,0 +1,14 @@
+/** The keys that work on every page; those with an address go there. */
+export function keyList(shop: string): readonly { keys: string; does: string; href?: string }[] {
+  return [
+    { keys: "Ctrl K", does: "Find a return, a page, a shop" },
+    { keys: "/", does: "Search this list" },
+    { keys: "g h", does: "Home", href: `/${shop}` },
+    { keys: "g r", does: "Returns", href: `/${shop}/returns` },
+    { keys: "g i", does: "Returns to issue", href: `/${shop}/returns?view=to_issue` },
+    { keys: "g c", does: "Credits", href: `/${shop}/credits` },
+    { keys: "g s", does: "Settings", href: `/${shop}/settings/resolutions` },
+    { keys: "?", does: "These keys" },
+    { keys: "Esc", does: "Close what is open" },
+  ];
+}

@@ -1,0 +1,88 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { lazy, Suspense, useEffect, useState } from "react";
+import { Dialog } from "../dialog.tsx";
+import { SearchIcon } from "../icons.tsx";
+import type { SwitcherShop } from "../shell/shop-switcher.tsx";
+import { keyList } from "./key-list.ts";
+
+const Palette = lazy(() => import("./palette.tsx"));
+
+interface Props {
+  /** The shop on screen; null where there is none. */
+  shop: string | null;
+  shops: readonly SwitcherShop[];
+}
+
+/** The keyboard's way around: Ctrl/⌘ K finds everything, `?` shows the keys, `g` and a letter go somewhere. */
+export function Keys({ shop, shops }: Props) {
+  const router = useRouter();
+  const [open, setOpen] = useState<"palette" | "help" | null>(null);
+
+  useEffect(() => {
+    let leaderAt = 0;
+    function pressed(event: KeyboardEvent) {
+      if ((event.metaKey || event.ctrlKey) && event.key.toLowerCase() === "k") {
+        event.preventDefault();
+        setOpen("palette");
+        return;
+      }
+      if (event.metaKey || event.ctrlKey || event.altKey || isTyping(event.target)) return;
+      if (event.key === "?") setOpen("help");
+      else if (event.key === "/") {
+        const search = document.querySelector<HTMLInputElement>("input[type=search]");
+        if (search) event.preventDefault();
+        search?.focus();
+      } else if (event.key === "g") leaderAt = event.timeStamp;
+      else if (event.timeStamp - leaderAt < 1500) {
+        const path =
+          shop === null ? undefined : keyList(shop).find(({ keys }) => keys === `g ${event.key}`)?.href;
+        leaderAt = 0;
+        if (path) router.push(path);
+      }
+    }
+    document.addEventListener("keydown", pressed);
+    return () => document.removeEventListener("keydown", pressed);
+  }, [router, shop]);
+
+  const close = () => setOpen(null);
+  return (
+    <>
+      <button
+        type="button"
+        onClick={() => setOpen("palette")}
+        className="flex h-9 shrink-0 items-center gap-2.5 rounded-lg px-2 text-ink-2 hover:text-ink md:border md:border-line md:bg-surface md:px-2.5 md:hover:border-line-strong"
+      >
+        <SearchIcon />
+        <span className="sr-only flex-1 text-left md:not-sr-only">Find </span>
+        <kbd className="hidden font-mono text-xs text-ink-3 md:inline">Ctrl K</kbd>
+      </button>
+      {open === "palette" && (
+        <Suspense>
+          <Palette shop={shop} shops={shops} onClose={close} />
+        </Suspense>
+      )}
+      <Dialog title="Keys" open={open === "help"} onClose={close}>
+        <dl className="grid gap-2">
+          {keyList(shop ?? "").map(({ keys, does }) => (
+            <div key={keys} className="flex items-center justify-between gap-6">
+              <dt className="text-ink-2">{does}</dt>
+              <dd>
+                <kbd className="rounded-md border border-line-strong bg-sunken px-1.5 py-0.5 font-mono text-xs">
+                  {keys}
+                </kbd>
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </Dialog>
+    </>
+  );
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+  );
+}

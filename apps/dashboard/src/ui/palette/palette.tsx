@@ -1,0 +1,107 @@
+"use client";
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { type KeyboardEvent, useDeferredValue, useEffect, useRef, useState } from "react";
+import { classes } from "../classes.ts";
+import { SearchIcon } from "../icons.tsx";
+import type { SwitcherShop } from "../shell/shop-switcher.tsx";
+import { usePaletteRows } from "./use-palette-rows.ts";
+
+interface Props {
+  shop: string | null;
+  shops: readonly SwitcherShop[];
+  onClose(): void;
+}
+
+/** Loaded when it is first opened, so that no page carries it. */
+export default function Palette(props: Props) {
+  const [client] = useState(() => new QueryClient());
+  return (
+    <QueryClientProvider client={client}>
+      <PaletteDialog {...props} />
+    </QueryClientProvider>
+  );
+}
+
+function PaletteDialog({ shop, shops, onClose }: Props) {
+  const router = useRouter();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [typed, setTyped] = useState("");
+  const [marked, setMarked] = useState(0);
+  const { rows, problem } = usePaletteRows(shop, shops, useDeferredValue(typed));
+  const at = Math.min(marked, Math.max(rows.length - 1, 0));
+
+  useEffect(() => dialog.current?.showModal(), []);
+
+  function go(href: string) {
+    dialog.current?.close();
+    router.push(href);
+  }
+
+  function pressed(event: KeyboardEvent) {
+    const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+    if (step !== 0) {
+      event.preventDefault();
+      setMarked((at + step + rows.length) % Math.max(rows.length, 1));
+    }
+    const row = rows[at];
+    if (event.key === "Enter" && row) {
+      event.preventDefault();
+      go(row.href);
+    }
+  }
+
+  return (
+    <dialog
+      ref={dialog}
+      onClose={onClose}
+      aria-label="Find"
+      className="mt-[12vh] w-[min(36rem,calc(100vw-2rem))] rounded-xl border border-line-strong bg-raised p-0 backdrop:bg-black/40"
+    >
+      <div className="flex items-center gap-2.5 border-b border-line px-4 text-ink-3">
+        <SearchIcon />
+        <input
+          role="combobox"
+          aria-label="Find a return, a page, a shop"
+          aria-expanded="true"
+          aria-controls="palette-rows"
+          aria-activedescendant={rows[at] ? `palette-${at}` : undefined}
+          placeholder="Return, order, e-mail, page, shop…"
+          value={typed}
+          onChange={(event) => {
+            setTyped(event.target.value);
+            setMarked(0);
+          }}
+          onKeyDown={pressed}
+          className="h-12 w-full bg-transparent text-lg text-ink outline-none placeholder:text-ink-3"
+        />
+      </div>
+      <div id="palette-rows" role="listbox" aria-label="Found" className="max-h-[50vh] overflow-y-auto p-1.5">
+        {rows.map((row, index) => (
+          <button
+            type="button"
+            key={row.key}
+            id={`palette-${index}`}
+            role="option"
+            aria-selected={index === at}
+            tabIndex={-1}
+            onClick={() => go(row.href)}
+            onMouseMove={() => setMarked(index)}
+            className={classes(
+              "flex w-full items-center gap-3 rounded-lg px-2.5 py-2 text-left",
+              index === at && "bg-hover",
+            )}
+          >
+            <span className="figures min-w-0 flex-1 truncate">{row.text}</span>
+            <span className="figures text-sm text-ink-2">{row.aside}</span>
+          </button>
+        ))}
+      </div>
+      {rows.length === 0 && (
+        <p role="status" className="px-4 pb-4 text-sm text-ink-2">
+          {problem ?? "Nothing is called that."}
+        </p>
+      )}
+    </dialog>
+  );
+}
