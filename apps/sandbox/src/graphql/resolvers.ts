@@ -15,6 +15,7 @@ import { returnCalculate } from "../returns/calculate.ts";
 import { returnCreate, returnRequest } from "../returns/open-return.ts";
 import { reasonDefinitions } from "../returns/reasons.ts";
 import { returnProcess } from "../returns/return-process.ts";
+import { returnRefund } from "../returns/return-refund.ts";
 import { returnableFulfillments, returnResolvers } from "../returns/return-resolvers.ts";
 import { reverseMutations } from "../returns/reverse-mutations.ts";
 import {
@@ -101,6 +102,7 @@ export const resolvers: Resolvers = {
     returnApproveRequest,
     returnDeclineRequest,
     returnProcess,
+    returnRefund,
     returnClose,
     returnReopen,
     returnCancel,

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { expect } from "vitest";
+import { afterEach, expect } from "vitest";
 import type { ShopDescription } from "../description.ts";
 import { loadShop } from "../load/load-shop.ts";
 import { install } from "../oauth/install.ts";
@@ -46,6 +46,7 @@ export function openShop(change: Partial<ShopDescription> = {}, scopes: string[]
   const shop = loadShop(world, { ...bloom, ...change });
   const { accessToken } = install(world, shop, { scopes, expiring: false });
   world.commit();
+  opened.add(shop);
   const ask: TestShop["ask"] = async (query, variables = {}, version = "2026-10") => {
     const call = {
       method: "POST",
@@ -64,6 +65,13 @@ export function openShop(change: Partial<ShopDescription> = {}, scopes: string[]
   };
   return { world, shop, domain: shop.domain, ask, data };
 }
+
+const opened = new Set<ShopWorld>();
+
+/** Whatever a test did, no account may be left that does not add up. */
+afterEach(() => {
+  for (const shop of opened) expect(brokenAccounts(shop)).toEqual([]);
+});
 
 /** Opening + credits − debits − expiries = balance = Σ remaining, for every account. */
 export function expectBooksToBalance({ shop }: Pick<TestShop, "shop">): void {
