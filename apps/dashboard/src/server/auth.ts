@@ -1,4 +1,4 @@
-import { maySignIn, sendSignInLetter, signInStore } from "@kept/domain";
+import { mayAskForLink, sendSignInLetter, signInStore } from "@kept/domain";
 import type { NextAuthOptions } from "next-auth";
 import type { Adapter } from "next-auth/adapters";
 import type { EmailConfig } from "next-auth/providers/email";
@@ -45,6 +45,6 @@ const mailbox = {
   /** Nobody is told whether an address belongs to a member: strangers get the same answer, and no letter. */
   async sendVerificationRequest({ identifier, url }) {
     const open = await tools();
-    if (await maySignIn(open, identifier)) await sendSignInLetter(open, { email: identifier, url });
+    if (await mayAskForLink(open, identifier)) await sendSignInLetter(open, { email: identifier, url });
   },
 } satisfies EmailConfig;

@@ -1,5 +1,5 @@
 "use server";
-import { maySignIn, sendSignInLetter } from "@kept/domain";
+import { mayAskForLink, sendSignInLetter } from "@kept/domain";
 import { redirect } from "next/navigation";
 import { after } from "next/server";
 import { z } from "zod";
@@ -29,7 +29,7 @@ export async function askForLink(_: FormState, form: FormData): Promise<FormStat
 async function postLink(email: string, to: string): Promise<void> {
   const open = await tools();
   try {
-    if (await maySignIn(open, email))
+    if (await mayAskForLink(open, email))
       await sendSignInLetter(open, { email, url: await makeSignInLink(email, to) });
   } catch (error) {
     open.log.error({ err: error }, "sign-in letter");
