@@ -14,17 +14,16 @@ export interface Folders {
   readonly all: readonly string[];
 }
 
-/** Where the data of `npm start` stay between starts: in the checkout, but root's database where `nobody` can reach it. */
-export function keptFolders(): Folders {
+/**
+ * Where the data of `npm start` stay between starts: in the checkout, but root's database where `nobody` can reach it.
+ * The stand-in remembers something else for every database of one's own.
+ */
+export function keptFolders(databaseUrl?: string): Folders {
   const data = join(repository, ".data");
-  const checkout = createHash("sha256").update(repository).digest("hex").slice(0, 10);
-  const postgres = isRoot() ? join(openFolder(), `kept-${checkout}`) : join(data, "postgres");
-  return {
-    postgres,
-    sandbox: join(data, "sandbox"),
-    logs: join(data, "logs"),
-    all: [join(data, "sandbox"), join(data, "logs"), postgres],
-  };
+  const postgres = isRoot() ? join(openFolder(), `kept-${shortHash(repository)}`) : join(data, "postgres");
+  const sandbox = join(data, databaseUrl ? `sandbox-${shortHash(databaseUrl)}` : "sandbox");
+  const logs = join(data, "logs");
+  return { postgres, sandbox, logs, all: [sandbox, logs, postgres] };
 }
 
 /** Folders for one run of the journeys. */
@@ -40,3 +39,5 @@ export function openFolders(folders: Folders, fresh = false): void {
   rmSync(folders.logs, { recursive: true, force: true }); // the logs of this start only
   for (const folder of [folders.sandbox, folders.logs]) mkdirSync(folder, { recursive: true });
 }
+
+const shortHash = (text: string) => createHash("sha256").update(text).digest("hex").slice(0, 10);

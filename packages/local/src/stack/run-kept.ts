@@ -7,6 +7,7 @@ import { Progress } from "../progress/progress.ts";
 import { banner } from "./banner.ts";
 import { bringUp } from "./bring-up.ts";
 import { keptFolders, openFolders } from "./folders.ts";
+import { removeStrangers, sealWorld } from "./one-world.ts";
 import { claimCheckout } from "./only-one.ts";
 
 /** Runs the whole product until somebody ends it: the production builds, or with `reload` the source as it changes. */
@@ -33,7 +34,9 @@ export async function runKept({ reload }: { reload: boolean }): Promise<void> {
         "--fresh does not touch a database of your own. Empty it yourself, then start without --fresh.",
       );
     release = claimCheckout();
-    const folders = keptFolders();
+    const folders = keptFolders(settings.databaseUrl);
+    if (!settings.databaseUrl && !settings.fresh && removeStrangers(folders))
+      progress.say("  The database and the stand-in's memory were not of one world: both start over.");
     openFolders(folders, settings.fresh);
     const ports = await choosePorts(settings.ports, (line) => progress.say(line), neededPorts());
     const watchman = { crew, logs: folders.logs, say: (line: string) => progress.say(line), giveUp };
@@ -42,6 +45,7 @@ export async function runKept({ reload }: { reload: boolean }): Promise<void> {
       watchman,
       progress,
     );
+    if (!settings.databaseUrl) sealWorld(folders);
     progress.say(banner(at, progress.elapsed()));
   } catch (error) {
     if (!crew.isEnding) await giveUp(error instanceof Error ? error.message : String(error));
