@@ -9,14 +9,17 @@ interface Props {
   children: ReactNode;
 }
 
-/** A native modal dialog: the browser keeps the focus inside, Escape closes it, and what opened it gets the focus back. */
+/**
+ * A native modal dialog: the browser keeps the focus inside, Escape closes it, and what opened it gets the focus back. As long as
+ * `open` stands it shows itself again: what must not be hidden is not.
+ */
 export function Dialog({ title, open, onClose, children }: Props) {
   const ref = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const dialog = ref.current;
     if (open && !dialog?.open) dialog?.showModal();
     if (!open && dialog?.open) dialog.close();
-  }, [open]);
+  });
   return (
     <dialog
       ref={ref}

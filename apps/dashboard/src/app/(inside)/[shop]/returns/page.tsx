@@ -1,8 +1,10 @@
-import { countReturns, listReturns, type ReturnView } from "@kept/domain";
+import { allowed, countReturns, listReturns, type ReturnView } from "@kept/domain";
 import type { Metadata } from "next";
 import { shopFor } from "../../../../server/context.ts";
 import { PageHeader } from "../../../../ui/page-header.tsx";
 import { Pager } from "../../../../ui/pager.tsx";
+import { BulkBar } from "./bulk/bulk-bar.tsx";
+import { SelectionProvider } from "./bulk/selection.tsx";
 import { EmptyReturns } from "./empty-returns.tsx";
 import { ReturnsTable } from "./returns-table.tsx";
 import { Search } from "./search.tsx";
@@ -25,6 +27,8 @@ export default async function Returns({ params, searchParams }: Props) {
     countReturns(ctx),
     listReturns(ctx, { view, limit: 50, ...(search && { search }), ...(after && { after }) }),
   ]);
+  const manyAtOnce =
+    (view === "requested" || view === "to_issue") && allowed(ctx.role, "issue") ? view : null;
   const here = (change: Record<string, string | undefined>) => {
     const query = new URLSearchParams({ view, ...(search && { q: search }) });
     for (const [name, value] of Object.entries(change)) value ? query.set(name, value) : query.delete(name);
@@ -38,7 +42,20 @@ export default async function Returns({ params, searchParams }: Props) {
       <ViewTabs view={view} counts={counts} href={(next) => here({ view: next })} />
       {page.rows.length > 0 ? (
         <>
-          <ReturnsTable rows={page.rows} shop={shop} timeZone={ctx.shop.timeZone} />
+          <SelectionProvider
+            key={`${view} ${after ?? ""}`}
+            selectable={page.rows
+              .filter(({ creditState }) => creditState === "none")
+              .map(({ number, customerName, total }) => ({ number, customerName, total }))}
+          >
+            <ReturnsTable
+              selectable={manyAtOnce !== null}
+              rows={page.rows}
+              shop={shop}
+              timeZone={ctx.shop.timeZone}
+            />
+            {manyAtOnce && <BulkBar shop={shop} view={manyAtOnce} />}
+          </SelectionProvider>
           <Pager
             first={after ? here({ after: undefined }) : null}
             next={page.next ? here({ after: page.next }) : null}

@@ -4,19 +4,27 @@ import { Amount } from "../../../../ui/amount.tsx";
 import { resolutionWords, StatusBadge } from "../../../../ui/return-status.tsx";
 import { Cell, Head, HeadCell, Row, Table } from "../../../../ui/table.tsx";
 import { When } from "../../../../ui/when.tsx";
+import { SelectAllBox, SelectBox } from "./bulk/select-box.tsx";
 import { Thumbnails } from "./thumbnails.tsx";
 
 interface Props {
+  /** With a box in front of every row, to act on many. */
+  selectable: boolean;
   rows: readonly ReturnRow[];
   shop: string;
   timeZone: string;
 }
 
-export function ReturnsTable({ rows, shop, timeZone }: Props) {
+export function ReturnsTable({ selectable, rows, shop, timeZone }: Props) {
   const now = new Date();
   return (
     <Table caption="Returns">
       <Head>
+        {selectable && (
+          <HeadCell className="w-8 pr-0">
+            <SelectAllBox />
+          </HeadCell>
+        )}
         <HeadCell>Return</HeadCell>
         <HeadCell className="hidden sm:table-cell">Customer</HeadCell>
         <HeadCell className="hidden lg:table-cell">Items</HeadCell>
@@ -30,6 +38,11 @@ export function ReturnsTable({ rows, shop, timeZone }: Props) {
       <tbody>
         {rows.map((row) => (
           <Row key={row.number}>
+            {selectable && (
+              <Cell className="w-8 pr-0">
+                <SelectBox number={row.number} />
+              </Cell>
+            )}
             <Cell className="whitespace-nowrap">
               <Link
                 href={`/${shop}/returns/${row.number}`}
