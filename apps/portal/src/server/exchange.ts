@@ -6,12 +6,16 @@ import { AsyncLocalStorage } from "node:async_hooks";
  */
 export interface Exchange {
   readonly requestId: string;
+  /** The page's own path, without a query. */
+  readonly path: string;
   /** Where the caller speaks from, as far as it can be believed. */
   readonly address: string;
   readonly nonce: string;
   /** The status to answer with, when a page knows better than 200. */
   status: number | null;
   refused: RefusedForm | null;
+  /** The refused form, sealed to travel back to its page. */
+  sealed: string | null;
 }
 
 /** A form that was not accepted: everything typed, and what is wrong with which field ("" is the form itself). */
@@ -34,19 +38,6 @@ export function exchange(): Exchange {
   return current;
 }
 
-/** Keeps what was typed for the page that is rendered next, in the same answer. */
-export function refuseForm(
-  form: RefusedForm["form"],
-  problems: Record<string, string>,
-  typed: FormData | Record<string, string> = {},
-  facts: Record<string, string | number> = {},
-): void {
-  const values = typed instanceof FormData ? typedIn(typed) : typed;
-  const current = exchange();
-  current.refused = { form, problems, typed: values, facts };
-  current.status = 422;
-}
-
 export function refusedForm(form: RefusedForm["form"]): RefusedForm | null {
   const { refused } = exchange();
   return refused?.form === form ? refused : null;
@@ -54,13 +45,4 @@ export function refusedForm(form: RefusedForm["form"]): RefusedForm | null {
 
 export function answerWith(status: number): void {
   exchange().status = status;
-}
-
-/** What a person typed; React's own hidden fields stay out of it. */
-function typedIn(form: FormData): Record<string, string> {
-  const typed: Record<string, string> = {};
-  for (const [name, value] of form) {
-    if (typeof value === "string" && !name.startsWith("$ACTION")) typed[name] = value;
-  }
-  return typed;
 }

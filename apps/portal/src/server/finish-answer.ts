@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { carriedFormName, carriedSeconds, sealForm } from "./carried-form.ts";
+import { carriedFormName, carriedSeconds } from "./carried-form.ts";
 import { compress } from "./compress.ts";
 import { setCookie } from "./cookies.ts";
 import type { Exchange } from "./exchange.ts";
@@ -17,7 +17,6 @@ export interface Served {
   readonly carries: boolean;
   readonly exchange: Exchange;
   readonly failure: (kind: Failure) => Buffer;
-  readonly linkKey: Buffer;
   readonly https: boolean;
 }
 
@@ -26,8 +25,8 @@ export function finishAnswer(served: Served, answer: HeldAnswer, send: (answer: 
   const { request, response, posted } = served;
   response.removeHeader("etag");
   response.removeHeader("link");
-  if (posted && (carriesBack(served) || response.hasHeader("x-nextjs-action-not-found"))) {
-    // A refused form, or one of yesterday's build: its page is fetched anew.
+  if (posted) carryForm(served);
+  if (posted && endsInPage(served, answer)) {
     response.removeHeader("x-nextjs-action-not-found");
     response.setHeader("location", served.url.pathname);
     send({ status: 303, body: Buffer.alloc(0) });
@@ -43,16 +42,24 @@ export function finishAnswer(served: Served, answer: HeldAnswer, send: (answer: 
   send({ status: answer.status, body });
 }
 
+/**
+ * A form's answer that is a page, because there was nothing to do (already sent, run out), or because the form is one
+ * of yesterday's build. That page is fetched instead, or the back button would ask to send the form again.
+ */
+function endsInPage({ response, exchange }: Served, { status }: HeldAnswer): boolean {
+  if (response.hasHeader("x-nextjs-action-not-found")) return true;
+  const page = String(response.getHeader("content-type")).startsWith("text/html");
+  return page && exchange.refused === null && (status === 200 || status === 404);
+}
+
 /** Gives a refused form along to be shown again; takes an old one away once its form was accepted. */
-function carriesBack({ response, url, exchange, carries, linkKey, https }: Served): boolean {
+function carryForm({ response, url, exchange, carries, https }: Served): void {
   const path = url.pathname;
-  if (!exchange.refused) {
-    if (carries) setCookie(response, carriedFormName, "", { path, seconds: 0, https });
-    return false;
+  if (exchange.sealed) {
+    setCookie(response, carriedFormName, exchange.sealed, { path, seconds: carriedSeconds, https });
+  } else if (carries) {
+    setCookie(response, carriedFormName, "", { path, seconds: 0, https });
   }
-  const sealed = sealForm(linkKey, path, exchange.refused, new Date());
-  if (sealed) setCookie(response, carriedFormName, sealed, { path, seconds: carriedSeconds, https });
-  return sealed !== null;
 }
 
 /** Without a script in the browser Next's own error page would stay blank, and its redirects would send a form again. */

@@ -16,7 +16,7 @@ export interface ServeSettings {
   readonly pages: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
   readonly log: Logger;
   readonly proxyHops: number;
-  /** Seals what a customer typed into a refused form on its way back to them. */
+  /** Opens what a customer typed into a refused form, on its way back to them. */
   readonly linkKey: Buffer;
   readonly https: boolean;
   /** The stand-in's origin, whose pictures may be shown; undefined in production. */
@@ -68,17 +68,19 @@ function receive(settings: ServeSettings, request: IncomingMessage, response: Se
   const carried = cookiesOf(request, carriedFormName);
   const exchange: Exchange = {
     requestId: randomUUID(),
+    path: url.pathname,
     address: callerAddress(request, settings.proxyHops),
     nonce,
     status: null,
     refused: posted ? null : openForm(settings.linkKey, url.pathname, carried, new Date()),
+    sealed: null,
   };
   const failure = (kind: Failure) => {
     const again = kind === "failed" ? url.pathname : null;
     return Buffer.from(failurePage(kind, { language, nonce, again }));
   };
-  const { linkKey, https } = settings;
-  return { request, response, url, posted, carries: carried.length > 0, exchange, failure, linkKey, https };
+  const { https } = settings;
+  return { request, response, url, posted, carries: carried.length > 0, exchange, failure, https };
 }
 
 /** What is rewritten: text, and redirects, which carry cookies of ours. */

@@ -6,8 +6,9 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { draftPassName, signDraftPass } from "../../../server/draft-pass.ts";
 import { env } from "../../../server/env.ts";
-import { exchange, refuseForm } from "../../../server/exchange.ts";
+import { exchange } from "../../../server/exchange.ts";
 import { fieldProblems } from "../../../server/field-problems.ts";
+import { refuseForm } from "../../../server/refuse-form.ts";
 import { visitTo } from "../../../server/visit.ts";
 
 /** Step one: order number and e-mail. A hit gives this browser a pass for one draft and leads to its items. */

@@ -2,7 +2,7 @@
 
 import { cancelReturn } from "@kept/domain";
 import { redirect } from "next/navigation";
-import { refuseForm } from "../../../../server/exchange.ts";
+import { refuseForm } from "../../../../server/refuse-form.ts";
 import { visitTo } from "../../../../server/visit.ts";
 
 /** Takes the request back while nobody has decided about it. Whoever has the private link may. */

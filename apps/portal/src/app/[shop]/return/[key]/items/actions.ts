@@ -2,7 +2,7 @@
 
 import { chooseItems } from "@kept/domain";
 import { redirect } from "next/navigation";
-import { refuseForm } from "../../../../../server/exchange.ts";
+import { refuseForm } from "../../../../../server/refuse-form.ts";
 import { holdsDraft, visitTo } from "../../../../../server/visit.ts";
 import { readChosenItems } from "./chosen-items.ts";
 

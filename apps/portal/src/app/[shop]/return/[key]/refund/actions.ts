@@ -2,7 +2,7 @@
 
 import { chooseResolution } from "@kept/domain";
 import { redirect } from "next/navigation";
-import { refuseForm } from "../../../../../server/exchange.ts";
+import { refuseForm } from "../../../../../server/refuse-form.ts";
 import { holdsDraft, visitTo } from "../../../../../server/visit.ts";
 import { readResolution } from "../resolution.ts";
 

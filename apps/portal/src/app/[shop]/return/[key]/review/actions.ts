@@ -3,8 +3,8 @@
 import { chooseResolution, sendReturn } from "@kept/domain";
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { refuseForm } from "../../../../../server/exchange.ts";
 import { fieldProblems } from "../../../../../server/field-problems.ts";
+import { refuseForm } from "../../../../../server/refuse-form.ts";
 import { holdsDraft, visitTo } from "../../../../../server/visit.ts";
 
 /** Step four: makes the return, once per draft however often it is pressed, for exactly the sum that was shown. */
