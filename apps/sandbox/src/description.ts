@@ -121,6 +121,7 @@ const transaction = z.object({
 });
 
 const lineQuantity = z.object({
+  id,
   line: z.union([z.string(), z.number().int()]),
   quantity: z.number().int().positive(),
 });

@@ -1,7 +1,6 @@
 import {
   type DocumentNode,
   type FieldNode,
-  type FragmentDefinitionNode,
   type GraphQLNamedType,
   type GraphQLSchema,
   getNamedType,
@@ -13,6 +12,7 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from "graphql";
+import { fieldsOf, fragmentsOf, property, type Scale, typeOf, type Value } from "./selections.ts";
 
 /**
  * What a request is charged, worked out from recorded figures (cost.test.ts has them):
@@ -51,16 +51,6 @@ export function actualCost(
     data ?? {},
   );
 }
-
-interface Scale {
-  schema: GraphQLSchema;
-  fragments: Map<string, FragmentDefinitionNode>;
-  variables: Record<string, unknown>;
-  /** By what came back, not by what was asked for. */
-  counting: boolean;
-}
-
-type Value = unknown;
 
 function total(scale: Scale, operation: OperationDefinitionNode, data: Value): number {
   const mutation = operation.operation === "mutation";
@@ -215,45 +205,4 @@ function nodeType(
   if (by === "nodes") return type;
   const node = "getFields" in type ? type.getFields().node : undefined;
   return node && scale.schema.getType(getNamedType(node.type).name);
-}
-
-interface Flat {
-  field: FieldNode;
-  /** The type a fragment narrowed to, where it did. */
-  on?: GraphQLNamedType | undefined;
-}
-
-function fieldsOf(scale: Scale, selection: SelectionSetNode): Flat[] {
-  return selection.selections.flatMap((entry): Flat[] => {
-    if (entry.kind === Kind.FIELD) return [{ field: entry }];
-    const fragment = entry.kind === Kind.FRAGMENT_SPREAD ? scale.fragments.get(entry.name.value) : entry;
-    if (!fragment) return [];
-    const on = fragment.typeCondition ? scale.schema.getType(fragment.typeCondition.name.value) : undefined;
-    return fieldsOf(scale, fragment.selectionSet).map((inner) => ({
-      field: inner.field,
-      on: inner.on ?? on,
-    }));
-  });
-}
-
-function typeOf(scale: Scale, parent: GraphQLNamedType, field: FieldNode): GraphQLNamedType | undefined {
-  const name = field.name.value;
-  if (name === "__typename") return undefined;
-  if (name === "__type" || name === "__schema")
-    return scale.schema.getType(name === "__type" ? "__Type" : "__Schema");
-  const definition = "getFields" in parent ? parent.getFields()[name] : undefined;
-  return definition && getNamedType(definition.type);
-}
-
-function property(value: Value, field: FieldNode | string): Value {
-  const name = typeof field === "string" ? field : (field.alias?.value ?? field.name.value);
-  return value !== null && typeof value === "object" ? (value as Record<string, unknown>)[name] : undefined;
-}
-
-function fragmentsOf(document: DocumentNode): Map<string, FragmentDefinitionNode> {
-  return new Map(
-    document.definitions.flatMap((entry) =>
-      entry.kind === Kind.FRAGMENT_DEFINITION ? [[entry.name.value, entry] as const] : [],
-    ),
-  );
 }

@@ -71,7 +71,8 @@ function returnOf({ world, shop }: Loading, order: Order, described: ParsedOrder
         .flatMap((fulfillment) => fulfillment.lines)
         .find((candidate) => candidate.lineId === line.id);
       return {
-        id: world.nextId("ReturnLineItem"),
+        id:
+          part.id === undefined ? world.nextId("ReturnLineItem") : world.reserveId("ReturnLineItem", part.id),
         fulfillmentLineId: fulfilled?.id ?? null,
         lineId: line.id,
         quantity: part.quantity,

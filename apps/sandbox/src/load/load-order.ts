@@ -111,9 +111,10 @@ export function fulfillmentOrderFor(
 
 function ship({ world }: Loading, order: Order, described: ParsedOrder["fulfillments"][number]): void {
   const everything = order.lines
-    .map((line) => ({ line: line.ref, quantity: remainingOf(order, line) }))
+    .map((line) => ({ id: undefined, line: line.ref, quantity: remainingOf(order, line) }))
     .filter((part) => part.quantity > 0);
   const parts = (described.lines ?? everything).map((part) => ({
+    id: part.id,
     line: lineNamed(order, part.line),
     quantity: part.quantity,
   }));
@@ -131,8 +132,8 @@ function ship({ world }: Loading, order: Order, described: ParsedOrder["fulfillm
       described.id === undefined ? world.nextId("Fulfillment") : world.reserveId("Fulfillment", described.id),
     name: `${order.name}-F${order.fulfillments.length + 1}`,
     status: "SUCCESS",
-    lines: parts.map(({ line, quantity }) => ({
-      id: world.nextId("FulfillmentLineItem"),
+    lines: parts.map(({ id, line, quantity }) => ({
+      id: id === undefined ? world.nextId("FulfillmentLineItem") : world.reserveId("FulfillmentLineItem", id),
       lineId: line.id,
       quantity,
     })),

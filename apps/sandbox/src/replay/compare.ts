@@ -25,8 +25,11 @@ const namePattern = /^#\d+(-[A-Z]\d+)?$/;
 export function compare(expected: unknown, got: unknown, translation: Translation, path = ""): Comparison {
   if (Array.isArray(expected)) {
     if (!Array.isArray(got) || got.length !== expected.length) return differs(path, expected, got);
+    const here = inOrder(got, path);
     return merge(
-      expected.map((entry, index) => compare(entry, got[index], translation, `${path}[${index}]`)),
+      inOrder(expected, path).map((entry, index) =>
+        compare(entry, here[index], translation, `${path}[${index}]`),
+      ),
     );
   }
   if (isObject(expected)) {
@@ -41,6 +44,13 @@ export function compare(expected: unknown, got: unknown, translation: Translatio
   return same(expected, got, translation, path)
     ? { matched: 1, differences: [] }
     : differs(path, expected, got);
+}
+
+/** The published schema lists a type's own fields by name, the server as they were written: that is no difference. */
+function inOrder(list: readonly unknown[], path: string): readonly unknown[] {
+  if (!/(^|\.)(inputFields|fields|enumValues|args)$/.test(path)) return list;
+  const name = (entry: unknown) => (isObject(entry) ? String(entry.name) : "");
+  return [...list].sort((a, b) => (name(a) < name(b) ? -1 : 1));
 }
 
 /** Replaces everything recorded by what it is called here. */

@@ -1,119 +1,133 @@
-import type { OrderDescription, ShopDescription } from "../description.ts";
+import type { ShopDescription } from "../description.ts";
+import { customersIn, describeOrder, withId } from "./describe-order.ts";
 import { isObject, type Recording, type Step } from "./recording.ts";
 
 type Json = Record<string, unknown>;
 
 /**
- * A shop equal to the one a recording was made in, as far as the recording shows it: the orders, customers and accounts
- * it read before the story began, with their own ids; everything else the story makes itself.
+ * A shop equal to the one a recording was made in, as far as the recording shows it: the orders, customers, accounts and
+ * locations that were there before the story began, with their own ids; everything else the story makes itself.
  */
 export function equalShop(recording: Recording): ShopDescription {
-  const madeByStory = new Set(recording.steps.flatMap((step) => madeIn(step)));
-  const prior = recording.prior.filter((step) => !idsIn(step).some((id) => madeByStory.has(id)));
-  const orders = unique(
-    prior.flatMap((step) => found(step.expected, "Order", (value) => Array.isArray(nodes(value.lineItems)))),
-  );
-  const fallback =
-    orders.length > 0
-      ? []
-      : unique(
-          prior.flatMap((step) =>
-            found(step.expected, "Order", (value) =>
-              isObject(value.totalPriceSet ?? value.currentTotalPriceSet),
-            ),
-          ),
-        );
-  const described = [...orders, ...fallback].map(describeOrder);
+  const { needed, shown } = beforehand(recording);
+  const orders = records(shown, "Order", needed).filter((order) => describable(order));
+  const accounts = records(shown, "StoreCreditAccount", needed);
+  const customers = [
+    ...records(shown, "Customer", needed),
+    ...orders.flatMap(customersIn),
+    ...accounts.flatMap(ownerOf),
+  ];
+  const missing = [...needed].filter((id) => id.includes("/Customer/")).map((id) => ({ id }) as Json);
+  const known = unique([...customers, ...missing]);
   return {
     domain: "recorded.myshopify.com",
     name: "Recorded",
     currency: currencyOf(recording) ?? "USD",
     firstOrderNumber: 1,
-    orders: described,
+    locations: locationsFor(needed, shown),
+    customers: known.map((customer) => ({
+      ...withId(customer.id),
+      ref: String(customer.id),
+      email: text(customer.email),
+      firstName: text(customer.firstName),
+      lastName: text(customer.lastName),
+      tags: (customer.tags as string[] | undefined) ?? [],
+    })),
+    orders: orders.map((order) =>
+      describeOrder(order, new Set(known.map((customer) => String(customer.id)))),
+    ),
+    storeCreditAccounts: accounts.flatMap((account) => {
+      const owner = ownerOf(account)[0];
+      const balance = account.balance as { amount: string; currencyCode: string } | undefined;
+      if (!owner || !balance) return [];
+      const credits = Number(balance.amount) > 0 ? [{ amount: balance.amount, at: "-1d" }] : [];
+      return [{ ...withId(account.id), customer: String(owner.id), currency: balance.currencyCode, credits }];
+    }),
   };
 }
 
-function describeOrder(order: Json): OrderDescription {
-  const lines = (nodes(order.lineItems) ?? linesFromFulfillmentOrders(order)).map((line) => ({
-    ...withId(line.id),
-    title: String(line.title ?? "Item"),
-    quantity: Number(line.quantity ?? 1),
-    unitPrice: amount(line.originalUnitPriceSet) ?? spreadPrice(order, Number(line.quantity ?? 1)),
-    taxes: ((line.taxLines as Json[] | undefined) ?? []).map((tax) => ({
-      title: String(tax.title),
-      rate: String(tax.rate),
-      amount: amount(tax.priceSet) ?? "0",
-    })),
-  }));
-  const shipping = nodes(order.shippingLines)?.[0];
-  const price = amount(shipping?.originalPriceSet ?? shipping?.discountedPriceSet);
-  return {
-    ...withId(order.id),
-    name: String(order.name ?? "#1"),
-    number: Number(/\d+/.exec(String(order.name ?? "#1"))?.[0] ?? 1),
-    lines,
-    ...(price === undefined ? {} : { shipping: { price } }),
-    transactions: ((order.transactions as Json[] | undefined) ?? []).map((entry) => ({
-      ...withId(entry.id),
-      kind: String(entry.kind) as "SALE",
-      status: String(entry.status) as "SUCCESS",
-      gateway: String(entry.gateway),
-      amount: amount(entry.amountSet) ?? "0",
-    })),
-  };
+/** Ids that are asked for before any answer mentions them, and the answers that show what they were. */
+function beforehand(recording: Recording): { needed: Set<string>; shown: Step[] } {
+  const heard = new Set<string>();
+  const needed = new Set<string>();
+  const firstSeen = new Map<string, Step>();
+  for (const step of recording.steps) {
+    for (const id of gidsIn(step.variables)) if (!heard.has(id) && !isInvented(id)) needed.add(id);
+    for (const id of gidsIn(step.expected)) {
+      heard.add(id);
+      if (!firstSeen.has(id)) firstSeen.set(id, step);
+    }
+  }
+  const stories = [...needed].flatMap((id) => firstSeen.get(id) ?? []);
+  return { needed, shown: [...recording.prior, ...new Set(stories)] };
 }
 
-/** Some recordings show an order's lines only through what is to be sent. */
-function linesFromFulfillmentOrders(order: Json): Json[] {
-  const lines = (nodes(order.fulfillmentOrders) ?? []).flatMap((entry) => nodes(entry.lineItems) ?? []);
-  return lines.flatMap((entry) => (isObject(entry.lineItem) ? [entry.lineItem] : []));
+/** Ids written to be unknown: a run of nines, zeros or ones. */
+function isInvented(id: string): boolean {
+  return /\/(9{6,}\d*|0+|1)$/.test(id);
 }
 
-function spreadPrice(order: Json, quantity: number): string {
-  const total = amount(order.totalPriceSet ?? order.currentTotalPriceSet) ?? "0";
-  return (Number(total) / quantity).toString();
-}
-
-function withId(id: unknown): { id?: number } {
-  const number = /\/(\d+)$/.exec(String(id))?.[1];
-  return number === undefined ? {} : { id: Number(number) };
-}
-
-function amount(set: unknown): string | undefined {
-  const money = isObject(set) ? (set.presentmentMoney ?? set.shopMoney) : undefined;
-  return isObject(money) && typeof money.amount === "string" ? money.amount : undefined;
-}
-
-function nodes(connection: unknown): Json[] | undefined {
-  return isObject(connection) && Array.isArray(connection.nodes)
-    ? connection.nodes.filter(isObject)
-    : undefined;
-}
-
-/** Ids that a step's own mutation brought into the world. */
-function madeIn(step: Step): string[] {
-  return /\b\w+Create\b/.test(step.query ?? "") ? idsIn(step) : [];
-}
-
-function idsIn(step: Step): string[] {
-  return [...JSON.stringify(step.expected).matchAll(/gid:\/\/shopify\/(?:Order|Customer)\/\d+/g)].map(
+function gidsIn(value: unknown): string[] {
+  return [...JSON.stringify(value ?? null).matchAll(/gid:\/\/shopify\/[A-Za-z]+\/\d+/g)].map(
     (match) => match[0],
   );
 }
 
-function found(value: unknown, type: string, fits: (value: Json) => boolean): Json[] {
-  if (Array.isArray(value)) return value.flatMap((entry) => found(entry, type, fits));
-  if (!isObject(value)) return [];
-  const own = String(value.id).startsWith(`gid://shopify/${type}/`) && fits(value) ? [value] : [];
-  return [...own, ...Object.values(value).flatMap((entry) => found(entry, type, fits))];
+/** The records of a type that were there beforehand, each as it was shown first and most fully. */
+function records(steps: Step[], type: string, needed: Set<string>): Json[] {
+  const all = steps
+    .flatMap((step) => found(step.expected, type))
+    .filter((record) => needed.has(String(record.id)));
+  const fullest = new Map<string, Json>();
+  for (const record of all) {
+    const known = fullest.get(String(record.id));
+    if (!known || (!describable(known) && describable(record)))
+      fullest.set(String(record.id), { ...record, ...known });
+  }
+  return [...fullest.values()];
 }
 
-function unique(records: Json[]): Json[] {
-  return [...new Map(records.map((record) => [record.id, record])).values()];
+function describable(order: Json): boolean {
+  return isObject(order.lineItems) || isObject(order.fulfillmentOrders) || Array.isArray(order.fulfillments);
+}
+
+function found(value: unknown, type: string): Json[] {
+  if (Array.isArray(value)) return value.flatMap((entry) => found(entry, type));
+  if (!isObject(value)) return [];
+  const own = String(value.id).startsWith(`gid://shopify/${type}/`) ? [value] : [];
+  return [...own, ...Object.values(value).flatMap((entry) => found(entry, type))];
+}
+
+function ownerOf(account: Json): Json[] {
+  return isObject(account.owner) && typeof account.owner.id === "string" ? [account.owner] : [];
+}
+
+function locationsFor(needed: Set<string>, shown: Step[]): NonNullable<ShopDescription["locations"]> {
+  const described = new Map(
+    shown.flatMap((step) => found(step.expected, "Location")).map((entry) => [String(entry.id), entry]),
+  );
+  return [...needed]
+    .filter((id) => id.includes("/Location/"))
+    .map((id) => {
+      const active = described.get(id)?.isActive;
+      return { ...withId(id), name: String(described.get(id)?.name ?? "Location"), active: active !== false };
+    });
+}
+
+function unique(list: Json[]): Json[] {
+  const byId = new Map<string, Json>();
+  for (const entry of list) byId.set(String(entry.id), { ...entry, ...byId.get(String(entry.id)) });
+  return [...byId.values()];
+}
+
+function text(value: unknown): string | null {
+  return typeof value === "string" ? value : null;
 }
 
 function currencyOf(recording: Recording): string | undefined {
-  return /"currencyCode":"([A-Z]{3})"/.exec(
-    JSON.stringify(recording.prior.concat(recording.steps).map((step) => step.expected)),
-  )?.[1];
+  const answers = JSON.stringify([...recording.prior, ...recording.steps].map((step) => step.expected));
+  return (
+    /"shopMoney":\{"amount":"[^"]*","currencyCode":"([A-Z]{3})"/.exec(answers)?.[1] ??
+    /"currencyCode":"([A-Z]{3})"/.exec(answers)?.[1]
+  );
 }

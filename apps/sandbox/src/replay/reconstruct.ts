@@ -1,4 +1,6 @@
+import { randomUUID } from "node:crypto";
 import {
+  type GraphQLArgument,
   type GraphQLField,
   type GraphQLNamedType,
   type GraphQLSchema,
@@ -9,12 +11,14 @@ import {
   isLeafType,
   isListType,
   isObjectType,
+  isRequiredArgument,
 } from "graphql";
 import { isObject } from "./recording.ts";
 
 /** A document that would be answered in the shape recorded, for recordings that kept only variables and answer. */
 export function reconstruct(
   schema: GraphQLSchema,
+  version: string,
   data: Record<string, unknown>,
   variables: Record<string, unknown>,
 ): string | undefined {
@@ -25,11 +29,18 @@ export function reconstruct(
   const declared = new Map<string, string>();
   const fields = roots.map((name) => {
     const field = root.getFields()[name];
-    return field && rootField(field, data[name], variables, declared);
+    return field && rootField(field, data[name], variables, declared, needsKey(name, version));
   });
   if (fields.includes(undefined)) return undefined;
   const head = [...declared].map(([name, type]) => `$${name}: ${type}`).join(", ");
   return `${mutation ? "mutation" : "query"} Replayed${head ? `(${head})` : ""} { ${fields.join(" ")} }`;
+}
+
+/** Mutations that are refused without a key since 2026-04; a recording that succeeded must have had one. */
+function needsKey(mutation: string, version: string): boolean {
+  return (
+    version >= "2026-04" && ["refundCreate", "locationActivate", "locationDeactivate"].includes(mutation)
+  );
 }
 
 function rootField(
@@ -37,11 +48,33 @@ function rootField(
   value: unknown,
   variables: Record<string, unknown>,
   declared: Map<string, string>,
+  keyed: boolean,
 ): string {
-  const args = field.args.filter((argument) => Object.hasOwn(variables, argument.name));
-  for (const argument of args) declared.set(argument.name, String(argument.type));
-  const given = args.map((argument) => `${argument.name}: $${argument.name}`);
-  return `${field.name}${given.length > 0 ? `(${given.join(", ")})` : ""}${selection(getNamedType(field.type), value)}`;
+  const given = field.args.flatMap((argument) => {
+    const name = Object.hasOwn(variables, argument.name)
+      ? argument.name
+      : likelyName(argument, field, variables);
+    if (name === undefined) return [];
+    declared.set(name, String(argument.type));
+    return [`${argument.name}: $${name}`];
+  });
+  const key = keyed ? ` @idempotent(key: "${randomUUID()}")` : "";
+  const shape = selection(getNamedType(field.type), value);
+  return `${field.name}${given.length > 0 ? `(${given.join(", ")})` : ""}${key}${shape}`;
+}
+
+/** A required id that the variables call otherwise: `orderId` for `order(id:)`. */
+function likelyName(
+  argument: GraphQLArgument,
+  field: GraphQLField<unknown, unknown>,
+  variables: Record<string, unknown>,
+): string | undefined {
+  if (!isRequiredArgument(argument)) return undefined;
+  const gid = new RegExp(`^gid://shopify/${getNamedType(field.type).name}/`);
+  const names = Object.keys(variables);
+  return (
+    names.find((name) => gid.test(String(variables[name]))) ?? (names.length === 1 ? names[0] : undefined)
+  );
 }
 
 function selection(type: GraphQLNamedType, value: unknown): string {

@@ -42,9 +42,9 @@ export async function replay(recording: Recording): Promise<StepResult[]> {
   return results;
 
   async function playStep(step: Step): Promise<StepResult> {
-    const version = /202601$/.test(step.at) ? "2026-01" : recording.apiVersion;
+    const version = step.apiVersion ?? recording.apiVersion;
     const data = isObject(step.expected.data) ? step.expected.data : undefined;
-    const query = step.query ?? (data && reconstruct(schemaFor(version), data, step.variables));
+    const query = step.query ?? (data && reconstruct(schemaFor(version), version, data, step.variables));
     if (query === undefined)
       return { at: step.at, matched: 0, differences: [], cost: undefined, skipped: "no document" };
     const variables = translate(step.variables, translation);

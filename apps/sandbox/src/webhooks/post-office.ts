@@ -13,9 +13,17 @@ export class PostOffice {
   private waiting: { shop: ShopWorld; topic: string; payload: Record<string, unknown> }[] = [];
   private timer: NodeJS.Timeout | undefined;
   private readonly onTheWay = new Set<number>();
+  /** What still has to be tried, so that nobody looks through everything that ever arrived. */
+  private readonly pending = new Set<number>();
 
   constructor(world: World) {
     this.world = world;
+  }
+
+  /** After a restart: whatever had not arrived is still on its way. */
+  resume(): void {
+    this.pending.clear();
+    for (const delivery of this.world.deliveries.all()) if (delivery.nextAt) this.pending.add(delivery.id);
   }
 
   announce(shop: ShopWorld, topic: string, payload: Record<string, unknown>): void {
@@ -70,26 +78,26 @@ export class PostOffice {
       nextAt: toSecond(new Date(world.now().getTime() + delay)),
       forged: to.forged === true || forge !== undefined,
     };
-    world.deliveries.save(delivery);
+    this.keep(delivery);
     if (world.faults.strike(target, ["webhook-duplicate"]))
-      world.deliveries.save({ ...delivery, id: world.nextId("Delivery"), attempts: [] });
+      this.keep({ ...delivery, id: world.nextId("Delivery"), attempts: [] });
     return delivery;
   }
 
   /** Sends whatever is due, and looks again when the next is. Failures are the receiver's and never throw here. */
   wake(): void {
+    if (this.pending.size === 0) return;
     clearTimeout(this.timer);
     const now = this.world.nowText();
-    const due = this.world.deliveries
-      .all()
-      .filter((entry) => entry.nextAt && entry.nextAt <= now && !this.onTheWay.has(entry.id));
+    const open = [...this.pending].flatMap((id) => this.world.deliveries.get(id) ?? []);
+    const due = open.filter((entry) => entry.nextAt && entry.nextAt <= now && !this.onTheWay.has(entry.id));
     const reversed =
       due.length > 1 &&
       this.world.faults.strike({ names: ["webhooks"], shop: null, handle: null, requestId: "webhooks" }, [
         "webhook-reorder",
       ]);
     for (const delivery of reversed ? due.reverse() : due) void this.attempt(delivery);
-    if (this.world.deliveries.all().some((entry) => entry.nextAt)) {
+    if (this.pending.size > 0) {
       this.timer = setTimeout(() => this.wake(), 1_000);
       this.timer.unref();
     }
@@ -109,7 +117,7 @@ export class PostOffice {
     const wait = retryAfter[delivery.attempts.length - 1];
     delivery.nextAt =
       arrived || wait === undefined ? null : toSecond(new Date(this.world.now().getTime() + wait * 1_000));
-    this.world.deliveries.save(delivery);
+    this.keep(delivery);
     this.count(delivery, arrived);
     this.world.commit();
   }
@@ -144,6 +152,12 @@ export class PostOffice {
     }
   }
 
+  private keep(delivery: Delivery): void {
+    this.world.deliveries.save(delivery);
+    if (delivery.nextAt) this.pending.add(delivery.id);
+    else this.pending.delete(delivery.id);
+  }
+
   /** A subscription made through the API is gone after eight failures in a row; a declared one stays. */
   private count(delivery: Delivery, arrived: boolean): void {
     const shop = this.world.shops.get(delivery.shop);
@@ -157,7 +171,7 @@ export class PostOffice {
     shop.subscriptions.delete(subscription.id);
     for (const other of this.world.deliveries.all()) {
       if (other.subscriptionId === subscription.id && other.nextAt)
-        this.world.deliveries.save(Object.assign(other, { nextAt: null }));
+        this.keep(Object.assign(other, { nextAt: null }));
     }
   }
 }

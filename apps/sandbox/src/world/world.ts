@@ -6,6 +6,7 @@ import { Throttle } from "../server/throttle.ts";
 import type { Delivery } from "../webhooks/delivery.ts";
 import { PostOffice } from "../webhooks/post-office.ts";
 import { type ClockState, nowOf, toSecond } from "./clock.ts";
+import { firstIds } from "./first-ids.ts";
 import { Journal, type Step } from "./journal.ts";
 import { ShopWorld } from "./shop-world.ts";
 import { type Row, Table } from "./table.ts";
@@ -77,6 +78,7 @@ export class World {
       if (replayed > worthCompacting) this.compact(replayed);
     }
     for (const counter of this.counters.all()) this.counterByName.set(counter.name, counter);
+    this.post.resume();
     for (const shop of this.shops.values()) {
       for (const entry of shop.creditMovements.all()) if (entry.remaining) shop.expiresAt(entry.expiresAt);
       for (const entry of shop.returns.all()) if (entry.closesAt) shop.closingReturns.add(entry.id);
@@ -160,7 +162,7 @@ export class World {
     const rows = [...this.touched.values()];
     this.touched = new Map();
     this.journal?.append({ at: new Date().toISOString(), rows });
-    if (this.deliveries.size > 0) this.post.wake();
+    this.post.wake();
   }
 
   /** Forgets everything. */
@@ -170,6 +172,7 @@ export class World {
     this.counterByName.clear();
     this.faults.remove();
     this.throttle.reset();
+    this.post.resume();
     this.touched = new Map();
     this.journal?.compact([]);
   }
@@ -219,31 +222,3 @@ export class World {
 
 /** Rows in a journal below which nobody minds reading them all. */
 const worthCompacting = 20_000;
-
-/** Where the global ids of a kind start, so that they look like a shop's of today. */
-const firstIds: Record<string, number> = {
-  Shop: 91_000_000_000,
-  Location: 104_000_000_000,
-  Product: 9_800_000_000_000,
-  ProductVariant: 50_500_000_000_000,
-  Customer: 10_900_000_000_000,
-  Order: 8_900_000_000_000,
-  LineItem: 19_600_000_000_000,
-  ShippingLine: 7_200_000_000_000,
-  OrderTransaction: 10_700_000_000_000,
-  FulfillmentOrder: 9_800_000_000_000,
-  FulfillmentOrderLineItem: 19_800_000_000_000,
-  Fulfillment: 8_000_000_000_000,
-  FulfillmentLineItem: 17_400_000_000_000,
-  Refund: 1_028_000_000_000,
-  RefundLineItem: 654_000_000_000,
-  Return: 14_800_000_000,
-  ReturnLineItem: 22_600_000_000,
-  ReverseFulfillmentOrder: 14_400_000_000,
-  ReverseFulfillmentOrderLineItem: 21_900_000_000,
-  ReverseDelivery: 6_100_000_000,
-  StoreCreditAccount: 1_217_000_000,
-  StoreCreditAccountTransaction: 5_400_000_000,
-  WebhookSubscription: 1_700_000_000_000,
-  AppInstallation: 750_000_000_000,
-};
