@@ -69,6 +69,14 @@ export function stepWhenUnknown(
   return leg.ambiguousAttempts >= patience.mostAmbiguous ? ask("absent_twice") : { step: "free" };
 }
 
+/**
+ * How much an attempt in doubt counts towards asking a person: Shopify's not answering does, our own worker's death
+ * does not. It is looked up with the same care, but says nothing about the account or the request.
+ */
+export function doubtOf(reason: string): 0 | 1 {
+  return reason === "sender_gone" ? 0 : 1;
+}
+
 /** What an attempt's outcome is called when Shopify said yes and a look did not find it yet. */
 export const answeredNotSeen = "unknown:answered_not_seen";
 

@@ -4,6 +4,7 @@ import type { ShopContext } from "../context.ts";
 import { postLeg } from "../ledger/post-leg.ts";
 import { oweLetter } from "../notification/owe-letter.ts";
 import { findReturnById, lockReturnOfLeg, tell } from "../return/records.ts";
+import { doubtOf } from "./decide.ts";
 import { followLegs } from "./follow-legs.ts";
 import { amountOf, isSettled, type LegRow } from "./issuance.ts";
 import { freezeLane, type Hold } from "./lane.ts";
@@ -97,7 +98,7 @@ export function markUnknown(
     await changeLeg(tx, ctx, legId, {
       state: "unknown",
       reason: why.reason,
-      ambiguousAttempts: leg.ambiguousAttempts + 1,
+      ambiguousAttempts: leg.ambiguousAttempts + doubtOf(why.reason),
       nextAt: inMs(why.lookAgainMs),
     });
     await tell(tx, ctx, leg.returnId, "issuing_unclear", { leg: leg.kind, reason: why.reason });
