@@ -40,30 +40,28 @@ export default async function Returns({ params, searchParams }: Props) {
         <Search action={`/${shop}/returns`} view={view} value={search ?? ""} />
       </PageHeader>
       <ViewTabs view={view} counts={counts} href={(next) => here({ view: next })} />
-      {page.rows.length > 0 ? (
-        <>
-          <SelectionProvider
-            key={`${view} ${after ?? ""}`}
-            selectable={page.rows
-              .filter(({ creditState }) => creditState === "none")
-              .map(({ number, customerName, total }) => ({ number, customerName, total }))}
-          >
-            <ReturnsTable
-              selectable={manyAtOnce !== null}
-              rows={page.rows}
-              shop={shop}
-              timeZone={ctx.shop.timeZone}
-            />
-            {manyAtOnce && <BulkBar shop={shop} view={manyAtOnce} />}
-          </SelectionProvider>
-          <Pager
-            first={after ? here({ after: undefined }) : null}
-            next={page.next ? here({ after: page.next }) : null}
+      <SelectionProvider
+        key={`${view} ${after ?? ""}`}
+        selectable={page.rows
+          .filter(({ creditState }) => creditState === "none")
+          .map(({ number, customerName, total }) => ({ number, customerName, total }))}
+      >
+        {page.rows.length > 0 ? (
+          <ReturnsTable
+            selectable={manyAtOnce !== null}
+            rows={page.rows}
+            shop={shop}
+            timeZone={ctx.shop.timeZone}
           />
-        </>
-      ) : (
-        <EmptyReturns view={view} search={search} shop={shop} />
-      )}
+        ) : (
+          <EmptyReturns view={view} search={search} shop={shop} />
+        )}
+        {manyAtOnce && <BulkBar shop={shop} view={manyAtOnce} />}
+      </SelectionProvider>
+      <Pager
+        first={after ? here({ after: undefined }) : null}
+        next={page.next ? here({ after: page.next }) : null}
+      />
     </>
   );
 }
