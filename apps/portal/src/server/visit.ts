@@ -15,8 +15,10 @@ export interface Visit extends LanguageChoice {
   readonly direction: "ltr" | "rtl";
   readonly say: Say;
   amount(money: Money): string;
-  /** A day in the shop's time zone. */
+  /** The day something happened, in the shop's time zone. */
   day(date: Date): string;
+  /** The last day of something. Such days end in UTC; written otherwise they would promise hours that are not kept. */
+  lastDay(date: Date): string;
 }
 
 /** Null when there is no such shop. Asked once per answer, however many parts of the page want to know. */
@@ -29,7 +31,8 @@ export const visitTo = cache(async (handle: string): Promise<Visit | null> => {
     shopLocale: shop.locale,
     acceptLanguage: (await headers()).get("accept-language"),
   });
-  const days = new Intl.DateTimeFormat(choice.locale, { dateStyle: "medium", timeZone: shop.timeZone });
+  const days = (timeZone: string) =>
+    new Intl.DateTimeFormat(choice.locale, { dateStyle: "medium", timeZone });
   return {
     ...choice,
     ctx,
@@ -37,7 +40,8 @@ export const visitTo = cache(async (handle: string): Promise<Visit | null> => {
     direction: directionOf(choice.language),
     say: wordsIn(choice.language),
     amount: (money) => formatMoney(money, choice.locale),
-    day: (date) => days.format(date),
+    day: (date) => days(shop.timeZone).format(date),
+    lastDay: (date) => days("UTC").format(date),
   };
 });
 

@@ -40,7 +40,7 @@ export function SpendCredit({ visit, view }: { visit: Visit; view: ReturnStatusV
 }
 
 /** Until when each part can be spent, counted from the day it was issued. */
-function lasting({ say, amount, day }: Visit, { quote, steps }: ReturnStatusView): string[] {
+function lasting({ say, amount, lastDay }: Visit, { quote, steps }: ReturnStatusView): string[] {
   const issuedAt = steps.find((step) => step.kind === "issued")?.at;
   if (!issuedAt) return [];
   const ends = expiresAt(quote, issuedAt);
@@ -48,8 +48,8 @@ function lasting({ say, amount, day }: Visit, { quote, steps }: ReturnStatusView
   const bonusEnds = ends.bonus && !isZero(bonus);
   if (!ends.base && !bonusEnds) return [say("status.neverExpires")];
   const first = ends.base
-    ? say("status.baseUntil", { date: day(ends.base) })
+    ? say("status.baseUntil", { date: lastDay(ends.base) })
     : say("status.baseNever", { base: amount(base) });
   if (!ends.bonus || !bonusEnds) return [first];
-  return [first, say("status.bonusUntil", { bonus: amount(bonus), date: day(ends.bonus) })];
+  return [first, say("status.bonusUntil", { bonus: amount(bonus), date: lastDay(ends.bonus) })];
 }

@@ -95,7 +95,7 @@ export function ItemChoice({
 }
 
 function ItemWords({ visit, item }: { visit: Visit; item: DraftItem }) {
-  const { say, amount, day } = visit;
+  const { say, amount, lastDay } = visit;
   const paid = { amount: amount(item.paid), count: item.ordered };
   return (
     <span className="min-w-0 flex-1">
@@ -106,7 +106,7 @@ function ItemWords({ visit, item }: { visit: Visit; item: DraftItem }) {
       </span>
       {item.returnableUntil && (
         <span className="block text-sm text-soft">
-          {say("items.until", { date: day(item.returnableUntil) })}
+          {say("items.until", { date: lastDay(item.returnableUntil) })}
         </span>
       )}
     </span>

@@ -5,8 +5,8 @@ import { Picture } from "../../../../../ui/picture.tsx";
 
 /** An item that cannot come back, and why. */
 export function KeptItem({ visit, item }: { visit: Visit; item: DraftItem }) {
-  const { say, day } = visit;
-  const on = item.why?.on ? day(item.why.on) : null;
+  const { say, lastDay } = visit;
+  const on = item.why?.on ? lastDay(item.why.on) : null;
   return (
     <li className="flex gap-4 p-4 sm:p-5">
       <Picture url={item.imageUrl} faded />
