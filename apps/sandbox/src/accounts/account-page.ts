@@ -24,11 +24,11 @@ export function customerAccount(shop: ShopWorld, email: string | null): Response
 function signInForm(shop: ShopWorld, email: string | null): Html {
   return html`<h1>Sign in to ${shop.shop.name}</h1>
 <p class="soft">With the e-mail address you ordered with. The real page sends a code to it; this one believes you.</p>
-<form method="get" class="sheet"><div class="body">
-<p><label>E-mail address<br><input type="email" name="email" required autocomplete="email" value="${email ?? ""}"></label></p>
-${email && html`<p role="alert">Nobody here has this e-mail address.</p>`}
-<p><button>Continue</button></p>
-</div></form>`;
+<section class="sheet"><div class="body"><form method="get">
+<label>E-mail address <input type="email" name="email" required autocomplete="email" value="${email ?? ""}"></label>
+${email && html`<p class="error small" role="alert">Nobody here has this e-mail address.</p>`}
+<div class="buttons"><button>Continue</button></div>
+</form></div></section>`;
 }
 
 function signedIn(shop: ShopWorld, customer: Customer): Html {
@@ -42,11 +42,13 @@ function signedIn(shop: ShopWorld, customer: Customer): Html {
         )}</ul>`
       : html`<p class="empty">No store credit yet.</p>`
   }</div></section>
-<p>${
-    shop.shop.storeCreditEnabled && shop.shop.customerAccountsVersion === "NEW_CUSTOMER_ACCOUNTS"
-      ? html`<a href="/store/${shop.shop.handle}/checkout">Spend it at the checkout</a>`
-      : html`<span class="soft">This shop does not take store credit at its checkout at the moment.</span>`
-  }</p>`;
+${accounts.length > 0 && html`<p>${whereToSpend(shop)}</p>`}`;
+}
+
+function whereToSpend({ shop }: ShopWorld): Html {
+  return shop.storeCreditEnabled && shop.customerAccountsVersion === "NEW_CUSTOMER_ACCOUNTS"
+    ? html`<a href="/store/${shop.handle}/checkout">Spend it at the checkout</a>`
+    : html`<span class="soft">This shop does not take store credit at its checkout at the moment.</span>`;
 }
 
 function nextToRunOut(shop: ShopWorld, accountId: number): string {

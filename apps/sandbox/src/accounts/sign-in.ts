@@ -70,11 +70,11 @@ async function answerLogin(
 async function loginPage(shop: ShopWorld, hint: unknown, problem?: string): Promise<Reply> {
   const body = html`<h1>Sign in to ${shop.shop.name}</h1>
 <p class="soft">A customer of this shop signs in with their e-mail address. The real page sends a code to it; this one believes you.</p>
-<form method="get" class="sheet">
-<p><label>E-mail address<br><input type="email" name="email" required autocomplete="email" value="${typeof hint === "string" ? hint : ""}"></label></p>
-${problem && html`<p role="alert">${problem}</p>`}
-<p><button>Continue</button></p>
-</form>`;
+<section class="sheet"><div class="body"><form method="get">
+<label>E-mail address <input type="email" name="email" required autocomplete="email" value="${typeof hint === "string" ? hint : ""}"></label>
+${problem && html`<p class="error small" role="alert">${problem}</p>`}
+<div class="buttons"><button>Continue</button></div>
+</form></div></section>`;
   const reply = await fromResponse(page({ title: "Sign in", body, shop }));
   const policy = (reply.headers?.["content-security-policy"] ?? "").replace(
     "form-action 'self'",

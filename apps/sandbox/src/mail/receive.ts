@@ -55,10 +55,13 @@ function accept(world: World, call: Call): Reply {
       message: "Missing API key in the authorization header",
     });
   }
-  const parsed = message.safeParse(readJson(call));
+  const body = readJson(call);
+  const parsed = message.safeParse(body);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
-    const name = issue?.code === "invalid_type" ? "missing_required_field" : "validation_error";
+    const [field = ""] = issue?.path ?? [];
+    const isThere = typeof body === "object" && body !== null && field in body;
+    const name = isThere ? "validation_error" : "missing_required_field";
     return json(422, {
       statusCode: 422,
       name,

@@ -82,13 +82,17 @@ export function signedQuery(query: URLSearchParams, secret: string): URLSearchPa
 async function consentPage(shop: ShopWorld, query: URLSearchParams, wanted: string[]): Promise<Reply> {
   const kept = [...query].filter(([name]) => name !== "decision" && name !== "grant");
   const hidden = kept.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`);
+  const boxes = wanted.map(
+    (scope) =>
+      html`<label class="check"><input type="checkbox" name="grant" value="${scope}" checked><code>${scope}</code></label>`,
+  );
   const body = html`<h1>Install ${query.get("client_id")}</h1>
 <p class="soft">The app asks for these permissions in ${shop.shop.name}. Take some away to see what it does without them.</p>
-<form method="get" class="sheet">
+<section class="sheet"><div class="body"><form method="get">
 ${hidden}
-${wanted.map((scope) => html`<p><label><input type="checkbox" name="grant" value="${scope}" checked> <code>${scope}</code></label></p>`)}
-<p><button name="decision" value="approve">Install app</button> <button name="decision" value="deny" class="quiet">Cancel</button></p>
-</form>`;
+${boxes}
+<div class="buttons"><button name="decision" value="approve">Install app</button><button name="decision" value="deny" class="quiet">Cancel</button></div>
+</form></div></section>`;
   const reply = await fromResponse(page({ title: "Install app", body, shop }));
   // The way back leads to the app's own origin, which the usual policy of the pages would not let a form follow.
   const policy = (reply.headers?.["content-security-policy"] ?? "").replace(
