@@ -4,12 +4,13 @@ import { Badge, type Tone } from "./badge.tsx";
 interface Props {
   status: ReturnStatus;
   creditState: CreditState;
+  resolution?: "store_credit" | "original_payment";
 }
 
 /** Where a return stands, in the words of the tabs: what the money does outranks where the parcel is. */
-export function StatusBadge({ status, creditState }: Props) {
+export function StatusBadge({ status, creditState, resolution = "store_credit" }: Props) {
   const { words, tone } = standing(status, creditState);
-  return <Badge tone={tone}>{words}</Badge>;
+  return <Badge tone={tone}>{resolution === "original_payment" ? (asMoney[words] ?? words) : words}</Badge>;
 }
 
 function standing(status: ReturnStatus, creditState: CreditState): { words: string; tone: Tone } {
@@ -23,6 +24,14 @@ const byCredit: Record<Exclude<CreditState, "none">, { words: string; tone: Tone
   issued: { words: "Issued", tone: "good" },
   review: { words: "In review", tone: "risk" },
   failed: { words: "Not issued", tone: "risk" },
+};
+
+/** The same standings where the money goes back the way it came. */
+const asMoney: Readonly<Record<string, string>> = {
+  "To issue": "To refund",
+  Issuing: "Refunding",
+  Issued: "Refunded",
+  "Not issued": "Not refunded",
 };
 
 export function statusWords(status: string): string {

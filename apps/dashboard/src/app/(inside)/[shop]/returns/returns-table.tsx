@@ -63,7 +63,7 @@ export function ReturnsTable({ selectable, rows, shop, timeZone }: Props) {
             </Cell>
             <Cell className="hidden text-ink-2 md:table-cell">{resolutionWords[row.resolution]}</Cell>
             <Cell>
-              <StatusBadge status={row.status} creditState={row.creditState} />
+              <StatusBadge {...row} />
             </Cell>
             <Cell number>
               <Amount of={row.total} className="block" />

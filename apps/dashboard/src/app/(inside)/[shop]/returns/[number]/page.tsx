@@ -46,7 +46,7 @@ export default async function ReturnPage({ params }: Props) {
           </nav>
         }
         title={<span className="figures">R-{found.number}</span>}
-        aside={<StatusBadge status={found.status} creditState={found.creditState} />}
+        aside={<StatusBadge {...found} />}
       >
         <p className="text-sm text-ink-2">
           Requested <When at={found.requestedAt} timeZone={timeZone} />

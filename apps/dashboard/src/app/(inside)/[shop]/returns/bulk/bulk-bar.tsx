@@ -6,7 +6,7 @@ import { Dialog } from "../../../../../ui/dialog.tsx";
 import type { Act } from "./actions.ts";
 import { Progress } from "./progress.tsx";
 import { type Selectable, useSelection } from "./selection.tsx";
-import { useRun } from "./use-run.ts";
+import { type Run, useRun } from "./use-run.ts";
 
 /** What can be done with everything that is ticked. Money is named, and asked about once more, before it moves. */
 export function BulkBar({ shop, view }: { shop: string; view: "requested" | "to_issue" }) {
@@ -24,27 +24,29 @@ export function BulkBar({ shop, view }: { shop: string; view: "requested" | "to_
   if (items.length === 0 && !open) return null;
   return (
     <>
-      <div className="sticky bottom-16 z-10 mt-4 flex flex-wrap items-center gap-x-4 gap-y-2 rounded-xl border border-line-strong bg-raised px-4 py-2.5 md:bottom-4">
-        <p role="status" className="figures flex-1">
-          {items.length} selected <span className="text-ink-2">· {amount}</span>
-        </p>
-        <Button look="quiet" size="small" onClick={() => select([...selected], false)}>
-          Clear
-        </Button>
-        {view === "requested" && (
-          <Button size="small" onClick={() => setAsking("approve")}>
-            Approve {items.length}
+      {items.length > 0 && (
+        <div className="sticky bottom-16 z-10 mt-4 flex flex-wrap items-center gap-x-4 gap-y-2 rounded-xl border border-line-strong bg-raised px-4 py-2.5 md:bottom-4">
+          <p role="status" className="figures flex-1">
+            {items.length} selected <span className="text-ink-2">· {amount}</span>
+          </p>
+          <Button look="quiet" size="small" onClick={() => select([...selected], false)}>
+            Clear
           </Button>
-        )}
-        <Button
-          look="primary"
-          size="small"
-          onClick={() => setAsking(view === "requested" ? "approve_and_issue" : "issue")}
-        >
-          {view === "requested" ? "Approve and issue" : "Issue"} {amount}
-        </Button>
-      </div>
-      <Dialog title={run ? "Working through them" : "Before it happens"} open={open} onClose={close}>
+          {view === "requested" && (
+            <Button size="small" onClick={() => setAsking("approve")}>
+              Approve {items.length}
+            </Button>
+          )}
+          <Button
+            look="primary"
+            size="small"
+            onClick={() => setAsking(view === "requested" ? "approve_and_issue" : "issue")}
+          >
+            {view === "requested" ? "Approve and issue" : "Issue"} {amount}
+          </Button>
+        </div>
+      )}
+      <Dialog title={titleOf(run)} open={open} onClose={close}>
         {run ? (
           <Progress run={run} retry={(act, again) => start(act, again)} close={close} />
         ) : (
@@ -71,6 +73,12 @@ export function BulkBar({ shop, view }: { shop: string; view: "requested" | "to_
       </Dialog>
     </>
   );
+}
+
+function titleOf(run: Run | null): string {
+  if (!run) return "Before it happens";
+  if (!run.ended) return "Working through them";
+  return run.done === run.of ? "All done" : "Not all were done";
 }
 
 function count(items: readonly Selectable[]): string {

@@ -1,7 +1,7 @@
 "use client";
 import { useSelection } from "./selection.tsx";
 
-const box = "relative z-10 size-4 cursor-pointer accent-accent touch:size-5";
+const box = "relative z-10 block size-4 cursor-pointer accent-accent touch:size-5";
 
 export function SelectBox({ number }: { number: number }) {
   const { selectable, selected, select } = useSelection();
