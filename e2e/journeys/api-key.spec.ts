@@ -1,4 +1,5 @@
 import { expect, test } from "@playwright/test";
+import { expectAccessible } from "../world/accessibility.ts";
 import { amountOf, amountShown } from "../world/amount.ts";
 import { Customer } from "../world/customer.ts";
 import { at } from "../world/env.ts";
@@ -45,13 +46,17 @@ test("a key quotes an order, its total is the one the portal shows, and revoking
   expect((await ask(example, secret)).status).toBe(401);
 });
 
-test("the API is described for programs and for people, without signing in", async ({ page, request }) => {
+test("the API is described for programs and for people, without signing in", { tag: "@phone" }, async ({
+  page,
+  request,
+}) => {
   const described = await request.get(`${at.dashboard}/api/v1/openapi.json`);
   const { openapi, paths } = await described.json();
   expect(openapi).toMatch(/^3\.1/);
   await page.goto(`${at.dashboard}/api/v1`);
   for (const path of Object.keys(paths))
     await expect(page.getByText(`POST ${at.dashboard}${path}`)).toBeVisible();
+  await expectAccessible(page);
 });
 
 /** Sends the page's own example, with the key in place of the dots. */
