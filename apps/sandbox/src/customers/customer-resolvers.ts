@@ -56,6 +56,10 @@ export const customerResolvers: Resolvers = {
     numberOfOrders: (customer: Customer, _args, { shop }) => String(shop.ordersOf(customer.id).length),
     amountSpent: (customer: Customer, _args, context) =>
       money(spent(customer, context), context.shop.shop.currency),
+    statistics: () => ({ predictedSpendTier: null, rfmGroup: null }),
+    taxSettings: () => ({ taxExempt: false, taxExemptions: [], taxRegistrationId: null }),
+    unsubscribeUrl: (customer: Customer, _args, { shop }) =>
+      `https://${shop.shop.primaryDomain}/account/unsubscribe/${customer.id}`,
     lastOrder: (customer: Customer, _args, { shop }) => shop.ordersOf(customer.id).at(-1) ?? null,
     orders: (customer: Customer, args: PageArguments, { shop }) =>
       connection(shop.ordersOf(customer.id), args, { idOf: (order) => order.id }),

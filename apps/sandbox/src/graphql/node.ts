@@ -3,7 +3,7 @@ import { fulfilledLine } from "../returns/find.ts";
 import { reasonDefinitions } from "../returns/reasons.ts";
 import { movementSource } from "../store-credit/account-resolvers.ts";
 import type { Context } from "./context.ts";
-import { as, parseGid } from "./gid.ts";
+import { as, gid, parseGid } from "./gid.ts";
 
 /** node(id): anything that has a number of its own. */
 export function node(context: Context, id: string): object | null {
@@ -25,6 +25,10 @@ const finders: Record<string, Finder> = {
   AppInstallation: ({ installation }) => as("AppInstallation", installation),
   Order: visible,
   Customer: ({ shop }, id) => named("Customer", shop.customers.get(id)),
+  CompanyLocation: ({ shop }, id) => {
+    const company = shop.orders.find((order) => order.company?.locationId === id)?.company;
+    return company && as("CompanyLocation", { id: gid("CompanyLocation", id), name: company.locationName });
+  },
   Product: ({ shop }, id) => named("Product", shop.products.get(id)),
   Location: ({ shop }, id) => named("Location", shop.locations.get(id)),
   Return: ({ shop }, id) => named("Return", shop.returns.get(id)),

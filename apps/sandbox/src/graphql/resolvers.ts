@@ -71,6 +71,7 @@ export const resolvers: Resolvers = {
     fulfillmentOrder: only("FulfillmentOrder"),
     reverseDelivery: only("ReverseDelivery"),
     reverseFulfillmentOrder: only("ReverseFulfillmentOrder"),
+    companyLocation: only("CompanyLocation"),
     storeCreditAccount: only("StoreCreditAccount"),
     products: (_source, args: PageArguments, { shop }) =>
       connection(shop.products.all(), args, { idOf: (product) => product.id }),

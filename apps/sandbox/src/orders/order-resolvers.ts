@@ -174,6 +174,13 @@ export const orderResolvers: Resolvers = {
     totalCapturable: old(() => 0n),
     totalTipReceivedSet: set((order) => order.tip),
     totalTipReceived: (order: Order) => money(order.tip, order.presentmentCurrency),
+    totalCashRoundingAdjustment: (order: Order) => ({
+      paymentSet: bag(order, 0n),
+      refundSet: bag(order, 0n),
+    }),
+    paymentCollectionDetails: () => ({ additionalPaymentCollectionUrl: null, vaultedPaymentMethods: [] }),
+    riskLevel: () => "LOW",
+    risk: () => ({ assessments: [], recommendation: "NONE" }),
     refundDiscrepancySet: set(() => 0n),
   },
 };

@@ -1,6 +1,7 @@
 import { connection, type PageArguments } from "../graphql/connection.ts";
 import type { Resolvers } from "../graphql/context.ts";
 import { gid } from "../graphql/gid.ts";
+import { money } from "../graphql/money.ts";
 import { printMinor } from "../money/amount.ts";
 import type { ShopWorld } from "../world/shop-world.ts";
 import type { Product, Variant } from "./product.ts";
@@ -27,6 +28,19 @@ export const productResolvers: Resolvers = {
     totalInventory: (product: Product) =>
       product.variants.reduce((all, variant) => all + variant.inventory, 0),
     tracksInventory: () => true,
+    totalVariants: (product: Product) => product.variants.length,
+    hasOutOfStockVariants: (product: Product) => product.variants.some((variant) => variant.inventory <= 0),
+    hasVariantsThatRequiresComponents: () => false,
+    requiresSellingPlan: () => false,
+    seo: () => ({ title: null, description: null }),
+    priceRangeV2: (product: Product, _args, { shop }) => {
+      const prices = product.variants.map((variant) => variant.price).sort((a, b) => (a < b ? -1 : 1));
+      const { currency } = shop.shop;
+      return {
+        minVariantPrice: money(prices[0] ?? 0n, currency),
+        maxVariantPrice: money(prices.at(-1) ?? 0n, currency),
+      };
+    },
     hasOnlyDefaultVariant: (product: Product) => product.variants.length === 1,
     collections: (product: Product, args: PageArguments) =>
       connection(product.collections.map(collectionSource), args, { idOf: (entry) => entry.id }),

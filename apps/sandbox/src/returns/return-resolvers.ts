@@ -130,6 +130,9 @@ export const returnResolvers: Resolvers = {
   },
   ExchangeLineItem: {
     id: (line: ExchangeLine) => gid("ExchangeLineItem", line.id),
+    processableQuantity: (line: ExchangeLine) => line.quantity,
+    unprocessedQuantity: (line: ExchangeLine) => line.quantity,
+    processedQuantity: () => 0,
   },
   ReverseFulfillmentOrder: {
     id: ({ reverse }: ReverseSource) => gid("ReverseFulfillmentOrder", reverse.id),

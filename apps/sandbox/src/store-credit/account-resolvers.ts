@@ -1,6 +1,6 @@
 import { connection, type PageArguments } from "../graphql/connection.ts";
 import type { Resolvers } from "../graphql/context.ts";
-import { as, gid } from "../graphql/gid.ts";
+import { as, gid, parseGid } from "../graphql/gid.ts";
 import { money } from "../graphql/money.ts";
 import { matches, parseSearch, type SearchField } from "../graphql/search.ts";
 import type { StoreCreditAccount, StoreCreditTransaction } from "./account.ts";
@@ -71,6 +71,12 @@ export const storeCreditResolvers: Resolvers = {
         .filter((movement) => matches(search, movement, movementFields));
       const sorted = args.sortKey === "EXPIRES_AT" ? found.sort(byExpiry) : found;
       return connection(sorted.map(movementSource), args, { idOf: (movement) => movement.id });
+    },
+  },
+  CompanyLocation: {
+    storeCreditAccounts: (location: { id: string }, args: PageArguments & { query?: string }, { shop }) => {
+      const accounts = shop.accounts.by(`CompanyLocation/${parseGid(location.id)?.id}`);
+      return connection(accountsMatching(accounts, args.query), args, { idOf: (account) => account.id });
     },
   },
   StoreCreditAccountCreditTransaction: {
