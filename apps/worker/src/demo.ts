@@ -128,7 +128,7 @@ const fjordReturns: readonly DemoReturn[] = [
   { order: "#2019", email: "greta@example.com", lines: 2, until: "issued" },
   { order: "#2016", email: "sophie@example.com", resolution: "original_payment", until: "issued" },
   { order: "#2028", email: "sophie@example.com", reason: 1, until: "approved" },
-  { order: "#2030", email: "mira@example.com", note: "Leider doch zu groß für unsere Küche." },
+  { order: "#2018", email: "paul@example.com", note: "Leider doch zu groß für meinen Rucksack." },
   { order: "#2021", email: "claire@example.com" },
 ];
 

@@ -5,6 +5,19 @@ const key = z
   .transform((text) => Buffer.from(text, "base64"))
   .refine((bytes) => bytes.length === 32, "must be 32 bytes, in base64");
 
+/** Waiting times in milliseconds, as JSON: shorter ones for runs against a stand-in. Never in production. */
+const waiting = z
+  .string()
+  .transform((text, context): unknown => {
+    try {
+      return JSON.parse(text);
+    } catch {
+      context.addIssue({ code: "custom", message: "must be JSON" });
+      return z.NEVER;
+    }
+  })
+  .pipe(z.record(z.string(), z.number().positive()));
+
 const shape = z.object({
   KEPT_ENV: z.enum(["production", "local"]).default("production"),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
@@ -19,6 +32,8 @@ const shape = z.object({
   RESEND_API_KEY: z.string().startsWith("re_"),
   RESEND_BASE_URL: z.url().optional(),
   MAIL_FROM: z.string().min(3),
+  KEPT_PATIENCE: waiting.optional(),
+  KEPT_SHOPIFY_PATIENCE: waiting.optional(),
 });
 
 /** The worker's environment, parsed once. In production nothing of the demo and no stand-in is accepted. */
@@ -32,6 +47,8 @@ const worker = shape.superRefine((env, context) => {
     refuse("SHOPIFY_BASE_URL", "points at a stand-in; production talks to Shopify itself");
   if (env.RESEND_BASE_URL)
     refuse("RESEND_BASE_URL", "points at a stand-in; production talks to Resend itself");
+  if (env.KEPT_PATIENCE) refuse("KEPT_PATIENCE", "shortens what keeps money from moving twice");
+  if (env.KEPT_SHOPIFY_PATIENCE) refuse("KEPT_SHOPIFY_PATIENCE", "is for a stand-in");
   if (env.SHOPIFY_API_SECRET.includes("kept_local") || env.SHOPIFY_API_SECRET.length < 24) {
     refuse("SHOPIFY_API_SECRET", "is the demo's, or too short");
   }
