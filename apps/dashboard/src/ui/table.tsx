@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { classes } from "./classes.ts";
 
-/** A dense table that scrolls sideways inside its own frame when a screen is too narrow. */
+/** A dense table. It shows as many columns as its own frame has room for, and scrolls inside it when even those are too wide. */
 export function Table({
   caption,
   children,
@@ -12,7 +12,9 @@ export function Table({
   framed?: boolean;
 }) {
   return (
-    <div className={classes("overflow-x-auto", framed && "rounded-xl border border-line bg-surface")}>
+    <div
+      className={classes("@container overflow-x-auto", framed && "rounded-xl border border-line bg-surface")}
+    >
       <table className="w-full border-collapse text-left">
         <caption className="sr-only">{caption}</caption>
         {children}

@@ -33,12 +33,12 @@ export function WeeksChart({ weeks, kept, bonus }: Props) {
         <span className="figures font-medium text-accent-ink">{written(kept)}</span> in your shop.
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: on a phone it scrolls, and a keyboard must be able to */}
-      <section className="overflow-x-auto" aria-label="Chart by week" tabIndex={0}>
+      <section className="overflow-x-auto [direction:rtl]" aria-label="Chart by week" tabIndex={0}>
         <svg
           viewBox={`0 0 ${width} ${height + 24}`}
           role="img"
           aria-label="Credit, money back and bonus by week; the table after it has the figures"
-          className="w-full min-w-2xl"
+          className="w-full min-w-2xl [direction:ltr]"
         >
           <line x1="0" x2={width} y1={height + 0.5} y2={height + 0.5} className="stroke-line" />
           {shown.map(({ monday, week }, index) => {

@@ -9,8 +9,8 @@ export function ShopsTable({ shops }: { shops: readonly ReachableShop[] }) {
     <Table caption="All shops">
       <Head>
         <HeadCell>Shop</HeadCell>
-        <HeadCell className="hidden sm:table-cell">You are</HeadCell>
-        <HeadCell className="hidden md:table-cell">Currency</HeadCell>
+        <HeadCell className="hidden @lg:table-cell">You are</HeadCell>
+        <HeadCell className="hidden @2xl:table-cell">Currency</HeadCell>
         <HeadCell number>To approve</HeadCell>
         <HeadCell number>To issue</HeadCell>
         <HeadCell number>In review</HeadCell>
@@ -26,8 +26,8 @@ export function ShopsTable({ shops }: { shops: readonly ReachableShop[] }) {
                 {shop.via === "grant" ? `Client, through ${shop.organization}` : shop.organization}
               </span>
             </Cell>
-            <Cell className="hidden text-ink-2 capitalize sm:table-cell">{shop.role}</Cell>
-            <Cell className="hidden text-ink-2 md:table-cell">{shop.currency}</Cell>
+            <Cell className="hidden text-ink-2 capitalize @lg:table-cell">{shop.role}</Cell>
+            <Cell className="hidden text-ink-2 @2xl:table-cell">{shop.currency}</Cell>
             <Count of={shop.waiting} href={`/${shop.handle}/returns`} />
             <Count of={shop.toIssue} href={`/${shop.handle}/returns?view=to_issue`} />
             <Count of={shop.inReview} href={`/${shop.handle}/returns?view=in_review`} risky />

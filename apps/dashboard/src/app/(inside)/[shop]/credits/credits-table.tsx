@@ -16,16 +16,16 @@ export function CreditsTable({ rows, shop, timeZone }: Props) {
     <Table caption="Credits">
       <Head>
         <HeadCell>Return</HeadCell>
-        <HeadCell className="hidden sm:table-cell">Customer</HeadCell>
+        <HeadCell className="hidden @lg:table-cell">Customer</HeadCell>
         <HeadCell>State</HeadCell>
-        <HeadCell number className="hidden md:table-cell">
+        <HeadCell number className="hidden @2xl:table-cell">
           Refund
         </HeadCell>
-        <HeadCell number className="hidden md:table-cell">
+        <HeadCell number className="hidden @2xl:table-cell">
           Bonus
         </HeadCell>
         <HeadCell number>Total</HeadCell>
-        <HeadCell number className="hidden sm:table-cell">
+        <HeadCell number className="hidden @lg:table-cell">
           Issued
         </HeadCell>
       </Head>
@@ -42,20 +42,20 @@ export function CreditsTable({ rows, shop, timeZone }: Props) {
               </Link>
               <span className="figures block text-sm text-ink-2">{row.orderName}</span>
             </Cell>
-            <Cell className="hidden max-w-52 truncate sm:table-cell">{row.customerName}</Cell>
+            <Cell className="hidden max-w-52 truncate @lg:table-cell">{row.customerName}</Cell>
             <Cell>
               <StatusBadge status="resolved" creditState={row.state} />
             </Cell>
-            <Cell number className="hidden md:table-cell">
+            <Cell number className="hidden @2xl:table-cell">
               <Amount of={row.base} />
             </Cell>
-            <Cell number className="hidden md:table-cell">
+            <Cell number className="hidden @2xl:table-cell">
               <Amount of={row.bonus} className={row.bonus.minor > 0n ? "text-accent-ink" : "text-ink-3"} />
             </Cell>
             <Cell number>
               <Amount of={row.total} />
             </Cell>
-            <Cell number className="hidden text-ink-2 sm:table-cell">
+            <Cell number className="hidden text-ink-2 @lg:table-cell">
               <When at={row.startedAt} timeZone={timeZone} />
             </Cell>
           </Row>

@@ -26,12 +26,12 @@ export function ReturnsTable({ selectable, rows, shop, timeZone }: Props) {
           </HeadCell>
         )}
         <HeadCell>Return</HeadCell>
-        <HeadCell className="hidden sm:table-cell">Customer</HeadCell>
-        <HeadCell className="hidden lg:table-cell">Items</HeadCell>
-        <HeadCell className="hidden md:table-cell">Resolution</HeadCell>
+        <HeadCell className="hidden @lg:table-cell">Customer</HeadCell>
+        <HeadCell className="hidden @5xl:table-cell">Items</HeadCell>
+        <HeadCell className="hidden @2xl:table-cell">Resolution</HeadCell>
         <HeadCell>Status</HeadCell>
         <HeadCell number>Amount</HeadCell>
-        <HeadCell number className="hidden sm:table-cell">
+        <HeadCell number className="hidden @lg:table-cell">
           Age
         </HeadCell>
       </Head>
@@ -52,16 +52,18 @@ export function ReturnsTable({ selectable, rows, shop, timeZone }: Props) {
                 R-{row.number}
               </Link>
               <span className="figures block text-sm text-ink-2">{row.orderName}</span>
-              <span className="block max-w-32 truncate text-sm text-ink-2 sm:hidden">{row.customerName}</span>
+              <span className="block max-w-32 truncate text-sm text-ink-2 @lg:hidden">
+                {row.customerName}
+              </span>
             </Cell>
-            <Cell className="hidden max-w-52 sm:table-cell">
+            <Cell className="hidden max-w-52 @lg:table-cell">
               <span className="block truncate">{row.customerName}</span>
               <span className="block truncate text-sm text-ink-2">{row.customerEmail}</span>
             </Cell>
-            <Cell className="hidden max-w-64 lg:table-cell">
+            <Cell className="hidden max-w-64 @5xl:table-cell">
               <Thumbnails items={row.items} />
             </Cell>
-            <Cell className="hidden text-ink-2 md:table-cell">{resolutionWords[row.resolution]}</Cell>
+            <Cell className="hidden text-ink-2 @2xl:table-cell">{resolutionWords[row.resolution]}</Cell>
             <Cell>
               <StatusBadge {...row} />
             </Cell>
@@ -69,11 +71,11 @@ export function ReturnsTable({ selectable, rows, shop, timeZone }: Props) {
               <Amount of={row.total} className="block" />
               {row.bonus.minor > 0n && (
                 <span className="block text-sm whitespace-nowrap text-accent-ink">
-                  +<Amount of={row.bonus} /> <span className="hidden sm:inline">bonus</span>
+                  +<Amount of={row.bonus} /> <span className="hidden @lg:inline">bonus</span>
                 </span>
               )}
             </Cell>
-            <Cell number className="hidden text-ink-2 sm:table-cell">
+            <Cell number className="hidden text-ink-2 @lg:table-cell">
               <When at={row.requestedAt} timeZone={timeZone} now={now} />
             </Cell>
           </Row>
