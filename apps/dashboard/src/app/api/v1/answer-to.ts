@@ -22,11 +22,10 @@ export async function answerTo(
   const answer = said.ok ? answered(said) : refusedWith(said.problem, tools.settings.dashboardUrl, requestId);
   answer.headers.set("x-request-id", requestId);
   answer.headers.set("cache-control", "no-store");
-  const { log, keyId } = "ctx" in asked ? asked.ctx : { log: tools.log, keyId: null };
-  log.info(
-    { requestId, key: keyId, path: new URL(request.url).pathname, status: answer.status, ms: since(started) },
-    "API request",
-  );
+  const path = new URL(request.url).pathname;
+  const facts = { path, status: answer.status, ms: since(started) };
+  if ("ctx" in asked) asked.ctx.log.info({ key: asked.ctx.keyId, ...facts }, "API request");
+  else tools.log.info({ requestId, ...facts }, "API request");
   return answer;
 }
 
