@@ -9,6 +9,7 @@ import {
 import { connectMail, type Mail } from "@kept/email";
 import { connectShopify, type Patience, type ShopifyApp } from "@kept/shopify";
 import type { Logger } from "pino";
+import { Pace } from "./issuance/pace.ts";
 import { type IssuingPatience, usualIssuingPatience } from "./issuance/patience.ts";
 
 /** What a process needs to be told to work. Secrets are bytes; addresses have no trailing slash. */
@@ -45,6 +46,8 @@ export interface Tools {
   readonly clock: Clock;
   /** How long issuing waits before it believes, repeats or asks. */
   readonly patience: IssuingPatience;
+  /** How fast each shop may go, as Shopify said last. */
+  readonly pace: Pace;
   readonly log: Logger;
   readonly settings: ToolSettings;
   stop(): Promise<void>;
@@ -71,6 +74,7 @@ export async function openTools(settings: ToolSettings): Promise<Tools> {
     mail: settings.mail ? connectMail(settings.mail) : null,
     clock: { now: () => new Date() },
     patience: { ...usualIssuingPatience, ...settings.patience },
+    pace: new Pace(),
     log,
     settings,
     async stop() {

@@ -121,13 +121,19 @@ async function sendOnce(
   );
   if (!began.began) {
     if (began.ask) await askPerson(ctx, leg.id, { reason: began.why });
-    else await putOff(ctx, leg.id, began.until ?? ctx.tools.patience.firstLookMs);
+    else await putOff(ctx, leg.id, began.until ?? pauseBefore(ctx, began.why));
     return "waiting";
   }
   const { attempt } = began;
   const notAfter = decidedAt + ctx.tools.patience.decisionLastsMs;
   const answer = await method.send(admin, { leg, attempt, notAfter });
   return keep(ctx, admin, method, leg, attempt.n, answer);
+}
+
+/** Whoever switched a shop off means minutes, not moments: it is not looked at all the time meanwhile. */
+function pauseBefore(ctx: ShopContext, why: string): number {
+  const { firstLookMs, usualLookMs } = ctx.tools.patience;
+  return why === "paused" || why === "all_paused" ? Math.min(usualLookMs, 30_000) : firstLookMs;
 }
 
 /** Writes down what Shopify answered. */

@@ -1,7 +1,10 @@
 export { type Advanced, advanceLeg } from "./advance-leg.ts";
 export type { AttemptView, CreditView, LegView } from "./credit-view.ts";
 export { dueLegs } from "./due-legs.ts";
+export { type Broken, brokenInvariants } from "./invariants.ts";
 export { type CreditState, creditStateOf } from "./issuance.ts";
 export { type IssueRefusal, issueCredit } from "./issue-credit.ts";
+export { type IssuingWork, issueDue } from "./issue-due.ts";
 export { liveBalance } from "./live-balance.ts";
+export type { IssuingPatience } from "./patience.ts";
 export { type Exit, type SettleRefusal, settleLeg } from "./settle-leg.ts";

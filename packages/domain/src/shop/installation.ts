@@ -27,7 +27,12 @@ export async function installationAdmin(
   const accessToken = unseal(row.accessToken, tools.settings.encryptionKey, shop.id, "access_token");
   const patience = tools.settings.shopifyPatience ?? {};
   return {
-    ...tools.shopify.admin({ shop: shop.domain, accessToken, patience }),
+    ...tools.shopify.admin({
+      shop: shop.domain,
+      accessToken,
+      patience,
+      onThrottle: (status) => tools.pace.heard(shop.id, status),
+    }),
     tokenExpiresAt: row.expiresAt,
   };
 }

@@ -15,8 +15,8 @@ import type { TestWorld } from "./world.ts";
 
 /** Ada asks to send back one unit of the first `lines` lines of an order. Answers what she was promised. */
 export async function askForReturn(
-  { customer }: TestWorld,
-  input: { order: string; lines?: number; units?: number; resolution?: ResolutionKind },
+  { customer }: Pick<TestWorld, "customer">,
+  input: { order: string; email?: string; lines?: number; units?: number; resolution?: ResolutionKind },
 ): Promise<{ number: number; returnKey: string; key: string; quote: Quote; fingerprint: string }> {
   const { order, lines = 1, units = 1, resolution = "store_credit" } = input;
   // One Ada returns more here than customers ever do; how often one may try is told elsewhere.
@@ -24,7 +24,7 @@ export async function askForReturn(
   const found = value(
     await findOrderToReturn(customer, {
       orderName: order,
-      email: ada.email,
+      email: input.email ?? ada.email,
       locale: "en",
       address: "192.0.2.1",
     }),

@@ -13,9 +13,22 @@ const movement = z.object({
   owner: z.string().nullish(),
   expiresAt: z.string().nullish(),
 });
+const loaded = z.object({
+  orders: z.array(
+    z.object({ name: z.string(), id: z.string(), fulfillmentLines: z.array(z.object({ id: z.string() })) }),
+  ),
+  customers: z.array(z.object({ email: z.string().nullable(), id: z.string() })),
+});
 const truth = z.object({
   broken: z.array(z.unknown()),
-  accounts: z.array(z.object({ balance: z.string(), currency: z.string(), email: z.string().nullable() })),
+  accounts: z.array(
+    z.object({
+      balance: z.string(),
+      owner: z.string().nullish(),
+      currency: z.string(),
+      email: z.string().nullable(),
+    }),
+  ),
   movements: z.array(movement),
 });
 const letters = z.array(
@@ -34,8 +47,9 @@ export class StandIn {
     this.origin = origin;
   }
 
-  async load(shop: unknown): Promise<void> {
-    await this.post("/control/shops", shop);
+  /** Answers the ids the description led to. */
+  async load(shop: unknown) {
+    return loaded.parse(await this.post("/control/shops", shop));
   }
 
   async install(shop: string, scopes: readonly string[]) {

@@ -1,0 +1,49 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { ChaosWorld } from "./world.ts";
+
+const sends = ["returnProcess", "storeCreditAccountCredit"];
+
+/** Every tenth call goes wrong, in every way a call can. */
+export async function orderFaults(world: ChaosWorld): Promise<void> {
+  const always = { count: null, shop: "bloom" };
+  let seed = 1;
+  for (const operation of sends) {
+    for (const kind of ["commit-then-drop", "error-after", "drop-before", "error-before", "malformed-after"])
+      await world.control("faults", { ...always, kind, operation, probability: 0.015, seed: seed++ });
+    await world.control("faults", {
+      ...always,
+      kind: "throttle",
+      operation,
+      probability: 0.02,
+      seed: seed++,
+    });
+    for (const kind of ["delay-then-commit", "commit-then-delay"])
+      await world.control("faults", {
+        ...always,
+        kind,
+        operation,
+        probability: 0.01,
+        delayMs: 2_000,
+        seed: seed++,
+      });
+  }
+  for (const kind of ["error-before", "drop-before"])
+    await world.control("faults", { ...always, kind, operation: "query", probability: 0.02, seed: seed++ });
+}
+
+/** Staff give the customers credits of the very same amounts, all the while. */
+export async function giveForeignCredits(
+  world: ChaosWorld,
+  customers: readonly string[],
+  perSecond: number,
+  stop: AbortSignal,
+): Promise<void> {
+  while (!stop.aborted) {
+    await sleep(1_000 / perSecond, undefined, { signal: stop }).catch(() => {});
+    const customer = customers[Math.floor(Math.random() * customers.length)];
+    const fields = { act: "credit", amount: Math.random() < 0.8 ? "2.00" : "20.00", currency: "USD" };
+    const url = `${world.standIn}/store/bloom/customers/${customer}/store-credit`;
+    const given = await fetch(url, { method: "POST", body: new URLSearchParams(fields), redirect: "manual" });
+    await given.body?.cancel();
+  }
+}
