@@ -24,7 +24,7 @@ interface Props {
 export function ViewTabs({ view, counts, href }: Props) {
   return (
     <nav aria-label="Views" className="mb-4 overflow-x-auto border-b border-line">
-      <ul className="flex gap-1">
+      <ul className="flex lg:gap-1">
         {views.map((one) => {
           const here = one.view === view;
           const urgent = one.view === "in_review" && counts[one.view] > 0;
@@ -34,7 +34,7 @@ export function ViewTabs({ view, counts, href }: Props) {
                 href={href(one.view)}
                 aria-current={here ? "page" : undefined}
                 className={classes(
-                  "-mb-px flex h-10 items-center gap-2 border-b-2 px-2.5 whitespace-nowrap",
+                  "-mb-px flex h-10 items-center gap-2 border-b-2 px-2 lg:px-2.5 whitespace-nowrap",
                   here ? "border-accent-ink text-ink" : "border-transparent text-ink-2 hover:text-ink",
                 )}
               >

@@ -3,6 +3,7 @@ import { Fragment, useActionState, useState } from "react";
 import { Button } from "../../../../../ui/button.tsx";
 import { untouched } from "../../../../../ui/form-state.ts";
 import { Notice } from "../../../../../ui/notice.tsx";
+import { safely } from "../../../../../ui/safely.ts";
 import { SubmitButton } from "../../../../../ui/submit-button.tsx";
 import { decide } from "./actions.ts";
 import { useDecisions } from "./decisions.tsx";
@@ -24,7 +25,7 @@ interface Props {
 
 /** Yes or no to a request. The decisions are taken at the items and sent from here. */
 export function DecideForm({ shop, number, quoted, resolution, verb, canApprove, canIssue, reasons }: Props) {
-  const [state, act] = useActionState(decide.bind(null, shop, number), untouched);
+  const [state, act] = useActionState(safely(decide.bind(null, shop, number)), untouched);
   const [declining, setDeclining] = useState(false);
   const { decisions } = useDecisions();
   const { worth, open } = useWorth(shop, number, quoted);

@@ -6,6 +6,7 @@ import { describedBy, Field } from "../../../../../ui/field.tsx";
 import { untouched } from "../../../../../ui/form-state.ts";
 import { Textarea } from "../../../../../ui/input.tsx";
 import { Notice } from "../../../../../ui/notice.tsx";
+import { safely } from "../../../../../ui/safely.ts";
 import { SubmitButton } from "../../../../../ui/submit-button.tsx";
 import { decline } from "./actions.ts";
 
@@ -17,7 +18,7 @@ interface Props {
 }
 
 export function DeclineDialog({ shop, number, open, onClose }: Props) {
-  const [state, act] = useActionState(decline.bind(null, shop, number), untouched);
+  const [state, act] = useActionState(safely(decline.bind(null, shop, number)), untouched);
   const error = state.fields?.reason;
   return (
     <Dialog title={`Decline R-${number}`} open={open} onClose={onClose}>

@@ -2,6 +2,7 @@
 import { useActionState } from "react";
 import { untouched } from "../../../../../ui/form-state.ts";
 import { Notice } from "../../../../../ui/notice.tsx";
+import { safely } from "../../../../../ui/safely.ts";
 import { SubmitButton } from "../../../../../ui/submit-button.tsx";
 import { issue } from "./actions.ts";
 import { Reasons } from "./reasons.tsx";
@@ -16,7 +17,7 @@ interface Props {
 }
 
 export function IssueForm({ shop, number, amount, verb, canIssue, reasons }: Props) {
-  const [state, act] = useActionState(issue.bind(null, shop, number), untouched);
+  const [state, act] = useActionState(safely(issue.bind(null, shop, number)), untouched);
   return (
     <form action={act} className="mt-4">
       <SubmitButton

@@ -12,19 +12,21 @@ const patienceMs = 20_000;
 export function IssuingWatch({ title, detail }: { title: string; detail: string }) {
   const router = useRouter();
   const [slow, setSlow] = useState(false);
+  const [reached, setReached] = useState(true);
   useEffect(() => {
     const patience = setTimeout(() => setSlow(true), patienceMs);
     return () => clearTimeout(patience);
   }, []);
   useEffect(() => {
-    const timer = setInterval(
-      () => {
-        if (document.visibilityState === "visible" && navigator.onLine) router.refresh();
-      },
-      slow ? slowMs : quickMs,
-    );
+    const pause = slow || !reached ? slowMs : quickMs;
+    const timer = setInterval(async () => {
+      if (document.visibilityState !== "visible") return;
+      const there = await isThere();
+      setReached(there);
+      if (there) router.refresh();
+    }, pause);
     return () => clearInterval(timer);
-  }, [router, slow]);
+  }, [router, slow, reached]);
   return (
     <Notice
       title={
@@ -34,9 +36,19 @@ export function IssuingWatch({ title, detail }: { title: string; detail: string 
         </span>
       }
     >
-      {slow
-        ? "This takes longer than usual. You can close this page; it goes on, and nothing is sent twice."
-        : detail}
+      {!reached
+        ? "No connection to Kept just now. It goes on without this page, and nothing is sent twice."
+        : slow
+          ? "This takes longer than usual. You can close this page; it goes on, and nothing is sent twice."
+          : detail}
     </Notice>
+  );
+}
+
+/** Asked first, because a page that is read anew over a broken line would be replaced by the browser's own. */
+function isThere(): Promise<boolean> {
+  return fetch("/healthz", { cache: "no-store", signal: AbortSignal.timeout(slowMs) }).then(
+    (answer) => answer.ok,
+    () => false,
   );
 }

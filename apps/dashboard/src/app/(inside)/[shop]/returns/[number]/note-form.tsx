@@ -3,11 +3,12 @@ import { useActionState } from "react";
 import { FieldError } from "../../../../../ui/field.tsx";
 import { untouched } from "../../../../../ui/form-state.ts";
 import { Input } from "../../../../../ui/input.tsx";
+import { safely } from "../../../../../ui/safely.ts";
 import { SubmitButton } from "../../../../../ui/submit-button.tsx";
 import { note } from "./actions.ts";
 
 export function NoteForm({ shop, number }: { shop: string; number: number }) {
-  const [state, act] = useActionState(note.bind(null, shop, number), untouched);
+  const [state, act] = useActionState(safely(note.bind(null, shop, number)), untouched);
   const error = state.fields?.text ?? state.problem;
   return (
     <form action={act} noValidate className="grid gap-1.5">

@@ -4,6 +4,7 @@ import { describedBy, Field } from "../../../../../ui/field.tsx";
 import { untouched } from "../../../../../ui/form-state.ts";
 import { Textarea } from "../../../../../ui/input.tsx";
 import { Notice } from "../../../../../ui/notice.tsx";
+import { safely } from "../../../../../ui/safely.ts";
 import { SubmitButton } from "../../../../../ui/submit-button.tsx";
 import { override } from "./actions.ts";
 
@@ -15,7 +16,7 @@ interface Props {
 }
 
 export function OverrideFields({ shop, number, to, toWords }: Props) {
-  const [state, act] = useActionState(override.bind(null, shop, number), untouched);
+  const [state, act] = useActionState(safely(override.bind(null, shop, number)), untouched);
   const error = state.fields?.reason;
   return (
     <form action={act} noValidate className="mt-4 grid gap-3 border-t border-line pt-4">

@@ -4,6 +4,7 @@ import { describedBy, Field, FieldError } from "../../../../../ui/field.tsx";
 import { untouched } from "../../../../../ui/form-state.ts";
 import { Input, Textarea } from "../../../../../ui/input.tsx";
 import { Notice } from "../../../../../ui/notice.tsx";
+import { safely } from "../../../../../ui/safely.ts";
 import { SubmitButton } from "../../../../../ui/submit-button.tsx";
 import { settle } from "./actions.ts";
 
@@ -15,7 +16,7 @@ interface Props {
 }
 
 export function SettleForm({ shop, number, legId, amount }: Props) {
-  const [state, act] = useActionState(settle.bind(null, shop, number), untouched);
+  const [state, act] = useActionState(safely(settle.bind(null, shop, number)), untouched);
   const [exit, setExit] = useState(state.typed?.exit ?? "");
   const wrong = state.fields ?? {};
   const id = (name: string) => `${name}-${legId}`;
