@@ -20,4 +20,4 @@ export function safely(action: Action): Action {
 }
 
 const notReached =
-  "Kept did not answer. It is not known whether this was done; look again in a moment. Trying again is safe: nothing is ever done twice.";
+  "Kept did not answer. It is not known whether this was done; look again in a moment. Trying again is safe: nothing is ever paid twice.";

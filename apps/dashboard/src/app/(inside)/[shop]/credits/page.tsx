@@ -1,8 +1,9 @@
 import { listCredits } from "@kept/domain";
 import type { Metadata } from "next";
 import { shopFor } from "../../../../server/context.ts";
-import { ButtonLink } from "../../../../ui/button.tsx";
+import { ButtonLink, buttonClasses } from "../../../../ui/button.tsx";
 import { Empty } from "../../../../ui/empty.tsx";
+import { OutIcon } from "../../../../ui/icons.tsx";
 import { PageHeader } from "../../../../ui/page-header.tsx";
 import { Pager } from "../../../../ui/pager.tsx";
 import { CreditsTable } from "./credits-table.tsx";
@@ -23,13 +24,8 @@ export default async function Credits({ params, searchParams }: Props) {
   return (
     <>
       <PageHeader title="Credits">
-        <ButtonLink
-          href={`${ctx.shop.adminUrl}/analytics/reports/payments_by_type`}
-          target="_blank"
-          size="small"
-        >
-          Payments by type in Shopify ↗
-        </ButtonLink>
+        <Report href={`${ctx.shop.adminUrl}/analytics/reports/payments`}>Payments</Report>
+        <Report href={`${ctx.shop.adminUrl}/analytics/reports/payments_by_type`}>Payments by type</Report>
       </PageHeader>
       {page.rows.length === 0 && !after ? (
         <Empty
@@ -49,5 +45,16 @@ export default async function Credits({ params, searchParams }: Props) {
         </>
       )}
     </>
+  );
+}
+
+/** Shopify's own reports, where spent credit appears as a payment provider. */
+function Report({ href, children }: { href: string; children: string }) {
+  return (
+    <a href={href} target="_blank" rel="noreferrer" className={buttonClasses({ size: "small" })}>
+      {children}
+      <OutIcon className="size-3.5 text-ink-3" />
+      <span className="sr-only"> in Shopify</span>
+    </a>
   );
 }
