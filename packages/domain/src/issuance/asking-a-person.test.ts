@@ -1,7 +1,8 @@
 import { eq, sql, tables } from "@kept/database";
+import { requiredScopes } from "@kept/shopify";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { approveReturn, readReturn } from "../return/index.ts";
-import { workerContext } from "../shop/index.ts";
+import { connectShop, workerContext } from "../shop/index.ts";
 import {
   askForReturn,
   brisk,
@@ -254,6 +255,21 @@ test("on an account that stands still every credit waits for a person, whose dec
   );
   await workUntilSettled(world);
   expect((await standing(credit.number))[0]).toBe("issued");
+});
+
+test("a token that dies on the way moves nothing; with a new one the credit goes on", async () => {
+  const credit = await issuing();
+  await fault("expire-token", "returnProcess");
+  for (let i = 0; i < 5; i += 1) await world.advance();
+  expect((await standing(credit.number))[1]).toMatch(/^base ready/);
+  const installed = await world.standIn.install(world.domain, requiredScopes);
+  await connectShop(world.tools, {
+    organizationId: world.owner.organization.id,
+    domain: world.domain,
+    ...installed,
+  });
+  await workUntilSettled(world);
+  expect(await standing(credit.number)).toEqual(["issued", "base confirmed", "bonus confirmed"]);
 });
 
 test("when the app is taken out of the shop, what is open asks a person instead of waiting for ever", async () => {

@@ -119,12 +119,9 @@ export function recordOf(answer: Answer<Landed | "look">, patience: IssuingPatie
     case "refused":
       return { record: "read_back", because: "refused", outcome: `refused:${answer.code}` };
     case "not_executed": {
-      const againMs = answer.retryAfterMs ?? doors[answer.reason] ?? 0;
-      return {
-        record: "not_executed",
-        reason: answer.reason,
-        againMs: Math.max(againMs, patience.firstLookMs),
-      };
+      const closed = Math.min(doors[answer.reason] ?? 0, patience.usualLookMs);
+      const againMs = Math.max(answer.retryAfterMs ?? closed, patience.firstLookMs);
+      return { record: "not_executed", reason: answer.reason, againMs };
     }
     case "unknown":
       return { record: "unknown", reason: answer.reason };
