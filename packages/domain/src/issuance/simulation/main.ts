@@ -2,7 +2,8 @@ import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
 import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
 import { type Mutant, mutants } from "./mutants.ts";
-import { type Outcome, simulate } from "./simulate.ts";
+import type { Outcome } from "./outcome.ts";
+import { simulate } from "./simulate.ts";
 
 /**
  * `pnpm sim` runs 40,000 seeds; `--seeds=N`, `--first=N`, `--seed=N` (one seed, told in full), `--mutant=name`. The

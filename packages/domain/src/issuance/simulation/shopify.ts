@@ -17,8 +17,7 @@ const usd = (minor: bigint): Money => money(minor, "USD");
 
 /** Shopify as the simulation knows it: executes what arrives, keys nothing, and remembers for whom it moved money. */
 export class SimulatedShopify {
-  /** Leg id → what was executed for it. More than one is a double. */
-  readonly executed = new Map<string, string[]>();
+  readonly #executed = new Map<string, string[]>();
   readonly #accounts = new Map<string, Moved[]>();
   readonly #refunds = new Map<string, Refunded[]>();
   readonly #time: Timeline;
@@ -56,7 +55,7 @@ export class SimulatedShopify {
         : { ...common, kind: "debit" };
     moved.push({ at: this.#time.now, transaction });
     this.#accounts.set(customer, moved);
-    if (what.leg) this.executed.set(what.leg, [...(this.executed.get(what.leg) ?? []), id]);
+    if (what.leg) this.#executed.set(what.leg, [...(this.#executed.get(what.leg) ?? []), id]);
     return id;
   }
 
@@ -89,7 +88,7 @@ export class SimulatedShopify {
       transactions: [transaction],
     };
     this.#refunds.set(returnGid, [...refunds, { at: this.#time.now, refund }]);
-    if (kept) this.executed.set(leg.id, [...(this.executed.get(leg.id) ?? []), id]);
+    if (kept) this.#executed.set(leg.id, [...(this.#executed.get(leg.id) ?? []), id]);
     return "done";
   }
 
@@ -106,6 +105,11 @@ export class SimulatedShopify {
       transactions: seen.map(({ transaction }) => hide(transaction)).reverse(),
       complete: true,
     };
+  }
+
+  /** What was executed for a leg. More than one is a double. */
+  executedFor(leg: LegRow): readonly string[] {
+    return this.#executed.get(leg.id) ?? [];
   }
 
   refundsOf(leg: LegRow): string[] {
