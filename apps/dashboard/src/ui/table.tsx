@@ -12,14 +12,17 @@ export function Table({
   framed?: boolean;
 }) {
   return (
-    <div
+    <section
+      aria-label={caption}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: where it scrolls and holds no link, a keyboard needs a way in
+      tabIndex={0}
       className={classes("@container overflow-x-auto", framed && "rounded-xl border border-line bg-surface")}
     >
       <table className="w-full border-collapse text-left">
         <caption className="sr-only">{caption}</caption>
         {children}
       </table>
-    </div>
+    </section>
   );
 }
 
