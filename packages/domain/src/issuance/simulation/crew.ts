@@ -1,5 +1,6 @@
 import type { Line } from "./line.ts";
-import { Forgotten, type Records } from "./records.ts";
+import type { Records } from "./records.ts";
+import { Forgotten } from "./rows.ts";
 import type { Timeline } from "./timeline.ts";
 import type { Trouble } from "./trouble.ts";
 import { AnswerLost, type Effect, type Worker, type World, worker } from "./worker.ts";

@@ -3,28 +3,8 @@ import { type AttemptRow, isSettled, type LegRow } from "../issuance.ts";
 import type { Landed, LegRecord, Verdict } from "../method.ts";
 import { type IssuingPatience, usualIssuingPatience } from "../patience.ts";
 import type { Mutant } from "./mutants.ts";
+import { Forgotten, type Hold, type Lane, newAttempt, type Rows } from "./rows.ts";
 import type { Timeline } from "./timeline.ts";
-
-export interface Hold {
-  readonly lane: string;
-  readonly epoch: number;
-  readonly fence: bigint;
-}
-interface Lane {
-  epoch: number;
-  fence: bigint;
-  leaseUntil: number;
-  frozen: boolean;
-}
-interface Rows {
-  lanes: Map<string, Lane>;
-  legs: Map<string, LegRow>;
-  attempts: Map<string, AttemptRow[]>;
-  quarantineUntil: number;
-}
-
-/** What a worker asks for was lost in a restore: its transaction fails. */
-export class Forgotten extends Error {}
 
 /**
  * The database's part, in memory: the same transactions with the same guards as begin-attempt.ts, record-leg.ts,
@@ -115,23 +95,7 @@ export class Records {
       return { began: false, untilMs: quiet - this.#time.date().getTime() } as const;
     }
     const n = attempts.length + 1;
-    attempts.push({
-      shopId: leg.shopId,
-      legId: id,
-      n,
-      laneId: leg.laneId,
-      epoch: hold.epoch,
-      fence: hold.fence,
-      tag: tag(n),
-      idempotencyKey: `${id}:${n}`,
-      apiVersion: "",
-      committedAt: this.#time.date(),
-      requestId: null,
-      outcome: null,
-      negativeReads: 0,
-      lastReadAt: null,
-      ...given,
-    });
+    attempts.push(newAttempt(leg, hold, { n, tag: tag(n), committedAt: this.#time.date(), ...given }));
     leg.state = "sending";
     return { began: true, n, tag: tag(n) } as const;
   }

@@ -6,7 +6,8 @@ import type { Landed, LegRecord, Look } from "../method.ts";
 import { baselineOf, baseRequest, returnVerdict } from "../return-process-method.ts";
 import { bonusTagCarrier, noteTag } from "../tag.ts";
 import type { Mutant } from "./mutants.ts";
-import type { Hold, Records } from "./records.ts";
+import type { Records } from "./records.ts";
+import type { Hold } from "./rows.ts";
 
 /** What a worker waits for. At each of these it can be killed or frozen, and each can fail. */
 export type Effect =
