@@ -36,8 +36,12 @@ test.each(packages)("$name names no package that it may not import", ({ name, na
   expect(named.filter((each) => !arrows[name]?.includes(each))).toEqual([]);
 });
 
+/** A compiler a test: on two busy cores they take a while together. */
+const patiently = { timeout: 120_000 };
+
 test.concurrent.each(packages)(
   "what $name may not import does not compile there",
+  patiently,
   async ({ name, folder }) => {
     const forbidden = packages
       .map((other) => other.name)
@@ -49,6 +53,7 @@ test.concurrent.each(packages)(
 
 test.concurrent.each(packages.filter(({ named }) => named.length > 0))(
   "what $name names can be imported there",
+  patiently,
   async ({ folder, named }) => {
     const doors = named.map((each) => (each === "@kept/database" ? `${each}/migrate` : each));
     expect(await notFoundFrom(folder, doors)).toEqual([]);
