@@ -13,7 +13,7 @@ export default defineConfig({
       join(import.meta.dirname, "src/postgres/for-tests.ts"),
       join(import.meta.dirname, "src/stand-in/for-tests.ts"),
     ],
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     hookTimeout: 60_000,
     env: { TZ: "UTC", NODE_ENV: "test" },
   },
