@@ -14,10 +14,10 @@ test("a difference with Shopify shows both amounts", () => {
   expect(sayTo(refusal)).toMatch(/\$58\.50.*\$60\.00/);
 });
 
-test("missing permissions are named, and the credit is said to wait", () => {
+test("missing permissions are named, and that nothing is lost", () => {
   const refusal = { code: "ScopesMissing", scopes: ["read_x", "write_x"] };
   expect(sayTo(refusal)).toContain("read_x and write_x");
-  expect(sayTo(refusal)).toContain("waits");
+  expect(sayTo(refusal)).toContain("nothing is lost");
 });
 
 test("a refusal nobody has put into words yet still says that nothing was changed", () => {

@@ -29,8 +29,8 @@ const words: Record<string, (facts: Facts) => string> = {
   NoCustomer: () =>
     "The order has no customer, so there is no account to credit. Override the resolution to the original payment instead.",
   ScopesMissing: ({ scopes }) =>
-    `Shopify has not granted ${list(scopes)} yet. The credit waits and is not lost; grant the permission under Settings › Shopify.`,
-  ShopPaused: () => "Issuing is paused for this shop. The credit waits and is not lost.",
+    `Shopify has not granted ${list(scopes)} yet. Nothing was issued and nothing is lost: grant the permission under Settings › Shopify, then issue.`,
+  ShopPaused: () => "Issuing is paused for this shop. Nothing was issued and nothing is lost.",
   ChangedMeanwhile: () =>
     "Somebody saved these settings while you were editing. Reload to see theirs; what you typed is still here to copy.",
   NoSuchVersion: () => "That version does not exist any more.",

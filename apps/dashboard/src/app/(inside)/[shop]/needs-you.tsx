@@ -55,7 +55,7 @@ function listOf(needs: HomeFigures["needsYou"], shop: string): Need[] {
       risky: true,
     },
     scopesMissing.length > 0 && {
-      text: "Shopify has not granted every permission; credits wait",
+      text: "Shopify has not granted every permission; nothing can be issued",
       href: settings,
       act: "Grant",
       risky: true,

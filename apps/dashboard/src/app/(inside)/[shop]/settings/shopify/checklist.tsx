@@ -21,8 +21,8 @@ export function Checklist({ readiness, shop }: { readiness: Readiness; shop: Sho
           words={missing.length === 0 ? "All granted" : `${missing.length} missing`}
           action={missing.length > 0 && <GrantButton shop={shop.handle} />}
         >
-          Kept reads orders, writes returns, and issues store credit. While one is missing, credits wait; none
-          is lost.
+          Kept reads orders, writes returns, and issues store credit. While one is missing, nothing is issued,
+          and nothing is lost.
           <Scopes scopes={readiness.scopes} />
         </Check>
         <Check
