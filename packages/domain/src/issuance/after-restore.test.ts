@@ -1,5 +1,5 @@
 import { sql, tables } from "@kept/database";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { approveReturn, readReturn } from "../return/index.ts";
 import { workerContext } from "../shop/index.ts";
 import {
@@ -18,6 +18,9 @@ import { creditAccountMethod } from "./credit-account-method.ts";
 import { issueCredit } from "./issue-credit.ts";
 import { claimLane } from "./lane.ts";
 import { legsOfReturn } from "./legs.ts";
+
+// These live through real waiting; on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 60_000 });
 
 let world: TestWorld;
 const lines = [{ title: "Linen shirt", price: "20.00", quantity: 1 }];

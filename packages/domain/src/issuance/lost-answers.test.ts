@@ -1,5 +1,5 @@
 import { toDecimal } from "@kept/money";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { approveReturn, readReturn } from "../return/index.ts";
 import {
   askForReturn,
@@ -11,6 +11,9 @@ import {
   workUntilSettled,
 } from "../testing/index.ts";
 import { issueCredit } from "./issue-credit.ts";
+
+// These live through real waiting; on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 60_000 });
 
 let world: TestWorld;
 const lines = [{ title: "Linen shirt", price: "20.00", quantity: 1 }];

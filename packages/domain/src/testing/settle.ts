@@ -7,8 +7,8 @@ import type { TestWorld } from "./world.ts";
 /** Waiting times short enough to be lived through in a test; their order is the usual one. */
 export const brisk = {
   patience: {
-    leaseMs: 4_000,
-    decisionLastsMs: 1_000,
+    leaseMs: 10_000,
+    decisionLastsMs: 3_000,
     firstLookMs: 20,
     usualLookMs: 120,
     betweenReadsMs: 40,
