@@ -9,6 +9,8 @@ const schema = z.object({
   /** Comma-separated addresses that customers may be sent back to after signing in. */
   SANDBOX_CUSTOMER_REDIRECTS: z.string().default("http://localhost:3001/callback"),
   SANDBOX_APP_KEY: z.string().default("kept-local"),
+  /** What shops call the app. */
+  SANDBOX_APP_NAME: z.string().default("Kept"),
   SANDBOX_APP_SECRET: z.string().default("shpss_kept_local"),
 });
 

@@ -10,6 +10,7 @@ const env = readEnv();
 const settings = {
   publicUrl: (env.SANDBOX_PUBLIC_URL ?? `http://localhost:${env.PORT}`).replace(/\/$/, ""),
   appKey: env.SANDBOX_APP_KEY,
+  appName: env.SANDBOX_APP_NAME,
   appSecret: env.SANDBOX_APP_SECRET,
   dataFolder: env.SANDBOX_DATA,
   customerRedirects: env.SANDBOX_CUSTOMER_REDIRECTS.split(","),

@@ -1,8 +1,10 @@
 import { type Customer, displayName } from "../customers/customer.ts";
+import { gid } from "../graphql/gid.ts";
 import type { Order, OrderLine, OrderTransaction } from "../orders/order.ts";
 import { orderTotal } from "../orders/totals.ts";
 import { findAccount } from "../store-credit/find-account.ts";
 import { debit } from "../store-credit/spend.ts";
+import { announce, announceOrder, announceTransactions } from "../webhooks/announce.ts";
 import type { ShopWorld } from "../world/shop-world.ts";
 
 export interface Purchase {
@@ -20,7 +22,17 @@ export function placeOrder(shop: ShopWorld, purchase: Purchase): Order {
   const total = orderTotal(order);
   const paid = purchase.useStoreCredit ? payWithCredit(shop, order, purchase.customer, total) : 0n;
   if (paid < total) order.transactions.push(sale(shop, order, "shopify_payments", total - paid));
-  return shop.orders.save(order);
+  shop.orders.save(order);
+  announceOrder(shop, "create", order);
+  announceTransactions(shop, order, order.transactions);
+  announce(shop, "customers/purchasing_summary", {
+    customer_id: purchase.customer.id,
+    admin_graphql_api_customer_id: gid("Customer", purchase.customer.id),
+    number_of_orders: shop.ordersOf(purchase.customer.id).length,
+    last_order_id: order.id,
+    occurred_at: order.createdAt,
+  });
+  return order;
 }
 
 /** Why a balance cannot be spent at this checkout; `undefined` when it can. */

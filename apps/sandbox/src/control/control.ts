@@ -99,6 +99,7 @@ const installation = z.object({
   scopes: z.array(z.string()).default([]),
   expiring: z.boolean().default(false),
   appKey: z.string().optional(),
+  appName: z.string().optional(),
   /** Protected customer data the app is approved for; left out, all of it. */
   protectedData: z
     .array(z.enum(["customer", "email", "name", "phone", "address"]))

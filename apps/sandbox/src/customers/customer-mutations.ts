@@ -1,7 +1,7 @@
 import type { Context, Resolvers } from "../graphql/context.ts";
 import { userError } from "../graphql/errors.ts";
 import { as, idIn } from "../graphql/gid.ts";
-import { announce } from "../webhooks/announce.ts";
+import { announce, announceCustomer } from "../webhooks/announce.ts";
 import type { Customer } from "./customer.ts";
 
 interface CustomerInput {
@@ -41,7 +41,9 @@ export const customerMutations: Resolvers[string] = {
       createdAt: now,
       updatedAt: now,
     };
-    return { customer: as("Customer", shop.customers.save(customer)), userErrors: [] };
+    shop.customers.save(customer);
+    announceCustomer(shop, "create", customer);
+    return { customer: as("Customer", customer), userErrors: [] };
   },
   customerUpdate: (_source, { input }: { input: CustomerInput }, context) => {
     const { shop, world } = context;
@@ -51,7 +53,9 @@ export const customerMutations: Resolvers[string] = {
     if (taken) return { customer: null, userErrors: [taken] };
     const { id: _id, tags, ...rest } = input;
     Object.assign(customer, rest, tags ? { tags: [...tags].sort() } : {}, { updatedAt: world.nowText() });
-    return { customer: as("Customer", shop.customers.save(customer)), userErrors: [] };
+    shop.customers.save(customer);
+    announceCustomer(shop, "update", customer);
+    return { customer: as("Customer", customer), userErrors: [] };
   },
   customerDelete: (_source, { input }: { input: { id: string } }, { shop }) => {
     const customer = shop.customers.get(idIn(input.id, "Customer"));

@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { announceScopes } from "../webhooks/announce.ts";
 import { toSecond } from "../world/clock.ts";
 import type { ShopWorld } from "../world/shop-world.ts";
 import type { World } from "../world/world.ts";
@@ -9,6 +10,8 @@ export interface Grant {
   /** With a refresh token, and an access token that lasts an hour. */
   expiring: boolean;
   appKey?: string | undefined;
+  /** What the shop calls it; left out, as it was called before, or the name it is known by here. */
+  appName?: string | undefined;
   protectedData?: string[] | null | undefined;
 }
 
@@ -21,11 +24,12 @@ export function install(world: World, shop: ShopWorld, grant: Grant): Installati
   const known = shop.installations.find((entry) => entry.appKey === appKey);
   if (known) shop.installations.delete(known.id);
   const now = world.now().getTime();
-  return shop.installations.save({
+  const scopes = withImplied(grant.scopes);
+  const installation = shop.installations.save({
     id: known?.id ?? world.nextId("AppInstallation"),
     appKey,
-    appName: appKey,
-    scopes: withImplied(grant.scopes),
+    appName: grant.appName ?? nameOf(world, appKey, known),
+    scopes,
     accessToken: `shpat_${randomBytes(16).toString("hex")}`,
     expiresAt: grant.expiring ? toSecond(new Date(now + hourMs)) : null,
     refreshToken: grant.expiring ? `shprt_${randomBytes(16).toString("hex")}` : null,
@@ -35,6 +39,18 @@ export function install(world: World, shop: ShopWorld, grant: Grant): Installati
     revokedAt: null,
     installedAt: known?.installedAt ?? toSecond(new Date(now)),
   });
+  if (known && !known.revokedAt && !sameScopes(known.scopes, scopes))
+    announceScopes(shop, installation, known.scopes);
+  return installation;
+}
+
+function nameOf({ settings }: World, appKey: string, known: Installation | undefined): string {
+  if (known && known.appName !== appKey) return known.appName;
+  return appKey === settings.appKey ? (settings.appName ?? "Kept") : appKey;
+}
+
+function sameScopes(before: readonly string[], now: readonly string[]): boolean {
+  return before.length === now.length && before.every((scope) => now.includes(scope));
 }
 
 /** `write_x` carries `read_x` with it. */

@@ -1,6 +1,6 @@
 import type { Context, Resolvers } from "../graphql/context.ts";
 import { userError } from "../graphql/errors.ts";
-import { announce } from "../webhooks/announce.ts";
+import { announce, announceScopes } from "../webhooks/announce.ts";
 import type { ShopWorld } from "../world/shop-world.ts";
 import type { Installation } from "./installation.ts";
 
@@ -23,12 +23,7 @@ export function uninstall(shop: ShopWorld, installation: Installation): void {
 export function changeScopes(shop: ShopWorld, installation: Installation, scopes: string[]): void {
   const previous = installation.scopes;
   shop.installations.save(Object.assign(installation, { scopes }));
-  announce(shop, "app/scopes_update", {
-    id: installation.id,
-    previous,
-    current: scopes,
-    updated_at: shop.world.nowText(),
-  });
+  announceScopes(shop, installation, previous);
 }
 
 export const revokeMutations: Resolvers[string] = {

@@ -102,6 +102,7 @@ function cancel(context: Context, order: Order, args: CancelArguments): void {
   });
   shop.orders.save(order);
   announceOrder(shop, "cancelled", order);
+  if (!gives) announceOrder(shop, "updated", order);
 }
 
 function whyNotToStoreCredit(

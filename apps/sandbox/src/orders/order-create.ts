@@ -4,6 +4,7 @@ import { userError } from "../graphql/errors.ts";
 import { as, idIn } from "../graphql/gid.ts";
 import { fulfillmentOrderFor } from "../load/load-order.ts";
 import { parseMinor } from "../money/amount.ts";
+import { announceOrder } from "../webhooks/announce.ts";
 import type { Order, OrderLine, OrderTransaction, TaxLine } from "./order.ts";
 
 interface MoneyBagInput {
@@ -136,7 +137,9 @@ export function orderCreate(_source: unknown, { order: input }: { order: OrderIn
     ],
   };
   order.fulfillmentOrders = [fulfillmentOrderFor(context, order)];
-  return { order: as("Order", shop.orders.save(order)), userErrors: [] };
+  shop.orders.save(order);
+  announceOrder(shop, "create", order);
+  return { order: as("Order", order), userErrors: [] };
 }
 
 function lineOf(

@@ -2,6 +2,7 @@ import type { Context, Resolvers } from "../graphql/context.ts";
 import { userError } from "../graphql/errors.ts";
 import { as, idIn } from "../graphql/gid.ts";
 import { takeFromFulfillmentOrders } from "../load/load-order.ts";
+import { announceOrder } from "../webhooks/announce.ts";
 import type { Order } from "./order.ts";
 import { cancelOrder } from "./order-cancel.ts";
 import { orderCreate } from "./order-create.ts";
@@ -26,6 +27,7 @@ export const orderMutations: Resolvers[string] = {
     if (!order) return { deletedId: null, userErrors: noOrder(["orderId"]) };
     for (const entry of context.shop.returnsOf(order.id)) context.shop.returns.delete(entry.id);
     context.shop.orders.delete(order.id);
+    announceOrder(context.shop, "delete", order);
     return { deletedId: orderId, userErrors: [] };
   },
   orderUpdate: (
@@ -178,5 +180,7 @@ function fulfill(context: Context, input: FulfillmentInput) {
 
 function touched({ shop, world }: Context, order: Order): Order {
   order.updatedAt = world.nowText();
-  return shop.orders.save(order);
+  shop.orders.save(order);
+  announceOrder(shop, "updated", order);
+  return order;
 }

@@ -2,6 +2,7 @@ import type { Order } from "../orders/order.ts";
 import { currentQuantity, netPayment } from "../orders/totals.ts";
 import { issueRefund } from "../refunds/issue-refund.ts";
 import { shippingBack } from "../refunds/shipping.ts";
+import { announceOrder } from "../webhooks/announce.ts";
 import type { ShopWorld } from "../world/shop-world.ts";
 import { type Destination, moneyBack, whyNoStoreCredit } from "./refund-by-hand.ts";
 import { type Refused, staff } from "./staff.ts";
@@ -41,5 +42,8 @@ export function cancelByHand(
       ...moneyBack(order, total, to),
     });
   }
-  return shop.orders.save(order);
+  shop.orders.save(order);
+  announceOrder(shop, "cancelled", order);
+  if (total === 0n) announceOrder(shop, "updated", order);
+  return order;
 }

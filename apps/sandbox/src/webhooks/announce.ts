@@ -1,5 +1,7 @@
+import type { Customer } from "../customers/customer.ts";
 import { gid } from "../graphql/gid.ts";
 import { printMinor } from "../money/amount.ts";
+import type { Installation } from "../oauth/installation.ts";
 import type { Order, OrderTransaction } from "../orders/order.ts";
 import type { Refund } from "../refunds/refund.ts";
 import type { Return } from "../returns/return.ts";
@@ -54,9 +56,17 @@ export function announceRefund(
     })),
     transactions: transactions.map((entry) => transactionBody(order, entry)),
   });
+  announceTransactions(shop, order, transactions);
+  announceOrder(shop, "updated", order);
+}
+
+export function announceTransactions(
+  shop: ShopWorld,
+  order: Order,
+  transactions: readonly OrderTransaction[],
+): void {
   for (const entry of transactions)
     announce(shop, "order_transactions/create", transactionBody(order, entry));
-  announceOrder(shop, "updated", order);
 }
 
 export function announceOrder(
@@ -72,6 +82,29 @@ export function announceOrder(
     updated_at: order.updatedAt,
     currency: order.currency,
     presentment_currency: order.presentmentCurrency,
+  });
+}
+
+export function announceCustomer(shop: ShopWorld, what: "create" | "update", customer: Customer): void {
+  announce(shop, `customers/${what}`, {
+    id: customer.id,
+    admin_graphql_api_id: gid("Customer", customer.id),
+    state: customer.state.toLowerCase(),
+    updated_at: customer.updatedAt,
+  });
+}
+
+/** Staff took a permission away, or the app asked for others and got them. */
+export function announceScopes(
+  shop: ShopWorld,
+  installation: Installation,
+  previous: readonly string[],
+): void {
+  announce(shop, "app/scopes_update", {
+    id: installation.id,
+    previous,
+    current: installation.scopes,
+    updated_at: shop.world.nowText(),
   });
 }
 

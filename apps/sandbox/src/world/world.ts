@@ -22,6 +22,8 @@ export interface Settings {
   publicUrl: string;
   appKey: string;
   appSecret: string;
+  /** What the app is called on timelines; left out, Kept. */
+  appName?: string | undefined;
   /** Folder of the journal; left out, everything lives in memory only. */
   dataFolder?: string | undefined;
   /** Where customers may be sent back to after they signed in. */
