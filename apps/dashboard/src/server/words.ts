@@ -47,6 +47,7 @@ const words: Record<string, (facts: Facts) => string> = {
   StoreCreditOff: () => "Store credit is switched off in Shopify, so the customer could not spend it.",
   Empty: () => "Write something first.",
   NotInReview: () => "This was settled meanwhile. Nothing was sent twice.",
+  SecondPersonNeeded: () => "This is above your limit. Your yes is kept; now a colleague has to say yes too.",
   NothingAccepted: () => "Accept at least one item, or decline the return.",
   Invalid: () => "Some of what was typed cannot be used. It is marked below.",
   AlreadyIssued: () => "This credit was issued already. Nothing was sent twice.",
