@@ -48,6 +48,8 @@ const words: Record<string, (facts: Facts) => string> = {
   Empty: () => "Write something first.",
   NotInReview: () => "This was settled meanwhile. Nothing was sent twice.",
   SecondPersonNeeded: () => "This is above your limit. Your yes is kept; now a colleague has to say yes too.",
+  MayStillArrive: () =>
+    "What was sent may still arrive. Look again in an hour; until then nothing more is sent.",
   NothingAccepted: () => "Accept at least one item, or decline the return.",
   Invalid: () => "Some of what was typed cannot be used. It is marked below.",
   AlreadyIssued: () => "This credit was issued already. Nothing was sent twice.",

@@ -1,4 +1,4 @@
-import { sql, type Transaction } from "@kept/database";
+import { sql, type Transaction, tables } from "@kept/database";
 import { equal } from "@kept/money";
 import { readCreditAccount, readReturn } from "@kept/shopify";
 import type { ShopContext } from "../context.ts";
@@ -6,10 +6,11 @@ import { allowed } from "../organization/roles.ts";
 import { ok, type Result, refused } from "../result.ts";
 import { lockReturnOfLeg, tell } from "../return/records.ts";
 import { unlessUnreachable } from "../shop/reach.ts";
+import { mayStillLand } from "./decide.ts";
 import { followLegs } from "./follow-legs.ts";
 import { amountOf, type LegRow } from "./issuance.ts";
 import { thawLane } from "./lane.ts";
-import { changeLeg, lockLeg, readLeg } from "./legs.ts";
+import { attemptsOf, changeLeg, databaseClock, lockLeg, readLeg } from "./legs.ts";
 import { needsSecondPerson } from "./limits.ts";
 import type { Landed, Others } from "./method.ts";
 import { confirmLeg } from "./record-leg.ts";
@@ -30,6 +31,8 @@ export type SettleRefusal = {
     | "NoSuchTransaction"
     /** Above the shop's limit: this person's yes is on record, another's is needed. */
     | "SecondPersonNeeded"
+    /** What was sent could still arrive: calling it off now could be wrong in an hour. */
+    | "MayStillArrive"
     | "ShopifyUnreachable";
 };
 
@@ -97,6 +100,7 @@ async function decide(
   const leg = await lockLeg(tx, ctx, legId);
   if (leg?.state !== "human") return refused("NotInReview");
   if (exit === "do_not_pay") {
+    if (await mayArrive(tx, ctx, legId)) return refused("MayStillArrive");
     await changeLeg(tx, ctx, legId, { state: "rejected", reason });
   } else {
     if ((await needsSecondPerson(tx, ctx, leg)) && !(await anotherSaidYes(tx, ctx, leg, reason)))
@@ -116,6 +120,12 @@ async function decide(
   await tell(tx, ctx, leg.returnId, "settled_by_person", { leg: leg.kind, exit, reason });
   await followLegs(tx, ctx, leg.returnId);
   return ok(undefined);
+}
+
+async function mayArrive(tx: Transaction, ctx: ShopContext, legId: string): Promise<boolean> {
+  const [clock] = await tx.select({ now: databaseClock }).from(tables.issuingSwitch);
+  const attempts = await attemptsOf(tx, ctx, legId);
+  return !clock || attempts.some((attempt) => mayStillLand(attempt, clock.now, ctx.tools.patience));
 }
 
 /** Has another member already said that this very review ends with sending again? If nobody has, this yes is kept. */

@@ -76,11 +76,17 @@ test("news of an old attempt neither frees nor stops a newer one that is under w
   expect((await standing(credit.number))[0]).toBe("issued");
 });
 
-test("a person's word to send again waits until what was sent before can no longer arrive", async () => {
+test("a person's word waits until what was sent before can no longer arrive, whichever way it goes", async () => {
   const credit = await issuing();
   await fault("delay-then-commit", "returnProcess", { delayMs: 700 });
   await world.advance();
   await askPerson(world.owner, credit.base, { reason: "deadline" });
+  const off = await settleLeg(world.owner, {
+    legId: credit.base,
+    exit: { kind: "do_not_pay" },
+    reason: "No",
+  });
+  expect(off).toMatchObject({ error: { code: "MayStillArrive" } });
   value(await settleLeg(world.owner, { legId: credit.base, exit: { kind: "send_again" }, reason: "Now" }));
   await workUntilSettled(world);
   expect((await standing(credit.number))[0]).toBe("issued");
