@@ -44,6 +44,9 @@ async function orderOf(admin: Admin, name: string, email: string): Promise<Order
   return order;
 }
 
+/** "Unknown": Shopify takes no return without a reason. */
+const reasonDefinitionId = "gid://shopify/ReturnReasonDefinition/1";
+
 describe.each([
   ["bloom", "#1001", "ada@example.com"],
   ["fjord", "#2001", "lena@example.com"],
@@ -58,7 +61,11 @@ describe.each([
 
     const units = order.lines.flatMap((line) => line.returnable.slice(0, 1)).slice(0, 1);
     expect(units).toHaveLength(1);
-    const lines = units.map(({ fulfillmentLineItemId }) => ({ fulfillmentLineItemId, quantity: 1 }));
+    const lines = units.map(({ fulfillmentLineItemId }) => ({
+      fulfillmentLineItemId,
+      quantity: 1,
+      reasonDefinitionId,
+    }));
     const requested = await requestReturn(admin, { orderId: order.id, lines });
     expect(requested).toMatchObject({ kind: "done", value: { status: "REQUESTED" } });
     const returnId = requested.kind === "done" ? requested.value.id : "";
@@ -146,7 +153,7 @@ describe("at Bloom & Thread", () => {
     const order = await orderOf(admin, "#1001", "ada@example.com");
     const unit = order.lines.flatMap((line) => line.returnable).find((units) => units.quantity > 0);
     if (!unit) throw new Error("Nothing is left to return");
-    const lines = [{ fulfillmentLineItemId: unit.fulfillmentLineItemId, quantity: 1 }];
+    const lines = [{ fulfillmentLineItemId: unit.fulfillmentLineItemId, quantity: 1, reasonDefinitionId }];
     const requested = await requestReturn(admin, { orderId: order.id, lines });
     const returnId = requested.kind === "done" ? requested.value.id : "";
     const gone = (of: Order | null) =>

@@ -1,3 +1,5 @@
+import { Refusal } from "./errors.ts";
+
 /** `gid("Order", 5)` → `gid://shopify/Order/5` */
 export function gid(type: string, id: number | string): string {
   return `gid://shopify/${type}/${id}`;
@@ -7,6 +9,15 @@ export function gid(type: string, id: number | string): string {
 export function idIn(text: unknown, type: string): number | undefined {
   const parsed = parseGid(text);
   return parsed?.type === type ? parsed.id : undefined;
+}
+
+/**
+ * The same where Shopify looks the id up before it looks at anything else: an id of another type fails the whole field
+ * as recorded, one that is merely unknown does not.
+ */
+export function idOfKind(text: unknown, type: string): number | undefined {
+  if (parseGid(text)?.type !== type) throw new Refusal(`Invalid id: ${text}`, "RESOURCE_NOT_FOUND");
+  return idIn(text, type);
 }
 
 export function parseGid(text: unknown): { type: string; id: number } | undefined {

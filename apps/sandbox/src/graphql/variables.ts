@@ -9,6 +9,7 @@ import {
   typeFromAST,
 } from "graphql";
 import { scaled } from "../money/amount.ts";
+import { valuesOf } from "./enum-order.ts";
 import type { AnswerError } from "./execute.ts";
 
 interface Problem {
@@ -70,7 +71,7 @@ function problemsOf(type: GraphQLInputType, value: unknown, path: Problem["path"
   }
   if (isInputObjectType(type)) return objectProblems(type, value, path);
   if (isEnumType(type)) {
-    const names = type.getValues().map((entry) => entry.name);
+    const names = valuesOf(type);
     if (typeof value === "string" && names.includes(value)) return [];
     return [{ path, explanation: `Expected "${print(value)}" to be one of: ${names.join(", ")}` }];
   }

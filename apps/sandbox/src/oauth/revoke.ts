@@ -26,6 +26,8 @@ export function changeScopes(shop: ShopWorld, installation: Installation, scopes
   announceScopes(shop, installation, previous);
 }
 
+const unknownScopes = "The requested list of scopes to revoke includes invalid handles.";
+
 export const revokeMutations: Resolvers[string] = {
   appRevokeAccessScopes: (_source, { scopes }: { scopes: string[] }, context: Context) => {
     const { installation, shop } = context;
@@ -33,7 +35,7 @@ export const revokeMutations: Resolvers[string] = {
     if (unknown)
       return {
         revoked: null,
-        userErrors: [userError(["scopes"], `The scope "${unknown}" is unknown.`, "UNKNOWN_SCOPES")],
+        userErrors: [userError(["scopes"], unknownScopes, "UNKNOWN_SCOPES")],
       };
     const missing = scopes.find((scope) => !installation.scopes.includes(scope));
     if (missing)

@@ -66,3 +66,34 @@ test("it may be refunded to store credit instead, but not for nobody and not for
   const refused = await nobody.data(cancel, { id: orderId(nobody), how: { storeCreditRefund: {} } });
   expect(refused.orderCancel.orderCancelUserErrors[0].code).toBe("STORE_CREDIT_REFUND_MISSING_CUSTOMER");
 });
+
+test("what contradicts itself, says too much, or was done before is refused in Shopify's words", async () => {
+  const bloom = openShop({ orders: [unshipped] });
+  const refusal = async (rest: string) =>
+    (
+      await bloom.data(
+        `mutation($id: ID!) { orderCancel(orderId: $id, reason: OTHER, restock: false${rest}) { job { id } orderCancelUserErrors { field message code } } }`,
+        { id: orderId(bloom) },
+      )
+    ).orderCancel.orderCancelUserErrors[0];
+  const both = {
+    field: ["refund"],
+    message: "Only one of the arguments `refund` or `refund_method` is allowed.",
+    code: "INVALID",
+  };
+  expect(await refusal(", refund: true, refundMethod: { originalPaymentMethodsRefund: true }")).toEqual(both);
+  expect(await refusal(", refund: false, refundMethod: { originalPaymentMethodsRefund: true }")).toEqual(
+    both,
+  );
+  expect(await refusal(`, staffNote: "${"x".repeat(256)}"`)).toEqual({
+    field: ["staffNote"],
+    message: "Staff note is too long. Maximum length is 255 characters.",
+    code: "INVALID",
+  });
+  expect(await refusal("")).toBeUndefined();
+  expect(await refusal("")).toEqual({
+    field: ["orderId"],
+    message: "Cannot cancel an order that has already been canceled",
+    code: "INVALID",
+  });
+});

@@ -26,8 +26,22 @@ export function cancelOrder(_source: unknown, args: CancelArguments, context: Co
   const { shop } = context;
   const order = shop.orders.get(idIn(args.orderId, "Order"));
   if (!order) return refused(userError(["orderId"], "Order does not exist", "NOT_FOUND"));
-  if (order.cancelledAt)
-    return refused(userError(["orderId"], "Order has already been cancelled", "INVALID"));
+  const contradiction = args.refundMethod && args.refund !== undefined && args.refund !== null;
+  if (contradiction) {
+    return refused(
+      userError(["refund"], "Only one of the arguments `refund` or `refund_method` is allowed.", "INVALID"),
+    );
+  }
+  if ([...(args.staffNote ?? "")].length > 255) {
+    return refused(
+      userError(["staffNote"], "Staff note is too long. Maximum length is 255 characters.", "INVALID"),
+    );
+  }
+  if (order.cancelledAt) {
+    return refused(
+      userError(["orderId"], "Cannot cancel an order that has already been canceled", "INVALID"),
+    );
+  }
   const toStoreCredit = args.refundMethod?.storeCreditRefund;
   if (toStoreCredit) {
     const why = whyNotToStoreCredit(context, order, toStoreCredit.expiresAt ?? null);

@@ -168,3 +168,35 @@ test("store credit needs somebody to hold it: not for orders without a customer,
     expect(bloom.shop.creditMovements.size).toBe(0);
   }
 });
+
+test("not even when over-refunding is allowed does more go back to a payment than came in", async () => {
+  const bloom = openShop();
+  const { orderId, parentId } = facts(bloom);
+  const input = {
+    orderId,
+    allowOverRefunding: true,
+    transactions: [{ amount: "999.00", gateway: "shopify_payments", kind: "REFUND", orderId, parentId }],
+  };
+  expect((await send(bloom, input, "over")).userErrors).toEqual([
+    { field: null, message: "Refund amount $999.00 is greater than net payment received $71.50" },
+  ]);
+  expectBooksToBalance(bloom);
+});
+
+test("a custom item refunded before shipping is worth nothing unless it goes back into stock", async () => {
+  const orders = [
+    { number: 1001, customer: "ada", lines: [{ title: "Gift wrap", quantity: 2, unitPrice: "10.00" }] },
+  ];
+  const bloom = openShop({ orders });
+  const { orderId, lineItemId } = facts(bloom);
+  const worth = async (restockType: string, key: string) => {
+    const locationId = `gid://shopify/Location/${bloom.shop.locations.all()[0]?.id}`;
+    const refundLineItems = [
+      { lineItemId, quantity: 1, restockType, ...(restockType === "RETURN" ? { locationId } : {}) },
+    ];
+    const { refund } = await send(bloom, { orderId, refundLineItems, transactions: [] }, key);
+    return refund.refundLineItems.nodes[0].subtotalSet.shopMoney.amount;
+  };
+  expect(await worth("NO_RESTOCK", "a")).toBe("0.0");
+  expect(await worth("RETURN", "b")).toBe("10.0");
+});

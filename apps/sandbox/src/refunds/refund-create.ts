@@ -118,7 +118,9 @@ function check(context: Context, order: Order, input: RefundInput): Checked {
   const store = storeCreditPart(context, order, input.refundMethods ?? []);
   if ("refused" in store) return refuse(["refundMethods", ...store.refused.path], store.refused.message);
   const total = [...payments, ...store.credits].reduce((sum, part) => sum + part.amount, 0n);
-  const tooMuch = overRefund(order, total, Boolean(input.allowOverRefunding));
+  // Recorded: to the payments never more than came in, whatever the input allows.
+  const allowed = Boolean(input.allowOverRefunding) && payments.length === 0;
+  const tooMuch = overRefund(order, total, allowed);
   if (tooMuch) return refuse(null, tooMuch);
   return { wish: { lines, payments, storeCredit: store.credits, ...rest(context, order, input) } };
 }

@@ -40,10 +40,12 @@ const subtotalOf = ({ order, refundLine, suggested }: RefundLineSource) =>
 const taxOf = ({ refundLine, suggested }: RefundLineSource) => suggested?.worth.tax ?? refundLine?.tax ?? 0n;
 const unitOf = (source: RefundLineSource) => lineOf(source)?.unitPrice ?? 0n;
 
-/** Recorded: a custom item that was never shipped reports a subtotal of nothing. */
+/** Recorded: a custom item that was never shipped and is not restocked reports a subtotal of nothing. */
 function recordedAsNothing(order: Order, refundLine: RefundLine): boolean {
   const line = order.lines.find((entry) => entry.id === refundLine.lineId);
-  return line?.variantId === null && order.fulfillments.length === 0;
+  return (
+    line?.variantId === null && refundLine.restockType === "NO_RESTOCK" && order.fulfillments.length === 0
+  );
 }
 
 export const refundResolvers: Resolvers = {

@@ -63,7 +63,7 @@ export function translate(value: unknown, translation: Translation): unknown {
   if (typeof value !== "string") return value;
   const direct = translation.get(value);
   if (direct !== undefined) return direct;
-  return value.replace(/#\d+/g, (name) => translation.get(name) ?? name);
+  return value.replace(/#\d+|gid:\/\/shopify\/[A-Za-z]+\/\d+/g, (name) => translation.get(name) ?? name);
 }
 
 function same(expected: unknown, got: unknown, translation: Translation, path: string): boolean {

@@ -48,8 +48,25 @@ export function describeOrder(order: Json, customers: ReadonlySet<string>): Orde
         quantity: Number(part.quantity),
       })),
     })),
+    refunds: refundsOf(order, lines),
     returns: nodes(order.returns).flatMap((entry) => returnOf(entry, order)),
   };
+}
+
+/** Which pieces each refund took only shows where there is a single one: in what is no longer current. */
+function refundsOf(order: Json, lines: readonly Json[]): NonNullable<OrderDescription["refunds"]> {
+  const refunds = list(order.refunds);
+  const gone = lines.flatMap((line) => {
+    const quantity = Number(line.quantity ?? 1) - Number(line.currentQuantity ?? line.quantity ?? 1);
+    return quantity > 0 ? [{ line: String(line.id), quantity }] : [];
+  });
+  return refunds.map((refund) => ({
+    ...withId(refund.id),
+    at: "-1h",
+    ...(typeof refund.note === "string" ? { note: refund.note } : {}),
+    amount: amount(refund.totalRefundedSet) ?? "0",
+    lines: refunds.length === 1 ? gone : [],
+  }));
 }
 
 /** Whoever an order says it belongs to. */
@@ -79,7 +96,7 @@ function returnOf(entry: Json, order: Json): NonNullable<OrderDescription["retur
     : [];
 }
 
-/** Some recordings show an order's lines only through what is to be sent, or what was. */
+/** Some recordings show lines only through what is to be sent or was, some only what the whole order costs. */
 function linesOf(order: Json): Json[] {
   const own = nodes(order.lineItems);
   if (own.length > 0) return own;
@@ -94,7 +111,7 @@ function linesOf(order: Json): Json[] {
       ...seen.get(part.lineItem.id),
     });
   }
-  return [...seen.values()];
+  return seen.size > 0 ? [...seen.values()] : [{ id: "everything", title: "Everything", quantity: 1 }];
 }
 
 /** Where no price was shown: the total, spread evenly. */

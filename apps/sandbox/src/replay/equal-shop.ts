@@ -1,5 +1,7 @@
 import type { ShopDescription } from "../description.ts";
 import { customersIn, describeOrder, withId } from "./describe-order.ts";
+import { found } from "./found.ts";
+import { locationsOf } from "./locations.ts";
 import { isObject, type Recording, type Step } from "./recording.ts";
 
 type Json = Record<string, unknown>;
@@ -10,7 +12,7 @@ type Json = Record<string, unknown>;
  */
 export function equalShop(recording: Recording): ShopDescription {
   const { needed, shown } = beforehand(recording);
-  const orders = records(shown, "Order", needed).filter((order) => describable(order));
+  const orders = records(shown, "Order", needed);
   const accounts = records(shown, "StoreCreditAccount", needed);
   const customers = [
     ...records(shown, "Customer", needed),
@@ -24,7 +26,7 @@ export function equalShop(recording: Recording): ShopDescription {
     name: "Recorded",
     currency: currencyOf(recording) ?? "USD",
     firstOrderNumber: 1,
-    locations: locationsFor(needed, shown),
+    locations: locationsOf(recording, needed),
     customers: known.map((customer) => ({
       ...withId(customer.id),
       ref: String(customer.id),
@@ -91,27 +93,8 @@ function describable(order: Json): boolean {
   return isObject(order.lineItems) || isObject(order.fulfillmentOrders) || Array.isArray(order.fulfillments);
 }
 
-function found(value: unknown, type: string): Json[] {
-  if (Array.isArray(value)) return value.flatMap((entry) => found(entry, type));
-  if (!isObject(value)) return [];
-  const own = String(value.id).startsWith(`gid://shopify/${type}/`) ? [value] : [];
-  return [...own, ...Object.values(value).flatMap((entry) => found(entry, type))];
-}
-
 function ownerOf(account: Json): Json[] {
   return isObject(account.owner) && typeof account.owner.id === "string" ? [account.owner] : [];
-}
-
-function locationsFor(needed: Set<string>, shown: Step[]): NonNullable<ShopDescription["locations"]> {
-  const described = new Map(
-    shown.flatMap((step) => found(step.expected, "Location")).map((entry) => [String(entry.id), entry]),
-  );
-  return [...needed]
-    .filter((id) => id.includes("/Location/"))
-    .map((id) => {
-      const active = described.get(id)?.isActive;
-      return { ...withId(id), name: String(described.get(id)?.name ?? "Location"), active: active !== false };
-    });
 }
 
 function unique(list: Json[]): Json[] {

@@ -1,6 +1,7 @@
 import type { Context } from "../graphql/context.ts";
-import { idIn } from "../graphql/gid.ts";
-import type { Return, ReverseFulfillmentLine } from "./return.ts";
+import { idIn, idOfKind } from "../graphql/gid.ts";
+import type { ShopWorld } from "../world/shop-world.ts";
+import type { Return, ReverseFulfillmentLine, ReverseFulfillmentOrder } from "./return.ts";
 
 export interface DispositionInput {
   reverseFulfillmentOrderLineItemId: string;
@@ -9,28 +10,66 @@ export interface DispositionInput {
   locationId?: string | null;
 }
 
-/** Why a disposition cannot be written; undefined when it can. The path is below the list of dispositions. */
+export interface DispositionProblem {
+  /** Below the list of dispositions. */
+  path: string[];
+  message: string;
+  code: string;
+}
+
+/**
+ * Everything that keeps dispositions from being written; empty when they can be. All of them must belong to one
+ * reverse fulfillment order, of which an unknown line is never a part (recorded).
+ */
 export function undisposable(
-  entry: Return,
+  { shop }: Context,
+  entry: Return | undefined,
   wishes: readonly DispositionInput[],
-): { path: string[]; message: string; code: string } | undefined {
-  for (const [index, wish] of wishes.entries()) {
-    const line = lineOf(entry, wish);
-    const at = [String(index)];
-    if (!line)
-      return {
-        path: [...at, "reverseFulfillmentOrderLineItemId"],
-        message: "Reverse fulfillment order line item not found.",
-        code: "NOT_FOUND",
-      };
-    if (wish.quantity < 1 || wish.quantity > undisposed(line)) {
-      return { path: [...at, "quantity"], message: "Quantity is invalid.", code: "INVALID" };
-    }
-    if (wish.dispositionType === "RESTOCKED" && !wish.locationId) {
-      return { path: [...at, "locationId"], message: "Location can't be blank.", code: "BLANK" };
-    }
+): DispositionProblem[] {
+  const owners = new Set(wishes.map((wish) => entry && reverseOrderOf(entry, wish)));
+  if (wishes.length > 0 && (owners.size > 1 || owners.has(undefined))) {
+    return [
+      {
+        path: [],
+        message: "Cannot dispose items from more than one reverse fulfillment order.",
+        code: "INVALID",
+      },
+    ];
   }
-  return undefined;
+  return wishes.flatMap((wish, index) => {
+    const line = entry && lineOf(entry, wish);
+    return entry && line ? problemsOf(shop, entry, line, wish, [String(index)]) : [];
+  });
+}
+
+function problemsOf(
+  shop: ShopWorld,
+  entry: Return,
+  line: ReverseFulfillmentLine,
+  wish: DispositionInput,
+  at: string[],
+): DispositionProblem[] {
+  const problems: DispositionProblem[] = [];
+  const restocks = wish.dispositionType === "RESTOCKED";
+  const locationId = wish.locationId ? idOfKind(wish.locationId, "Location") : undefined;
+  if (restocks && isCustom(shop, entry, line)) {
+    const message = "RESTOCKED is an invalid disposition type for a custom line item.";
+    problems.push({ path: [...at, "dispositionType"], message, code: "INVALID" });
+  }
+  if (wish.locationId && !shop.locations.get(locationId))
+    problems.push({ path: [...at, "locationId"], message: "Location not found.", code: "NOT_FOUND" });
+  if (restocks && !wish.locationId)
+    problems.push({ path: [...at, "locationId"], message: "Location can't be blank.", code: "BLANK" });
+  if (wish.quantity < 1 || wish.quantity > undisposed(line))
+    problems.push({ path: [...at, "quantity"], message: "Quantity is invalid.", code: "INVALID" });
+  return problems;
+}
+
+/** An item without a variant has no stock that it could go back to. */
+function isCustom(shop: ShopWorld, entry: Return, line: ReverseFulfillmentLine): boolean {
+  const of = entry.lines.find(({ id }) => id === line.returnLineId);
+  const bought = shop.orders.get(entry.orderId)?.lines.find(({ id }) => id === of?.lineId);
+  return bought?.variantId === null;
 }
 
 export function dispose({ world }: Context, entry: Return, wishes: readonly DispositionInput[]): void {
@@ -51,6 +90,11 @@ export function undisposed(line: ReverseFulfillmentLine): number {
 }
 
 function lineOf(entry: Return, wish: DispositionInput): ReverseFulfillmentLine | undefined {
-  const id = idIn(wish.reverseFulfillmentOrderLineItemId, "ReverseFulfillmentOrderLineItem");
-  return entry.reverseFulfillmentOrders.flatMap((reverse) => reverse.lines).find((line) => line.id === id);
+  const id = idOfKind(wish.reverseFulfillmentOrderLineItemId, "ReverseFulfillmentOrderLineItem");
+  return reverseOrderOf(entry, wish)?.lines.find((line) => line.id === id);
+}
+
+function reverseOrderOf(entry: Return, wish: DispositionInput): ReverseFulfillmentOrder | undefined {
+  const id = idOfKind(wish.reverseFulfillmentOrderLineItemId, "ReverseFulfillmentOrderLineItem");
+  return entry.reverseFulfillmentOrders.find((reverse) => reverse.lines.some((line) => line.id === id));
 }

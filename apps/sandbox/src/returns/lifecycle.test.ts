@@ -26,7 +26,7 @@ function pieces(bloom: TestShop, quantity: number, rest = {}) {
   const fulfillmentLineItemId = `gid://shopify/FulfillmentLineItem/${order?.fulfillments[0]?.lines[0]?.id}`;
   return {
     orderId: `gid://shopify/Order/${order?.id}`,
-    returnLineItems: [{ fulfillmentLineItemId, quantity, ...rest }],
+    returnLineItems: [{ fulfillmentLineItemId, quantity, returnReason: "STYLE", ...rest }],
   };
 }
 
@@ -180,7 +180,8 @@ test("a request keeps the customer's words, and a return its fee", async () => {
 
 test("a return is worked out before there is one: goods and tax negative, the fee positive", async () => {
   const bloom = openShop();
-  const { orderId, returnLineItems } = pieces(bloom, 1, { restockingFee: { percentage: 10 } });
+  const { orderId, returnLineItems: asked } = pieces(bloom, 1, { restockingFee: { percentage: 10 } });
+  const returnLineItems = asked.map(({ returnReason: _reason, ...line }) => line);
   const { returnCalculate } = await bloom.data(
     `query($input: CalculateReturnInput!) { returnCalculate(input: $input) { returnLineItems { quantity restockingFee { percentage amountSet { shopMoney { amount } } } subtotalBeforeOrderDiscountsSet { shopMoney { amount } } subtotalSet { shopMoney { amount } } totalTaxSet { shopMoney { amount } } } returnShippingFee { id } } }`,
     { input: { orderId, returnLineItems } },

@@ -11,7 +11,7 @@ import {
   refused,
   returnableQuantity,
 } from "./find.ts";
-import { reasonDefinitions } from "./reasons.ts";
+import { reasonDefinitions, reasonProblem } from "./reasons.ts";
 import type { Return, ReturnLine } from "./return.ts";
 import { reverseOrders } from "./reverse-orders.ts";
 
@@ -62,7 +62,7 @@ function open(context: Context, input: OpenInput, root: string, status: "REQUEST
     const at = [root, "returnLineItems", String(index)];
     const of = fulfilledLine(order, idIn(wish.fulfillmentLineItemId, "FulfillmentLineItem"));
     if (!of)
-      return refused([...at, "fulfillmentLineItemId"], "Fulfillment line item not found.", "NOT_FOUND");
+      return refused([...at, "fulfillmentLineItemId"], "Fulfillment Line Item was not found.", "NOT_FOUND");
     const asked = lines
       .filter((entry) => entry.of.fulfillmentLineId === of.fulfillmentLineId)
       .reduce((all, entry) => all + entry.wish.quantity, 0);
@@ -75,10 +75,8 @@ function open(context: Context, input: OpenInput, root: string, status: "REQUEST
         "Customer note is too long (maximum is 300 characters)",
         "TOO_LONG",
       );
-    const reason = wish.returnReasonDefinitionId;
-    if (reason && !reasonDefinitions.some((entry) => entry.id === reason)) {
-      return refused([...at, "returnReasonDefinitionId"], "Return reason definition not found.", "NOT_FOUND");
-    }
+    const wrong = reasonProblem(wish, status);
+    if (wrong) return refused([...at, ...wrong.path], wrong.message, wrong.code);
     lines.push({ wish, of });
   }
   const fee = input.returnShippingFee?.amount;

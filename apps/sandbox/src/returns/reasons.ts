@@ -1,6 +1,6 @@
 import { gid } from "../graphql/gid.ts";
 
-/** The reasons every shop starts with; the first ten and their order are recorded. */
+/** The reasons every shop starts with; the first twenty and their order are recorded, later ones are not modelled. */
 const names: [name: string, handle: string, legacy: string][] = [
   ["Unknown", "unknown", "UNKNOWN"],
   ["Changed my mind", "changed-my-mind", "UNWANTED"],
@@ -12,6 +12,16 @@ const names: [name: string, handle: string, legacy: string][] = [
   ["Too big", "too-big", "SIZE_TOO_LARGE"],
   ["Style", "style", "STYLE"],
   ["Color", "color", "COLOR"],
+  ["Absorbency", "absorbency", "OTHER"],
+  ["Academic level", "academic-level", "OTHER"],
+  ["Accuracy", "accuracy", "OTHER"],
+  ["Adhesion", "adhesion", "OTHER"],
+  ["Adhesive", "adhesive", "OTHER"],
+  ["Adhesive strength", "adhesive-strength", "OTHER"],
+  ["Adjustability", "adjustability", "OTHER"],
+  ["Age range", "age-range", "OTHER"],
+  ["Amperage", "amperage", "OTHER"],
+  ["Angle", "angle", "OTHER"],
 ];
 
 export interface ReasonDefinition {
@@ -31,3 +41,35 @@ export const reasonDefinitions: ReasonDefinition[] = names.map(([name, handle, l
   legacy,
   deleted: false,
 }));
+
+interface GivenReason {
+  returnReason?: string | null;
+  returnReasonDefinitionId?: string | null;
+  returnReasonNote?: string | null;
+}
+
+/** Why a line's reason will not do. Recorded: staff must explain "Other", customers need not; everybody must give one. */
+export function reasonProblem(
+  { returnReason, returnReasonDefinitionId, returnReasonNote }: GivenReason,
+  status: "REQUESTED" | "OPEN",
+): { path: string[]; message: string; code: string } | undefined {
+  const byStaff = status === "OPEN";
+  if (!returnReason && !returnReasonDefinitionId)
+    return byStaff
+      ? {
+          path: [],
+          message: "Return line items Either return reason or return reason definition must be provided",
+          code: "NOT_FOUND",
+        }
+      : { path: ["returnReason"], message: "Return reason can't be blank", code: "BLANK" };
+  if (returnReasonDefinitionId && !reasonDefinitions.some(({ id }) => id === returnReasonDefinitionId)) {
+    const message = "Return reason definition not found.";
+    return { path: ["returnReasonDefinitionId"], message, code: "NOT_FOUND" };
+  }
+  if (byStaff && returnReason === "OTHER" && !returnReasonNote?.trim()) {
+    const message =
+      'Return line items return reason note The note is required when the return reason is "Other"';
+    return { path: ["returnReasonNote"], message, code: "BLANK" };
+  }
+  return undefined;
+}

@@ -16,7 +16,7 @@ async function openReturn(bloom: TestShop, quantity: number) {
   const asked = await bloom.data(request, {
     input: {
       orderId: `gid://shopify/Order/${order?.id}`,
-      returnLineItems: [{ fulfillmentLineItemId, quantity }],
+      returnLineItems: [{ fulfillmentLineItemId, quantity, returnReason: "STYLE" }],
     },
   });
   expect(asked.returnRequest.userErrors).toEqual([]);

@@ -46,7 +46,7 @@ export function returnProcess(
   for (const [index, wish] of (input.returnLineItems ?? []).entries()) {
     const at = ["input", "returnLineItems", String(index)];
     const line = entry.lines.find((candidate) => candidate.id === idIn(wish.id, "ReturnLineItem"));
-    if (!line) return refused([...at, "id"], "Return line item not found.", "NOT_FOUND");
+    if (!line) return refused([...at, "id"], "Return line item was not found.", "NOT_FOUND");
     const before = lines
       .filter((other) => other.line === line)
       .reduce((all, other) => all + other.quantity, 0);
@@ -54,7 +54,7 @@ export function returnProcess(
       return refused([...at, "quantity"], "Return line item has an invalid quantity.", "INVALID");
     }
     const dispositions = wish.dispositions ?? [];
-    const wrong = undisposable(entry, dispositions);
+    const [wrong] = undisposable(context, entry, dispositions);
     if (wrong) return refused([...at, "dispositions", ...wrong.path], wrong.message, wrong.code);
     lines.push({ line, quantity: wish.quantity, dispositions });
   }

@@ -1,6 +1,6 @@
 import type { Context, Resolvers } from "../graphql/context.ts";
 import { type UserError, userError } from "../graphql/errors.ts";
-import { as, idIn } from "../graphql/gid.ts";
+import { as, idIn, idOfKind } from "../graphql/gid.ts";
 import { type DispositionInput, dispose, undisposable } from "./dispose.ts";
 import type { Return, ReverseDelivery } from "./return.ts";
 
@@ -20,7 +20,7 @@ export const reverseMutations: Resolvers[string] = {
   /** An empty list of lines means all of them. */
   reverseDeliveryCreateWithShipping: (_source, args: ShipArguments, context) => {
     const { shop, world } = context;
-    const id = idIn(args.reverseFulfillmentOrderId, "ReverseFulfillmentOrder");
+    const id = idOfKind(args.reverseFulfillmentOrderId, "ReverseFulfillmentOrder");
     const entry = shop.returns.find((candidate) =>
       candidate.reverseFulfillmentOrders.some((reverse) => reverse.id === id),
     );
@@ -28,7 +28,7 @@ export const reverseMutations: Resolvers[string] = {
     const refuse = (error: UserError) => ({ reverseDelivery: null, userErrors: [error] });
     if (!entry || !reverse)
       return refuse(
-        userError(["reverseFulfillmentOrderId"], "Reverse fulfillment order not found.", "NOT_FOUND"),
+        userError(["reverseFulfillmentOrderId"], "Reverse fulfillment order was not found.", "NOT_FOUND"),
       );
     if (reverse.status !== "OPEN")
       return refuse(
@@ -37,23 +37,18 @@ export const reverseMutations: Resolvers[string] = {
     const wishes =
       args.reverseDeliveryLineItems.length > 0
         ? args.reverseDeliveryLineItems.map((wish) => ({
-            id: idIn(wish.reverseFulfillmentOrderLineItemId, "ReverseFulfillmentOrderLineItem"),
+            id: idOfKind(wish.reverseFulfillmentOrderLineItemId, "ReverseFulfillmentOrderLineItem"),
             quantity: wish.quantity,
           }))
         : reverse.lines.map((line) => ({ id: line.id as number | undefined, quantity: line.totalQuantity }));
     for (const [index, wish] of wishes.entries()) {
       const line = reverse.lines.find((candidate) => candidate.id === wish.id);
       const at = ["reverseDeliveryLineItems", String(index)];
-      if (!line)
-        return refuse(
-          userError(
-            [...at, "reverseFulfillmentOrderLineItemId"],
-            "Reverse fulfillment order line item not found.",
-            "NOT_FOUND",
-          ),
-        );
-      if (wish.quantity < 1 || wish.quantity > line.totalQuantity)
-        return refuse(userError([...at, "quantity"], "Quantity is invalid.", "INVALID"));
+      if (!line) return refuse(userError([...at, "reverseFulfillmentOrderLineItemId"], "must exist"));
+      const before = wishes.slice(0, index).filter((other) => other.id === wish.id);
+      const sent = before.reduce((all, other) => all + other.quantity, 0);
+      if (wish.quantity < 1 || sent + wish.quantity > line.totalQuantity)
+        return refuse(userError([...at, "quantity"], "cannot deliver more items than are returned"));
     }
     const delivery: ReverseDelivery = {
       id: world.nextId("ReverseDelivery"),
@@ -73,7 +68,7 @@ export const reverseMutations: Resolvers[string] = {
     args: Omit<ShipArguments, "reverseDeliveryLineItems"> & { reverseDeliveryId: string },
     { shop },
   ) => {
-    const id = idIn(args.reverseDeliveryId, "ReverseDelivery");
+    const id = idOfKind(args.reverseDeliveryId, "ReverseDelivery");
     for (const entry of shop.returns.all()) {
       for (const reverse of entry.reverseFulfillmentOrders) {
         const delivery = reverse.deliveries.find((candidate) => candidate.id === id);
@@ -86,7 +81,7 @@ export const reverseMutations: Resolvers[string] = {
     }
     return {
       reverseDelivery: null,
-      userErrors: [userError(["reverseDeliveryId"], "Reverse delivery not found.", "NOT_FOUND")],
+      userErrors: [userError(["reverseDeliveryId"], "Reverse delivery was not found.", "NOT_FOUND")],
     };
   },
   reverseFulfillmentOrderDispose: (
@@ -95,17 +90,14 @@ export const reverseMutations: Resolvers[string] = {
     context,
   ) => {
     const entry = returnOf(context, dispositionInputs);
-    const refuse = (error: UserError) => ({ reverseFulfillmentOrderLineItems: null, userErrors: [error] });
-    if (!entry)
+    const refuse = (userErrors: UserError[]) => ({ reverseFulfillmentOrderLineItems: null, userErrors });
+    if (dispositionInputs.length === 0)
+      return refuse([userError(["dispositionInputs"], "The array cannot be empty.", "BLANK")]);
+    const wrong = undisposable(context, entry, dispositionInputs);
+    if (!entry || wrong.length > 0)
       return refuse(
-        userError(
-          ["dispositionInputs", "0", "reverseFulfillmentOrderLineItemId"],
-          "Reverse fulfillment order line item not found.",
-          "NOT_FOUND",
-        ),
+        wrong.map(({ path, message, code }) => userError(["dispositionInputs", ...path], message, code)),
       );
-    const wrong = undisposable(entry, dispositionInputs);
-    if (wrong) return refuse(userError(["dispositionInputs", ...wrong.path], wrong.message, wrong.code));
     dispose(context, entry, dispositionInputs);
     context.shop.returns.save(entry);
     const ids = dispositionInputs.map((wish) =>
@@ -124,7 +116,8 @@ export const reverseMutations: Resolvers[string] = {
 };
 
 function returnOf({ shop }: Context, wishes: DispositionInput[]): Return | undefined {
-  const id = idIn(wishes[0]?.reverseFulfillmentOrderLineItemId, "ReverseFulfillmentOrderLineItem");
+  const [first] = wishes;
+  const id = first && idOfKind(first.reverseFulfillmentOrderLineItemId, "ReverseFulfillmentOrderLineItem");
   return shop.returns.find((entry) =>
     entry.reverseFulfillmentOrders.some((reverse) => reverse.lines.some((line) => line.id === id)),
   );

@@ -147,7 +147,10 @@ export const shopQueries: Resolvers[string] = {
   },
   locations: (_source, args: PageArguments & { includeInactive?: boolean }, { shop }) =>
     connection(
-      shop.locations.all().filter((location) => location.active || args.includeInactive),
+      shop.locations
+        .all()
+        .filter((location) => location.active || args.includeInactive)
+        .sort((a, b) => a.name.localeCompare(b.name, "en")),
       args,
       { idOf: (location) => location.id },
     ),

@@ -15,6 +15,7 @@ import type { ShopContext } from "../context.ts";
 import { ok, type Result, refused } from "../result.ts";
 import { unlessUnreachable } from "../shop/reach.ts";
 import { inTurn } from "./mirror-turn.ts";
+import { shopifyReasons } from "./reason-in-shopify.ts";
 import { changeReturn, findReturnById, linesOf, tell } from "./records.ts";
 import { isOpen, type ReturnLineRecord, type ReturnRecord, returnName } from "./return.ts";
 
@@ -124,12 +125,14 @@ function hasLines(theirs: ReturnOfOrder, ours: readonly ReturnLineRecord[]): boo
 }
 
 async function make(admin: Admin, record: ReturnRecord, lines: readonly ReturnLineRecord[]): Promise<string> {
+  const definitionOf = await shopifyReasons(admin);
   const mark = `Kept ${returnName(record.number)}`;
   const made = await requestReturn(admin, {
     orderId: record.orderGid,
     lines: lines.map((line) => ({
       fulfillmentLineItemId: line.fulfillmentLineItemGid,
       quantity: line.quantity,
+      reasonDefinitionId: definitionOf(line.reason),
       customerNote: line.note ? `${mark}: ${line.note}` : mark,
     })),
   });

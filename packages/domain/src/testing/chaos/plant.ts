@@ -82,7 +82,9 @@ async function plant(ctx: MemberContext, order: (typeof loaded.orders)[number], 
   const fulfillmentLineItemId = order.fulfillmentLines[0]?.id ?? "";
   const made = await createReturn(admin, {
     orderId: order.id,
-    lines: [{ fulfillmentLineItemId, quantity: 1 }],
+    lines: [
+      { fulfillmentLineItemId, quantity: 1, reasonDefinitionId: "gid://shopify/ReturnReasonDefinition/1" },
+    ],
   });
   if (made.kind !== "done") throw new Error(`No return: ${JSON.stringify(made)}`);
   const mirror = await readReturn(admin, made.value.id);
