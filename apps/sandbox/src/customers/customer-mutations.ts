@@ -18,12 +18,8 @@ interface CustomerInput {
 export const customerMutations: Resolvers[string] = {
   customerCreate: (_source, { input }: { input: CustomerInput }, context) => {
     const { shop, world } = context;
-    if (!input.email && !input.phone && !input.firstName && !input.lastName) {
-      return {
-        customer: null,
-        userErrors: [userError(null, "A name, phone number, or email address must be present")],
-      };
-    }
+    if (input.id) return { customer: null, userErrors: [userError(["id"], "Cannot specify ID on creation")] };
+    if (isNobody(input)) return { customer: null, userErrors: [nobody] };
     const taken = emailTaken(context, input.email, undefined);
     if (taken) return { customer: null, userErrors: [taken] };
     const now = world.nowText();
@@ -52,6 +48,7 @@ export const customerMutations: Resolvers[string] = {
     const taken = emailTaken(context, input.email, customer.id);
     if (taken) return { customer: null, userErrors: [taken] };
     const { id: _id, tags, ...rest } = input;
+    if (isNobody({ ...customer, ...rest })) return { customer: null, userErrors: [nobody] };
     Object.assign(customer, rest, tags ? { tags: [...tags].sort() } : {}, { updatedAt: world.nowText() });
     shop.customers.save(customer);
     announceCustomer(shop, "update", customer);
@@ -77,6 +74,18 @@ export const customerMutations: Resolvers[string] = {
     return { deletedCustomerId: input.id, userErrors: [], shop: shop.shop };
   },
 };
+
+const nobody = userError(null, "A name, phone number, or email address must be present");
+
+/** Recorded when making a customer and when taking away the last thing they were known by. */
+function isNobody({
+  email,
+  phone,
+  firstName,
+  lastName,
+}: Pick<CustomerInput, "email" | "phone" | "firstName" | "lastName">): boolean {
+  return !email && !phone && !firstName && !lastName;
+}
 
 function emailTaken({ shop }: Context, email: string | null | undefined, except: number | undefined) {
   const holder = email

@@ -27,7 +27,7 @@ export const fulfillmentResolvers: Resolvers = {
     name: ({ fulfillment }: FulfillmentSource) => fulfillment.name,
     status: ({ fulfillment }: FulfillmentSource) => fulfillment.status,
     displayStatus: ({ fulfillment }: FulfillmentSource) =>
-      fulfillment.deliveredAt ? "DELIVERED" : "FULFILLED",
+      fulfillment.status === "CANCELLED" ? "CANCELED" : fulfillment.deliveredAt ? "DELIVERED" : "FULFILLED",
     createdAt: ({ fulfillment }: FulfillmentSource) => fulfillment.at,
     updatedAt: ({ fulfillment }: FulfillmentSource) => fulfillment.deliveredAt ?? fulfillment.at,
     deliveredAt: ({ fulfillment }: FulfillmentSource) => fulfillment.deliveredAt,

@@ -8,6 +8,7 @@ import { discountApplications } from "./discount-applications.ts";
 import type { Order } from "./order.ts";
 import { financialStatus, fulfillmentStatus, returnStatus } from "./status.ts";
 import {
+  capturable,
   currentQuantity,
   currentTotal,
   dutiesTotal,
@@ -37,7 +38,7 @@ const discounts = (order: Order) =>
   sum(order.shippingLines, (line) => line.discount);
 const shipping = (order: Order) => sum(order.shippingLines, shippingTotal);
 const outstanding = (order: Order) =>
-  order.cancelledAt || order.transactions.length === 0 ? 0n : currentTotal(order) - netPayment(order);
+  order.cancelledAt ? 0n : currentTotal(order) - netPayment(order) - capturable(order);
 const currentTax = (order: Order) =>
   order.cancelledAt
     ? 0n
@@ -123,7 +124,7 @@ export const orderResolvers: Resolvers = {
     restockable: (order: Order) => order.lines.some((line) => currentQuantity(order, line) > 0),
     requiresShipping: (order: Order) => order.lines.some((line) => line.requiresShipping),
     fulfillable: (order: Order) => !order.cancelledAt && fulfillmentStatus(order) !== "FULFILLED",
-    capturable: () => false,
+    capturable: (order: Order) => capturable(order) > 0n,
     canMarkAsPaid: (order: Order) => received(order) < orderTotal(order),
     canNotifyCustomer: (order: Order) => order.email !== null,
     edited: (order: Order) => order.lines.some((line) => line.removedQuantity > 0),
@@ -170,8 +171,8 @@ export const orderResolvers: Resolvers = {
     netPaymentSet: set(netPayment),
     netPayment: old(netPayment),
     totalOutstandingSet: set(outstanding),
-    totalCapturableSet: set(() => 0n),
-    totalCapturable: old(() => 0n),
+    totalCapturableSet: set(capturable),
+    totalCapturable: old(capturable),
     totalTipReceivedSet: set((order) => order.tip),
     totalTipReceived: (order: Order) => money(order.tip, order.presentmentCurrency),
     totalCashRoundingAdjustment: (order: Order) => ({

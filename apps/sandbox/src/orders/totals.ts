@@ -62,6 +62,15 @@ export function netPayment(order: Order): bigint {
   return received(order) - refunded(order);
 }
 
+/** What was authorized and has not been captured yet. A void ends it. */
+export function capturable(order: Order): bigint {
+  const done = order.transactions.filter(({ status }) => status === "SUCCESS");
+  if (order.cancelledAt || done.some(({ kind }) => kind === "VOID")) return 0n;
+  const of = (kind: string) => sum(done, (entry) => (entry.kind === kind ? entry.amount : 0n));
+  const open = of("AUTHORIZATION") - of("CAPTURE");
+  return open > 0n ? open : 0n;
+}
+
 export function refundedShipping(order: Order): bigint {
   return sum(order.refunds, (refund) => refund.shipping);
 }

@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import { openShop, type TestShop } from "../testing/stand-in.ts";
+
+const create = `mutation($input: CustomerInput!) { customerCreate(input: $input) { customer { id } userErrors { field message } } }`;
+const update = `mutation($input: CustomerInput!) { customerUpdate(input: $input) { customer { id } userErrors { field message } } }`;
+
+const make = async (bloom: TestShop, input: unknown) => (await bloom.data(create, { input })).customerCreate;
+const nobody = { field: null, message: "A name, phone number, or email address must be present" };
+
+test("nobody is known by nothing, neither at first nor later", async () => {
+  const bloom = openShop();
+  expect((await make(bloom, { note: "?" })).userErrors).toEqual([nobody]);
+  const { id } = (await make(bloom, { email: "grace@example.com" })).customer;
+  const cleared = await bloom.data(update, { input: { id, email: null } });
+  expect(cleared.customerUpdate).toEqual({ customer: null, userErrors: [nobody] });
+  const { customer } = await bloom.data("query($id: ID!) { customer(id: $id) { email } }", { id });
+  expect(customer.email).toBe("grace@example.com");
+});
+
+test("a new customer does not bring an id along", async () => {
+  const made = await make(openShop(), { id: "gid://shopify/Customer/1", email: "grace@example.com" });
+  expect(made.userErrors).toEqual([{ field: ["id"], message: "Cannot specify ID on creation" }]);
+});
