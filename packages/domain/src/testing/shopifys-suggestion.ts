@@ -62,7 +62,7 @@ function returnInput(
       .flatMap((chosen) => parcelsOf(order, chosen))
       .map((part) => ({
         ...part,
-        returnReason: "OTHER",
+        returnReason: "UNKNOWN",
         ...(restockingPercent && { restockingFee: { percentage: restockingPercent } }),
       })),
     ...(returnFee && { returnShippingFee: { amount: wireMoney(returnFee) } }),
