@@ -5,7 +5,7 @@ import pino from "pino";
 import { env } from "./src/server/env.ts";
 import { serve } from "./src/server/serve.ts";
 
-const { port, portalUrl, proxyHops, linkKey, shopify, logLevel } = env();
+const { local, port, portalUrl, proxyHops, linkKey, shopify, logLevel } = env();
 const log = pino({ name: "portal", level: logLevel });
 const dev = process.argv.includes("--dev");
 
@@ -22,7 +22,8 @@ const settings = {
 
 const server = createServer((request, response) => serve(settings, request, response));
 server.requestTimeout = 30_000;
-server.listen(port, () => log.info({ port }, "portal is up"));
+// On one's own machine nobody else is to reach it; elsewhere the proxy must.
+server.listen(port, local ? "127.0.0.1" : "0.0.0.0", () => log.info({ port }, "portal is up"));
 
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
   process.once(signal, () => {
