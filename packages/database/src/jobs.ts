@@ -33,26 +33,18 @@ const queues = {
     heartbeatSeconds: 30,
     deadLetter: "dead",
   },
-  sweep: { policy: "exclusive", retryLimit: 0 },
 } as const;
 
 export type Queue = keyof typeof queues;
 export type Job = { readonly shopId: string; readonly id: string };
 
 /** Puts a job into the caller's transaction: it exists if, and only if, that transaction commits. */
-export type Enqueue = (
-  tx: Transaction,
-  queue: Exclude<Queue, "sweep">,
-  job: Job,
-  startAfter?: Date,
-) => Promise<void>;
+export type Enqueue = (tx: Transaction, queue: Queue, job: Job, startAfter?: Date) => Promise<void>;
 
 export interface Jobs {
   readonly enqueue: Enqueue;
   /** Takes jobs of `queue`, `atOnce` at a time, until `stop`. A handler that throws is retried by the queue's rule. */
   work(queue: Queue, atOnce: number, handle: (job: Job, signal: AbortSignal) => Promise<void>): Promise<void>;
-  /** Runs the sweep every so often (cron, UTC), once over all workers. */
-  everyMinute(): Promise<void>;
   /** Seconds the oldest due job has waited; 0 when none waits. */
   oldestWaitSeconds(): Promise<number>;
   stop(): Promise<void>;
@@ -78,9 +70,6 @@ export async function openJobs(
       await boss.work<Job>(queue, polling, async (jobs) => {
         for (const job of jobs) await handle(job.data, job.signal);
       });
-    },
-    async everyMinute() {
-      await boss.schedule("sweep", "* * * * *", { shopId: "", id: "" });
     },
     async oldestWaitSeconds() {
       const { rows } = await boss.getDb().executeSql(

@@ -25,7 +25,7 @@ export interface ShopContext {
   /** A transaction that sees this shop's rows and no other's. Never held open over the network. */
   inShop<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
   /** Puts a job into the caller's transaction. */
-  enqueue(tx: Transaction, queue: Exclude<Queue, "sweep">, id: string, startAfter?: Date): Promise<void>;
+  enqueue(tx: Transaction, queue: Queue, id: string, startAfter?: Date): Promise<void>;
   /** Shopify, as this shop's installation may use it. Throws when the app is not installed. */
   admin(): Promise<ShopAdmin>;
 }

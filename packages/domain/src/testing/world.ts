@@ -68,7 +68,7 @@ export async function openWorld(input: {
     poolSize: 8,
     patience: input.patience ?? {},
     shopifyPatience: input.shopifyPatience ?? {},
-    log: pino({ level: process.env.LOG_LEVEL ?? "silent" }),
+    log: pino({ level: "silent" }),
   });
   await standIn.load(bloom(domain, input.orders));
   const installed = await standIn.install(domain, input.scopes ?? requiredScopes);
