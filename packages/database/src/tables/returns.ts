@@ -96,17 +96,30 @@ export const returns = pgTable(
     /** Set when Shopify's own figure differs from the quote's base: a person decides. */
     differsMinor: minor(),
     customerNote: text(),
+    /** Set when somebody issued while a permission was missing: it is issued by itself once granted, as theirs. */
+    issueWantedAt: at(),
+    issueWantedBy: jsonb().$type<unknown>(),
     requestedAt: now(),
     updatedAt: now(),
+    /** Which of the list's tabs it is under: follows from the two states, so that every list is one index. */
+    stage: text({ enum: ["requested", "to_issue", "in_review", "done"] })
+      .notNull()
+      .generatedAlwaysAs(
+        sql`case when credit_state in ('review','failed') then 'in_review' when status = 'requested' then 'requested' when status in ('approved','in_transit','received','inspected') then 'to_issue' else 'done' end`,
+      ),
+    totalMinor: minor().notNull().generatedAlwaysAs(sql`base_minor + bonus_minor`),
   },
   (t) => [
     unique("returns_tenant").on(t.shopId, t.id),
     unique("returns_number").on(t.shopId, t.number),
     uniqueIndex("returns_key").on(t.key),
     unique("returns_draft").on(t.shopId, t.draftId),
-    index("returns_list").on(t.shopId, t.id.desc()),
-    index("returns_by_status").on(t.shopId, t.status, t.id.desc()),
-    index("returns_by_credit_state").on(t.shopId, t.creditState, t.id.desc()),
+    index("returns_by_stage").on(t.shopId, t.stage, t.id),
+    index("returns_by_resolution").on(t.shopId, t.resolution, t.id),
+    index("returns_by_stage_and_resolution").on(t.shopId, t.stage, t.resolution, t.id),
+    index("returns_by_amount").on(t.shopId, t.currency, t.totalMinor, t.id),
+    index("returns_by_stage_and_amount").on(t.shopId, t.stage, t.currency, t.totalMinor, t.id),
+    index("returns_issue_wanted").on(t.shopId, t.id).where(sql`${t.issueWantedAt} is not null`),
     index("returns_by_order").on(t.shopId, t.orderGid),
     index("returns_by_customer").on(t.shopId, t.customerGid),
     index("returns_by_email").on(t.shopId, t.customerEmail),
@@ -120,6 +133,7 @@ export const returns = pgTable(
       "returns_status",
       sql`${t.status} in ('requested','approved','in_transit','received','inspected','resolved','declined','cancelled')`,
     ),
+    check("returns_issue_wanted_by", sql`(${t.issueWantedAt} is null) = (${t.issueWantedBy} is null)`),
   ],
 );
 
@@ -145,6 +159,13 @@ export const returnLines = pgTable(
     subReason: text(),
     note: text(),
     declineReason: text(),
+    /** Units that arrived; null until somebody looked into the parcel. */
+    received: integer(),
+    /** Where they go, in Shopify's own words; written there once, at `disposedAt`. */
+    disposition: text({ enum: ["RESTOCKED", "NOT_RESTOCKED", "PROCESSING_REQUIRED", "MISSING"] }),
+    restockLocationGid: text(),
+    inspectionNote: text(),
+    disposedAt: at(),
   },
   (t) => [
     unique("return_lines_tenant").on(t.shopId, t.id),
@@ -158,6 +179,7 @@ export const returnLines = pgTable(
       "return_lines_quantity",
       sql`${t.quantity} > 0 and (${t.accepted} is null or ${t.accepted} between 0 and ${t.quantity})`,
     ),
+    check("return_lines_received", sql`${t.received} between 0 and ${t.quantity}`),
   ],
 );
 
@@ -186,34 +208,6 @@ export const quotes = pgTable(
       name: "quotes_return",
     }),
     check("quotes_amounts", sql`${t.baseMinor} >= 0 and ${t.bonusMinor} >= 0`),
-  ],
-);
-
-/** What the customer gets for it, and who said so. A later row overrides an earlier one; none is removed. */
-export const resolutions = pgTable(
-  "resolutions",
-  {
-    id: id(),
-    shopId: shopId(),
-    returnId: uuid().notNull(),
-    quoteId: uuid().notNull(),
-    kind: text({ enum: ["store_credit", "original_payment"] }).notNull(),
-    actor: jsonb().$type<unknown>().notNull(),
-    reason: text(),
-    chosenAt: now(),
-  },
-  (t) => [
-    index("resolutions_return").on(t.shopId, t.returnId),
-    foreignKey({
-      columns: [t.shopId, t.returnId],
-      foreignColumns: [returns.shopId, returns.id],
-      name: "resolutions_return",
-    }),
-    foreignKey({
-      columns: [t.shopId, t.quoteId],
-      foreignColumns: [quotes.shopId, quotes.id],
-      name: "resolutions_quote",
-    }),
   ],
 );
 

@@ -31,11 +31,9 @@ export function shopsOf(tools: Tools, userId: string): Promise<ReachableShop[]> 
         organization: organizations.name,
         owner: shops.organizationId,
         through: organizations.id,
-        waiting: count(sql`r.status = 'requested'`),
-        toIssue: count(
-          sql`r.status in ('approved', 'in_transit', 'received', 'inspected') and r.credit_state = 'none'`,
-        ),
-        inReview: count(sql`r.credit_state in ('review', 'failed')`),
+        waiting: count(sql`r.stage = 'requested'`),
+        toIssue: count(sql`r.stage = 'to_issue'`),
+        inReview: count(sql`r.stage = 'in_review'`),
       })
       .from(members)
       .innerJoin(organizations, eq(organizations.id, members.organizationId))

@@ -123,21 +123,7 @@ export function rowOf(
 }
 
 function inView(view: ReturnView) {
-  switch (view) {
-    case "requested":
-      return eq(returns.status, "requested");
-    case "to_issue":
-      return and(
-        inArray(returns.status, ["approved", "in_transit", "received", "inspected"]),
-        inArray(returns.creditState, ["none", "issuing", "base_issued"]),
-      );
-    case "in_review":
-      return inArray(returns.creditState, ["review", "failed"]);
-    case "done":
-      return inArray(returns.status, ["resolved", "declined", "cancelled"]);
-    case "all":
-      return undefined;
-  }
+  return view === "all" ? undefined : eq(returns.stage, view);
 }
 
 /** By return number, order, e-mail or customer: exact where it is a number or an address, by its beginning otherwise. */
