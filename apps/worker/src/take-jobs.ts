@@ -7,6 +7,7 @@ import {
   type Tools,
   workerContext,
 } from "@kept/domain";
+import { periodicTasks } from "./periodic.ts";
 
 /**
  * Takes jobs until stopped. A job only says what to look at; looking twice, late or not at all harms nothing, because
@@ -23,5 +24,6 @@ export async function takeJobs(tools: Tools): Promise<{ stop(): Promise<void> }>
   await tools.jobs.work("issue", 2, async () => issuing.poke());
   await tools.jobs.work("mirror", 4, inShop(mirrorReturn));
   await tools.jobs.work("post", 4, inShop(postLetter));
+  await tools.jobs.every(periodicTasks(tools));
   return { stop: () => issuing.stop() };
 }

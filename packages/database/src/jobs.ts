@@ -33,7 +33,27 @@ const queues = {
     heartbeatSeconds: 30,
     deadLetter: "dead",
   },
+  reconcile: {
+    policy: "standard",
+    retryLimit: 5,
+    retryDelay: 30,
+    retryBackoff: true,
+    retryDelayMax: 1800,
+    expireInSeconds: 4 * 3600,
+    heartbeatSeconds: 60,
+    deadLetter: "dead",
+  },
 } as const;
+
+/** What happens by the clock: one job a task at a time, however many workers there are; the next tick is the retry. */
+const byTheClock = { name: "periodic", policy: "exclusive", retryLimit: 0, heartbeatSeconds: 60 } as const;
+
+/** Something to be done again and again. `cron` is in UTC; a tick that was missed while nobody ran is made up for once. */
+export interface PeriodicTask {
+  readonly name: string;
+  readonly cron: string;
+  run(): Promise<void>;
+}
 
 export type Queue = keyof typeof queues;
 export type Job = { readonly shopId: string; readonly id: string };
@@ -45,6 +65,8 @@ export interface Jobs {
   readonly enqueue: Enqueue;
   /** Takes jobs of `queue`, `atOnce` at a time, until `stop`. A handler that throws is retried by the queue's rule. */
   work(queue: Queue, atOnce: number, handle: (job: Job, signal: AbortSignal) => Promise<void>): Promise<void>;
+  /** Does each of these tasks whenever its time comes, and none that earlier versions knew. */
+  every(tasks: readonly PeriodicTask[]): Promise<void>;
   /** Seconds the oldest due job has waited; 0 when none waits. */
   oldestWaitSeconds(): Promise<number>;
   stop(): Promise<void>;
@@ -71,6 +93,12 @@ export async function openJobs(
         for (const job of jobs) await handle(job.data, job.signal);
       });
     },
+    async every(tasks) {
+      await keepSchedules(boss, tasks);
+      await boss.work<{ task: string }>(byTheClock.name, { pollingIntervalSeconds: 5 }, async (jobs) => {
+        for (const { data } of jobs) await tasks.find(({ name }) => name === data.task)?.run();
+      });
+    },
     async oldestWaitSeconds() {
       const { rows } = await boss.getDb().executeSql(
         `select coalesce(extract(epoch from now() - min(start_after)), 0)::int as waited
@@ -92,7 +120,21 @@ export async function prepareQueues(url: string): Promise<void> {
   await boss.createQueue("dead");
   for (const [name, queue] of Object.entries(queues))
     await boss.createQueue(name, { ...queue, notify: true });
+  const { name, ...rule } = byTheClock;
+  await boss.createQueue(name, rule);
   await boss.stop({ graceful: false });
+}
+
+/** The schedules the database holds become those of this version. */
+async function keepSchedules(boss: PgBoss, tasks: readonly PeriodicTask[]): Promise<void> {
+  const { name: queue } = byTheClock;
+  for (const { key } of await boss.getSchedules(queue)) {
+    if (!tasks.some(({ name }) => name === key)) await boss.unschedule(queue, key);
+  }
+  for (const { name, cron } of tasks) {
+    const options = { key: name, singletonKey: name, missed: "once", tz: "UTC" } as const;
+    await boss.schedule(queue, cron, { task: name }, options);
+  }
 }
 
 function open(url: string, options: { takes: boolean; onError: (error: Error) => void }): PgBoss {

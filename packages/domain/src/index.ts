@@ -1,3 +1,4 @@
+export type { PeriodicTask } from "@kept/database";
 export * from "./api-key/index.ts";
 export type { Actor, ShopContext } from "./context.ts";
 export * from "./issuance/index.ts";

@@ -1,5 +1,6 @@
 export { type Advanced, advanceLeg } from "./advance-leg.ts";
 export { afterRestore } from "./after-restore.ts";
+export { checkInvariants } from "./check-invariants.ts";
 export type { AttemptView, CreditView, LegView } from "./credit-view.ts";
 export { dueLegs } from "./due-legs.ts";
 export { type Broken, brokenInvariants } from "./invariants.ts";

@@ -1,0 +1,10 @@
+import { checkInvariants, type PeriodicTask, type Tools } from "@kept/domain";
+
+/**
+ * Everything that happens by the clock, in this one place. A task looks for what is due in all shops and does little
+ * itself: whatever takes long or talks to Shopify becomes a job per shop. Times are UTC; what follows a shop's own
+ * night asks each shop's time zone every hour.
+ */
+export function periodicTasks(tools: Tools): readonly PeriodicTask[] {
+  return [{ name: "invariants", cron: "40 2 * * *", run: () => checkInvariants(tools) }];
+}
