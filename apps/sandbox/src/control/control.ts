@@ -97,6 +97,8 @@ function openShop(world: World, call: Call): Reply {
 const installation = z.object({
   shop: z.string(),
   scopes: z.array(z.string()).default([]),
+  /** Those of `scopes` the app can do without, and may revoke itself. */
+  optionalScopes: z.array(z.string()).optional(),
   expiring: z.boolean().default(false),
   appKey: z.string().optional(),
   appName: z.string().optional(),

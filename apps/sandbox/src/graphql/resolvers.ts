@@ -2,6 +2,7 @@ import { customerMutations } from "../customers/customer-mutations.ts";
 import { customerQueries } from "../customers/customer-queries.ts";
 import { customerResolvers } from "../customers/customer-resolvers.ts";
 import { locationMutations } from "../locations/location-mutations.ts";
+import { appQueries, appResolvers } from "../oauth/app-resolvers.ts";
 import { revokeMutations } from "../oauth/revoke.ts";
 import { fulfillmentResolvers } from "../orders/fulfillment-resolvers.ts";
 import { lineResolvers } from "../orders/line-resolvers.ts";
@@ -47,6 +48,7 @@ const only =
 /** Everything the stand-in answers itself; what is not here falls back to the record's own property, or to nothing. */
 export const resolvers: Resolvers = {
   ...shopResolvers,
+  ...appResolvers,
   ...productResolvers,
   ...customerResolvers,
   ...orderResolvers,
@@ -58,6 +60,7 @@ export const resolvers: Resolvers = {
   ...subscriptionResolvers,
   Query: {
     ...shopQueries,
+    ...appQueries,
     ...orderQueries,
     ...customerQueries,
     ...subscriptionQueries,

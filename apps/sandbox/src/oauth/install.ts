@@ -4,9 +4,12 @@ import { toSecond } from "../world/clock.ts";
 import type { ShopWorld } from "../world/shop-world.ts";
 import type { World } from "../world/world.ts";
 import type { Installation } from "./installation.ts";
+import { withImplied } from "./scopes.ts";
 
 export interface Grant {
   scopes: string[];
+  /** Those of them the app can do without: only these may it give back. */
+  optionalScopes?: string[] | undefined;
   /** With a refresh token, and an access token that lasts an hour. */
   expiring: boolean;
   appKey?: string | undefined;
@@ -24,12 +27,13 @@ export function install(world: World, shop: ShopWorld, grant: Grant): Installati
   const known = shop.installations.find((entry) => entry.appKey === appKey);
   if (known) shop.installations.delete(known.id);
   const now = world.now().getTime();
-  const scopes = withImplied(grant.scopes);
+  const scopes = known && sameScopes(known.scopes, grant.scopes) ? known.scopes : withImplied(grant.scopes);
   const installation = shop.installations.save({
     id: known?.id ?? world.nextId("AppInstallation"),
     appKey,
     appName: grant.appName ?? nameOf(world, appKey, known),
     scopes,
+    optionalScopes: grant.optionalScopes ?? known?.optionalScopes ?? [],
     accessToken: `shpat_${randomBytes(16).toString("hex")}`,
     expiresAt: grant.expiring ? toSecond(new Date(now + hourMs)) : null,
     refreshToken: grant.expiring ? `shprt_${randomBytes(16).toString("hex")}` : null,
@@ -51,15 +55,4 @@ function nameOf({ settings }: World, appKey: string, known: Installation | undef
 
 function sameScopes(before: readonly string[], now: readonly string[]): boolean {
   return before.length === now.length && before.every((scope) => now.includes(scope));
-}
-
-/** `write_x` carries `read_x` with it. */
-export function withImplied(scopes: readonly string[]): string[] {
-  return [
-    ...new Set(
-      scopes.flatMap((scope) =>
-        scope.startsWith("write_") ? [scope, scope.replace("write_", "read_")] : [scope],
-      ),
-    ),
-  ];
 }

@@ -4,6 +4,8 @@ export interface Installation {
   appKey: string;
   appName: string;
   scopes: string[];
+  /** Granted, but not needed: `appRevokeAccessScopes` takes these and no others. */
+  optionalScopes?: string[];
   accessToken: string;
   /** `null`: a token that does not expire. */
   expiresAt: string | null;

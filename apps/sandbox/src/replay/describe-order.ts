@@ -1,5 +1,5 @@
 import type { OrderDescription } from "../description.ts";
-import { isObject } from "./recording.ts";
+import { isObject } from "./shapes.ts";
 
 type Json = Record<string, unknown>;
 
@@ -49,6 +49,7 @@ export function describeOrder(order: Json, customers: ReadonlySet<string>): Orde
       })),
     })),
     refunds: refundsOf(order, lines),
+    ...(typeof order.cancelledAt === "string" ? { cancelled: { at: "-1d" } } : {}),
     returns: nodes(order.returns).flatMap((entry) => returnOf(entry, order)),
   };
 }

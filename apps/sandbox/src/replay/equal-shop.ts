@@ -2,7 +2,8 @@ import type { ShopDescription } from "../description.ts";
 import { customersIn, describeOrder, withId } from "./describe-order.ts";
 import { found } from "./found.ts";
 import { locationsOf } from "./locations.ts";
-import { isObject, type Recording, type Step } from "./recording.ts";
+import type { Recording, Step } from "./recording.ts";
+import { isObject } from "./shapes.ts";
 
 type Json = Record<string, unknown>;
 
@@ -12,7 +13,7 @@ type Json = Record<string, unknown>;
  */
 export function equalShop(recording: Recording): ShopDescription {
   const { needed, shown } = beforehand(recording);
-  const orders = records(shown, "Order", needed);
+  const orders = [...records(shown, "Order", needed), ...silentOrders(recording, shown, needed)];
   const accounts = records(shown, "StoreCreditAccount", needed);
   const customers = [
     ...records(shown, "Customer", needed),
@@ -22,8 +23,7 @@ export function equalShop(recording: Recording): ShopDescription {
   const missing = [...needed].filter((id) => id.includes("/Customer/")).map((id) => ({ id }) as Json);
   const known = unique([...customers, ...missing]);
   return {
-    domain: "recorded.myshopify.com",
-    name: "Recorded",
+    ...identityOf(recording),
     currency: currencyOf(recording) ?? "USD",
     firstOrderNumber: 1,
     locations: locationsOf(recording, needed),
@@ -62,6 +62,35 @@ function beforehand(recording: Recording): { needed: Set<string>; shown: Step[] 
   }
   const stories = [...needed].flatMap((id) => firstSeen.get(id) ?? []);
   return { needed, shown: [...recording.prior, ...new Set(stories)] };
+}
+
+/** What the shop said it was called and where it is. */
+function identityOf(recording: Recording): Pick<ShopDescription, "id" | "domain" | "name" | "country"> {
+  const answers = [...recording.prior, ...recording.steps].map((step) => step.expected);
+  const shown: Json = Object.assign({}, ...answers.flatMap((answer) => found(answer, "Shop")));
+  const domain = text(shown.myshopifyDomain) ?? recording.shopDomain ?? "recorded.myshopify.com";
+  const known = /^[a-z0-9][a-z0-9-]*\.myshopify\.com$/.test(domain) ? domain : "recorded.myshopify.com";
+  return { ...withId(shown.id), domain: known, name: text(shown.name) ?? known.split(".")[0] ?? known };
+}
+
+/** Orders no answer describes, but that a mutation was done to: they were there, whatever they held. */
+function silentOrders(recording: Recording, shown: Step[], needed: ReadonlySet<string>): Json[] {
+  const described = new Set(records(shown, "Order", new Set(needed)).map((order) => order.id));
+  const stories = recording.steps.filter(
+    (step) => !/does not exist|not found/i.test(JSON.stringify(step.expected)),
+  );
+  const touched = new Set(stories.flatMap((step) => gidsIn(step.variables)));
+  return [...needed]
+    .filter((id) => id.includes("/Order/") && touched.has(id) && !described.has(id))
+    .map((id) => ({
+      id,
+      ...(isCanceledBefore(recording, id) ? { cancelledAt: "2020-01-01T00:00:00Z" } : {}),
+    }));
+}
+
+function isCanceledBefore(recording: Recording, id: string): boolean {
+  const first = recording.steps.find((step) => gidsIn(step.variables).includes(id));
+  return JSON.stringify(first?.expected ?? null).includes("already been canceled");
 }
 
 /** Ids written to be unknown: a run of nines, zeros or ones. */

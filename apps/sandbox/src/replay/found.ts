@@ -1,4 +1,4 @@
-import { isObject } from "./recording.ts";
+import { isObject } from "./shapes.ts";
 
 /** Every record of a type in an answer, however deep. */
 export function found(value: unknown, type: string): Record<string, unknown>[] {

@@ -1,7 +1,8 @@
 import type { ShopDescription } from "../description.ts";
 import { withId } from "./describe-order.ts";
 import { found } from "./found.ts";
-import { isObject, type Recording } from "./recording.ts";
+import type { Recording } from "./recording.ts";
+import { isObject } from "./shapes.ts";
 
 type Locations = NonNullable<ShopDescription["locations"]>;
 

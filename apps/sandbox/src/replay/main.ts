@@ -1,48 +1,70 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
+import { recordingsIn } from "./files.ts";
 import { readRecording } from "./recording.ts";
-import { replay } from "./replay.ts";
+import { replay, type StepResult } from "./replay.ts";
 
-/** `node src/replay/main.ts <folder>`: how faithful the stand-in is to a folder of recordings, path by path. */
-const folder = process.argv[2];
+/**
+ * `node src/replay/main.ts <folder> [--quiet] [--strict]`: how faithful the stand-in is to a folder of recordings, path by
+ * path. A recording it cannot read or play is named and makes it fail; with `--strict` so does every differing path.
+ */
+const folder = process.argv.slice(2).find((argument) => !argument.startsWith("--"));
 if (!folder) {
   process.stderr.write(
-    "Say which folder of recordings to replay: node src/replay/main.ts <folder> [--quiet]\n",
+    "Say which recordings to replay: node src/replay/main.ts <folder> [--quiet] [--strict]\n",
   );
   process.exit(2);
 }
 const quiet = process.argv.includes("--quiet");
+const strict = process.argv.includes("--strict");
 const say = (line: string) => process.stdout.write(`${line}\n`);
-let [matched, differing] = [0, 0];
+let [matched, differing, skipped] = [0, 0, 0];
 const points = { steps: 0, requested: 0, actual: 0 };
-for (const file of readdirSync(folder)
-  .filter((name) => name.endsWith(".json"))
-  .sort()) {
-  const results = await replay(readRecording(file, JSON.parse(readFileSync(join(folder, file), "utf8"))));
+const broken: string[] = [];
+for (const { name, path } of recordingsIn(folder)) {
+  const results = await played(name, path);
+  if (!results) continue;
   const own = {
     matched: sum(results.map((result) => result.matched)),
     differing: sum(results.map((result) => result.differences.length)),
   };
   say(
-    `${own.differing === 0 ? "=" : "≠"} ${file}: ${results.length} requests, ${own.matched} paths matched, ${own.differing} differing`,
+    `${own.differing === 0 ? "=" : "≠"} ${name}: ${results.length} requests, ${own.matched} paths matched, ${own.differing} differing`,
   );
-  for (const result of results) {
-    if (result.skipped) say(`    ${result.at}: not sent (${result.skipped})`);
-    if (!quiet)
-      for (const { path, expected, got } of result.differences)
-        say(`    ${result.at} › ${path}: recorded ${short(expected)}, here ${short(got)}`);
-    if (!result.cost) continue;
-    points.steps += 1;
-    if (result.cost.requested) points.requested += 1;
-    if (result.cost.actual) points.actual += 1;
-  }
+  for (const result of results) tell(result);
   matched += own.matched;
   differing += own.differing;
 }
+const paths = matched + differing;
+const share = paths === 0 ? "" : ` (${((100 * matched) / paths).toFixed(2)} %)`;
 say(
-  `${matched} matched, ${differing} differing; points asked for right ${points.requested} of ${points.steps} times, used ${points.actual}`,
+  `${matched} matched, ${differing} differing${share}, ${skipped} requests not sent, ${broken.length} files not played; ` +
+    `points asked for right ${points.requested} of ${points.steps} times, used ${points.actual}`,
 );
-process.exitCode = differing === 0 ? 0 : 1;
+process.exitCode = broken.length > 0 || (strict && differing > 0) ? 1 : 0;
+
+async function played(name: string, path: string): Promise<StepResult[] | undefined> {
+  try {
+    return await replay(readRecording(name, JSON.parse(readFileSync(path, "utf8"))));
+  } catch (error) {
+    broken.push(name);
+    say(`! ${name}: not played (${error instanceof Error ? error.message.split("\n")[0] : error})`);
+    return undefined;
+  }
+}
+
+function tell(result: StepResult): void {
+  if (result.skipped) {
+    skipped += 1;
+    say(`    ${result.at}: not sent (${result.skipped})`);
+  }
+  if (!quiet)
+    for (const { path, expected, got } of result.differences)
+      say(`    ${result.at} › ${path}: recorded ${short(expected)}, here ${short(got)}`);
+  if (!result.cost) return;
+  points.steps += 1;
+  if (result.cost.requested) points.requested += 1;
+  if (result.cost.actual) points.actual += 1;
+}
 
 function sum(numbers: number[]): number {
   return numbers.reduce((all, number) => all + number, 0);

@@ -2,38 +2,51 @@ import { randomUUID } from "node:crypto";
 import {
   type GraphQLArgument,
   type GraphQLField,
-  type GraphQLNamedType,
   type GraphQLSchema,
   getNamedType,
   getNullableType,
-  isAbstractType,
-  isInterfaceType,
-  isLeafType,
   isListType,
-  isObjectType,
   isRequiredArgument,
 } from "graphql";
-import { isObject } from "./recording.ts";
+import { selectionLike } from "./selection-like.ts";
+import { isObject } from "./shapes.ts";
 
-/** A document that would be answered in the shape recorded, for recordings that kept only variables and answer. */
+type Field = GraphQLField<unknown, unknown>;
+
+/** A document that would be answered in the shape recorded, and what of the answer it can be asked for. */
+export interface Reconstruction {
+  query: string;
+  data: Record<string, unknown>;
+}
+
+/**
+ * For recordings that kept only variables and answer. Names that no field has were aliases of fields nobody can tell:
+ * they are left out of both.
+ */
 export function reconstruct(
   schema: GraphQLSchema,
   version: string,
   data: Record<string, unknown>,
   variables: Record<string, unknown>,
-): string | undefined {
+): Reconstruction | undefined {
   const roots = Object.keys(data);
   const mutation = roots.every((name) => schema.getMutationType()?.getFields()[name]);
   const root = mutation ? schema.getMutationType() : schema.getQueryType();
-  if (!root) return undefined;
   const declared = new Map<string, string>();
-  const fields = roots.map((name) => {
-    const field = root.getFields()[name];
-    return field && rootField(field, data[name], variables, declared, needsKey(name, version));
-  });
-  if (fields.includes(undefined)) return undefined;
+  const asked: string[] = [];
+  const kept: Record<string, unknown> = {};
+  for (const name of roots) {
+    const field = root?.getFields()[name];
+    if (!field) return undefined;
+    const text = rootField(schema, field, data[name], variables, declared, needsKey(name, version));
+    if (!text) return undefined;
+    asked.push(text.query);
+    kept[name] = text.value;
+  }
+  if (asked.length === 0) return undefined;
   const head = [...declared].map(([name, type]) => `$${name}: ${type}`).join(", ");
-  return `${mutation ? "mutation" : "query"} Replayed${head ? `(${head})` : ""} { ${fields.join(" ")} }`;
+  const query = `${mutation ? "mutation" : "query"} Replayed${head ? `(${head})` : ""} { ${asked.join(" ")} }`;
+  return { query, data: kept };
 }
 
 /** Mutations that are refused without a key since 2026-04; a recording that succeeded must have had one. */
@@ -44,62 +57,61 @@ function needsKey(mutation: string, version: string): boolean {
 }
 
 function rootField(
-  field: GraphQLField<unknown, unknown>,
+  schema: GraphQLSchema,
+  field: Field,
   value: unknown,
   variables: Record<string, unknown>,
   declared: Map<string, string>,
   keyed: boolean,
-): string {
-  const given = field.args.flatMap((argument) => {
+): { query: string; value: unknown } | undefined {
+  const given: string[] = [];
+  for (const argument of field.args) {
     const name = Object.hasOwn(variables, argument.name)
       ? argument.name
       : likelyName(argument, field, variables);
-    if (name === undefined) return [];
+    if (name === undefined && isRequiredArgument(argument)) return undefined;
+    if (name === undefined) continue;
     declared.set(name, String(argument.type));
-    return [`${argument.name}: $${name}`];
-  });
+    given.push(`${argument.name}: $${name}`);
+  }
+  if (isPaged(field) && !given.some((entry) => /^(first|last):/.test(entry)))
+    given.push(`first: ${pageFor(value)}`);
   const key = keyed ? ` @idempotent(key: "${randomUUID()}")` : "";
-  const shape = selection(getNamedType(field.type), value);
-  return `${field.name}${given.length > 0 ? `(${given.join(", ")})` : ""}${key}${shape}`;
+  const shape = selectionLike(schema, getNamedType(field.type), value);
+  const of = given.length > 0 ? `(${given.join(", ")})` : "";
+  return { query: `${field.name}${of}${key}${shape.text}`, value: shape.value };
+}
+
+/** Whether a field wants to be told how many: a connection, or a list with `first`. */
+export function isPaged(field: Field): boolean {
+  const named = getNamedType(field.type).name;
+  return (
+    field.args.some((argument) => argument.name === "first") &&
+    (named.endsWith("Connection") || isListType(getNullableType(field.type)))
+  );
+}
+
+/** A page that holds what was answered, and exactly that where more was to come. */
+export function pageFor(value: unknown): number {
+  const page = isObject(value) ? value : {};
+  const shown = [value, page.nodes, page.edges].find(Array.isArray)?.length ?? 0;
+  const more = isObject(page.pageInfo) && page.pageInfo.hasNextPage === true;
+  return more ? Math.max(1, shown) : Math.max(10, shown);
 }
 
 /** A required id that the variables call otherwise: `orderId` for `order(id:)`. */
 function likelyName(
   argument: GraphQLArgument,
-  field: GraphQLField<unknown, unknown>,
+  field: Field,
   variables: Record<string, unknown>,
 ): string | undefined {
   if (!isRequiredArgument(argument)) return undefined;
   const gid = new RegExp(`^gid://shopify/${getNamedType(field.type).name}/`);
   const names = Object.keys(variables);
+  const similar = (name: string) => argument.name.toLowerCase().includes(name.toLowerCase());
   return (
-    names.find((name) => gid.test(String(variables[name]))) ?? (names.length === 1 ? names[0] : undefined)
-  );
-}
-
-function selection(type: GraphQLNamedType, value: unknown): string {
-  if (isLeafType(type)) return "";
-  const sample = Array.isArray(value) ? (value.find(isObject) ?? {}) : isObject(value) ? value : {};
-  const names = Object.keys(sample);
-  if (names.length === 0)
-    return isAbstractType(type)
-      ? " { __typename }"
-      : ` { ${isObjectType(type) || isInterfaceType(type) ? firstLeaf(type) : "__typename"} }`;
-  const inner = names.map((name) => {
-    const field = isObjectType(type) || isInterfaceType(type) ? type.getFields()[name] : undefined;
-    if (!field) return name === "__typename" ? "__typename" : "";
-    const named = getNamedType(field.type);
-    const paged =
-      field.args.some((argument) => argument.name === "first") &&
-      (named.name.endsWith("Connection") || isListType(getNullableType(field.type)));
-    return `${name}${paged ? "(first: 10)" : ""}${selection(named, sample[name])}`;
-  });
-  return ` { ${inner.join(" ")} }`;
-}
-
-function firstLeaf(type: { getFields(): Record<string, GraphQLField<unknown, unknown>> }): string {
-  return (
-    Object.values(type.getFields()).find((field) => isLeafType(getNamedType(field.type)))?.name ??
-    "__typename"
+    names.find((name) => gid.test(String(variables[name]))) ??
+    names.find(similar) ??
+    (names.length === 1 ? names[0] : undefined)
   );
 }

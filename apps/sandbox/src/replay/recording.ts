@@ -1,3 +1,6 @@
+import { bodyOf, isObject, type Json, textOf } from "./shapes.ts";
+import { untrimmed } from "./untrimmed.ts";
+
 /** One request of a recording and the answer it got. */
 export interface Step {
   /** Where in the file it stands, e.g. `validations.zeroCredit`. */
@@ -13,41 +16,80 @@ export interface Step {
 
 export interface Recording {
   apiVersion: string;
+  /** `some-shop.myshopify.com`, where the file says whose shop it was. */
+  shopDomain: string | undefined;
   steps: Step[];
   /** Reads made beforehand: what the shop looked like when the story began. */
   prior: Step[];
 }
 
-type Json = Record<string, unknown>;
+/** Documents kept in files of their own, by the path a recording gives. */
+export type Documents = (path: string) => string | undefined;
 
-/** Reads a recording of any of the known shapes. `fileName` tells the version where the file itself does not. */
-export function readRecording(fileName: string, content: unknown): Recording {
-  const { upstreamCalls, setup, cleanup, ...story } = content as Json;
-  const version = (content as Json).apiVersion ?? /^(\d{4}-\d{2})/.exec(fileName)?.[1] ?? "2026-10";
-  const shared = isObject(story.variables) ? story.variables : undefined;
-  const steps = [
-    ...stepsIn(setup, "setup", shared),
-    ...stepsIn(story, "", shared),
-    ...stepsIn(cleanup, "cleanup", undefined),
-  ];
-  return { apiVersion: String(version), steps, prior: stepsIn(upstreamCalls, "upstreamCalls", undefined) };
+/** What a step may have from the objects it stands in. */
+interface Shared {
+  variables: Json | undefined;
+  text: string | undefined;
 }
 
-function stepsIn(value: unknown, at: string, shared: Json | undefined): Step[] {
+const nothingShared: Shared = { variables: undefined, text: undefined };
+
+/** Reads a recording of any of the known shapes. `fileName` tells the version where the file itself does not. */
+export function readRecording(
+  fileName: string,
+  content: unknown,
+  documents: Documents = () => undefined,
+): Recording {
+  const file = isObject(content) ? content : { story: content };
+  const { upstreamCalls, setup, cleanup, ...story } = file;
+  const version = file.apiVersion ?? /(?:^|\/)(20\d\d-(?:0[147]|10))\b/.exec(fileName)?.[1] ?? "2026-10";
+  const shared = sharedIn(story, nothingShared, documents);
+  const read = (value: unknown, at: string, from: Shared) => stepsIn(value, at, from, documents);
+  const steps = [
+    ...read(setup, "setup", shared),
+    ...read(story, "", shared),
+    ...read(cleanup, "cleanup", nothingShared),
+  ];
+  return {
+    apiVersion: String(version),
+    shopDomain: typeof file.storeDomain === "string" ? file.storeDomain : undefined,
+    steps,
+    prior: read(upstreamCalls, "upstreamCalls", nothingShared),
+  };
+}
+
+function stepsIn(value: unknown, at: string, shared: Shared, documents: Documents): Step[] {
   if (Array.isArray(value))
-    return value.flatMap((entry, index) => stepsIn(entry, `${at}[${index}]`, undefined));
+    return value.flatMap((entry, index) => stepsIn(entry, `${at}[${index}]`, nothingShared, documents));
   if (!isObject(value)) return [];
-  const body = bodyOf(value.response) ?? bodyOf(value.result) ?? (hasText(value) ? bodyOf(value) : undefined);
-  if (body) return [stepOf(value, at, shared, body)];
-  const inherited = isObject(value.variables) ? value.variables : shared;
+  const own = textOf(value, documents);
+  const body =
+    bodyOf(value.response) ?? bodyOf(value.result) ?? (own || at === "" ? bodyOf(value) : undefined);
+  if (body) return [stepOf(value, at, shared, body, documents)];
+  const inherited = sharedIn(value, shared, documents);
   return Object.entries(value).flatMap(([name, entry]) =>
-    stepsIn(entry, at === "" ? name : `${at}.${name}`, inherited),
+    stepsIn(entry, at === "" ? name : `${at}.${name}`, inherited, documents),
   );
 }
 
-function stepOf(value: Json, at: string, shared: Json | undefined, expected: Step["expected"]): Step {
+/** Variables hold for everything below; a document only for the one answer that stands beside it. */
+function sharedIn(value: Json, shared: Shared, documents: Documents): Shared {
+  return {
+    variables: [value.variables, value.proxyVariables].find(isObject) ?? shared.variables,
+    text: textOf(value, documents),
+  };
+}
+
+function stepOf(
+  value: Json,
+  at: string,
+  shared: Shared,
+  expected: Step["expected"],
+  documents: Documents,
+): Step {
   const request = isObject(value.request) ? value.request : value;
-  const text = [request.query, request.document, request.mutation].find((entry) => typeof entry === "string");
+  const besides = /(^|\.)(mutation|query|read)$/.test(at) ? shared.text : undefined;
+  const text = textOf(value, documents) ?? besides;
   const version = [
     value.apiVersion,
     request.apiVersion,
@@ -55,25 +97,9 @@ function stepOf(value: Json, at: string, shared: Json | undefined, expected: Ste
   ].find((entry) => typeof entry === "string");
   return {
     at,
-    query: text as string | undefined,
-    variables: isObject(request.variables) ? request.variables : (shared ?? {}),
+    query: text === undefined ? undefined : untrimmed(text),
+    variables: [request.variables, request.proxyVariables, shared.variables].find(isObject) ?? {},
     expected,
     apiVersion: version as string | undefined,
   };
-}
-
-function hasText(value: Json): boolean {
-  return typeof value.query === "string" || typeof value.document === "string";
-}
-
-function bodyOf(response: unknown): Step["expected"] | undefined {
-  if (!isObject(response)) return undefined;
-  const body = [response.payload, response.body, response].find(
-    (entry) => isObject(entry) && ("data" in entry || "errors" in entry),
-  );
-  return body as Step["expected"] | undefined;
-}
-
-export function isObject(value: unknown): value is Json {
-  return value !== null && typeof value === "object" && !Array.isArray(value);
 }

@@ -6,8 +6,10 @@ import { answerGraphql } from "../server/graphql-endpoint.ts";
 import { World } from "../world/world.ts";
 import { type Comparison, compare, type Translation, translate } from "./compare.ts";
 import { equalShop } from "./equal-shop.ts";
+import { found } from "./found.ts";
 import { reconstruct } from "./reconstruct.ts";
-import { isObject, type Recording, type Step } from "./recording.ts";
+import type { Recording, Step } from "./recording.ts";
+import { isObject } from "./shapes.ts";
 
 export interface StepResult extends Comparison {
   at: string;
@@ -31,11 +33,12 @@ const allScopes = [
 
 /** Sends a recording's requests, in its own order, to a shop equal to the one it was made in, and compares the answers. */
 export async function replay(recording: Recording): Promise<StepResult[]> {
-  const world = new World({ publicUrl: "http://replay.test", appKey: "replay", appSecret: "replay" });
+  const app = appIn(recording);
+  const world = new World({ publicUrl: "http://replay.test", appKey: app.appKey, appSecret: "replay" });
   const shop = loadShop(world, equalShop(recording));
   world.throttle.open = true;
-  const scopes = ["read_all_orders", ...allScopes.map((scope) => `write_${scope}`)];
-  const { accessToken } = install(world, shop, { scopes, expiring: false });
+  const scopes = app.scopes ?? ["read_all_orders", ...allScopes.map((scope) => `write_${scope}`)];
+  const { accessToken } = install(world, shop, { ...app, scopes, expiring: false });
   const translation: Translation = new Map();
   const results: StepResult[] = [];
   for (const step of recording.steps) results.push(await playStep(step));
@@ -44,7 +47,11 @@ export async function replay(recording: Recording): Promise<StepResult[]> {
   async function playStep(step: Step): Promise<StepResult> {
     const version = step.apiVersion ?? recording.apiVersion;
     const data = isObject(step.expected.data) ? step.expected.data : undefined;
-    const query = step.query ?? (data && reconstruct(schemaFor(version), version, data, step.variables));
+    const again =
+      step.query === undefined && data
+        ? reconstruct(schemaFor(version), version, data, step.variables)
+        : undefined;
+    const query = step.query ?? again?.query;
     if (query === undefined)
       return { at: step.at, matched: 0, differences: [], cost: undefined, skipped: "no document" };
     const variables = translate(step.variables, translation);
@@ -59,13 +66,38 @@ export async function replay(recording: Recording): Promise<StepResult[]> {
     const got = JSON.parse(String(reply.body));
     const { extensions: expectedCost, ...expected } = step.expected;
     const { extensions: gotCost, ...answer } = got;
-    const wanted = pick(expected);
+    const wanted = pick(again ? { ...expected, data: again.data } : expected);
     return {
       at: step.at,
       ...compare(wanted, pick(answer), translation),
       cost: step.query ? costs(expectedCost, gotCost) : undefined,
     };
   }
+}
+
+/** Who asked, as far as an answer tells. */
+function appIn(recording: Recording): { appKey: string; appName?: string; scopes?: string[] } {
+  const answers = [...recording.prior, ...recording.steps].map((step) => step.expected.data);
+  const app = answers.flatMap((answer) => found(answer, "App"))[0];
+  const granted = answers.flatMap((answer) =>
+    property(property(answer, "currentAppInstallation"), "accessScopes"),
+  );
+  const scopes = granted.flatMap((scope) => (isObject(scope) ? String(scope.handle) : []));
+  return {
+    appKey: typeof app?.handle === "string" ? app.handle : "replay",
+    ...(typeof app?.title === "string" ? { appName: app.title } : {}),
+    ...(scopes.length > 0 ? { scopes: declaredIn(scopes) } : {}),
+  };
+}
+
+/** Implied ones are listed after the declared, each part by name: the first that steps back begins the second part. */
+function declaredIn(scopes: readonly string[]): string[] {
+  const end = scopes.findIndex((scope, index) => index > 0 && scope < (scopes[index - 1] ?? ""));
+  return scopes.slice(0, end < 0 ? undefined : end);
+}
+
+function property(value: unknown, name: string): unknown {
+  return isObject(value) ? value[name] : undefined;
 }
 
 /** Only what an app reads: data and errors. */

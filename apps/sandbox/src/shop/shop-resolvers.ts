@@ -1,7 +1,6 @@
 import { connection, type PageArguments } from "../graphql/connection.ts";
 import type { Resolvers } from "../graphql/context.ts";
 import { gid } from "../graphql/gid.ts";
-import type { Installation } from "../oauth/installation.ts";
 import type { Location, Shop } from "./shop.ts";
 
 const plans = {
@@ -84,20 +83,6 @@ export const shopResolvers: Resolvers = {
       formatted: [],
     }),
   },
-  AppInstallation: {
-    id: (installation: Installation) => gid("AppInstallation", installation.id),
-    accessScopes: (installation: Installation) =>
-      installation.scopes.map((handle) => ({ handle, description: describe(handle) })),
-    app: (installation: Installation) => ({
-      id: gid("App", 1_000 + installation.id),
-      apiKey: installation.appKey,
-      title: installation.appName,
-      handle: installation.appKey,
-      embedded: false,
-      requestedAccessScopes: installation.scopes.map((handle) => ({ handle, description: describe(handle) })),
-    }),
-    launchUrl: (_installation: Installation, _args, { world }) => world.settings.publicUrl,
-  },
   Location: {
     id: (location: Location) => gid("Location", location.id),
     legacyResourceId: (location: Location) => String(location.id),
@@ -137,8 +122,6 @@ export const shopQueries: Resolvers[string] = {
   storeCreditConfiguration: (_source, _args, { shop }) => ({
     storeCreditEnabled: shop.shop.storeCreditEnabled,
   }),
-  currentAppInstallation: (_source, _args, { installation }) => installation,
-  appInstallation: (_source, _args, { installation }) => installation,
   location: (_source, args: { id?: string | null }, { shop }) => {
     const all = shop.locations.all();
     return args.id
@@ -172,9 +155,4 @@ function zonePart(shop: Shop, now: Date, style: "short" | "longOffset"): string 
     timeZoneName: style,
   }).formatToParts(now);
   return parts.find((part) => part.type === "timeZoneName")?.value ?? "UTC";
-}
-
-function describe(handle: string): string {
-  const [verb = "", ...rest] = handle.split("_");
-  return `${verb === "read" ? "Read" : verb === "write" ? "Modify" : verb} ${rest.join(" ")}`;
 }

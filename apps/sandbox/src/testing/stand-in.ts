@@ -37,14 +37,18 @@ export const everything = [
 ];
 
 /** A shop of its own for one test, in memory. Ada, a shirt at 20.00, and whatever the test adds. */
-export function openShop(change: Partial<ShopDescription> = {}, scopes: string[] = everything): TestShop {
+export function openShop(
+  change: Partial<ShopDescription> = {},
+  scopes: string[] = everything,
+  optionalScopes: string[] = [],
+): TestShop {
   const world = new World({
     publicUrl: "http://sandbox.test",
     appKey: "kept-local",
     appSecret: "shpss_kept_local",
   });
   const shop = loadShop(world, { ...bloom, ...change });
-  const { accessToken } = install(world, shop, { scopes, expiring: false });
+  const { accessToken } = install(world, shop, { scopes, optionalScopes, expiring: false });
   world.commit();
   opened.add(shop);
   const ask: TestShop["ask"] = async (query, variables = {}, version = "2026-10") => {

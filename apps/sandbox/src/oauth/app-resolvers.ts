@@ -1,0 +1,50 @@
+import type { Context, Resolvers } from "../graphql/context.ts";
+import { Refusal } from "../graphql/errors.ts";
+import { gid } from "../graphql/gid.ts";
+import type { Installation } from "./installation.ts";
+import { scopeSource } from "./scopes.ts";
+
+export const appResolvers: Resolvers = {
+  AppInstallation: {
+    id: (installation: Installation) => gid("AppInstallation", installation.id),
+    accessScopes: (installation: Installation) => installation.scopes.map(scopeSource),
+    app: appOf,
+    launchUrl: (_installation: Installation, _args, { world }) => world.settings.publicUrl,
+    uninstallUrl: () => null,
+  },
+};
+
+export const appQueries: Resolvers[string] = {
+  currentAppInstallation: (_source, _args, { installation }) => installation,
+  appInstallation: (_source, { id }: { id?: string | null }, { installation }) =>
+    !id || id === gid("AppInstallation", installation.id) ? installation : null,
+  /** Only apps that list others may ask; recorded as a bare "access denied". */
+  appInstallations: () => {
+    throw new Refusal("access denied", "ACCESS_DENIED", {
+      documentation: "https://shopify.dev/api/usage/access-scopes",
+    });
+  },
+  app: (_source, { id }: { id?: string | null }, context) => mine(context, (app) => !id || app.id === id),
+  appByHandle: (_source, { handle }: { handle: string }, context) =>
+    mine(context, (app) => app.handle === handle),
+  appByKey: (_source, { apiKey }: { apiKey: string }, context) =>
+    mine(context, (app) => app.apiKey === apiKey),
+};
+
+function appOf(installation: Installation) {
+  return {
+    id: gid("App", 1_000 + installation.id),
+    apiKey: installation.appKey,
+    title: installation.appName,
+    handle: installation.appKey,
+    embedded: false,
+    previouslyInstalled: false,
+    requestedAccessScopes: [...installation.scopes].sort().map(scopeSource),
+  };
+}
+
+/** The asking app, if it is the one asked for: no app sees another. */
+function mine({ installation }: Context, is: (app: ReturnType<typeof appOf>) => boolean) {
+  const app = appOf(installation);
+  return is(app) ? app : null;
+}
