@@ -1,4 +1,5 @@
 export type { PeriodicTask } from "@kept/database";
+export * from "./access/index.ts";
 export * from "./api-key/index.ts";
 export type { Actor, ShopContext } from "./context.ts";
 export * from "./issuance/index.ts";

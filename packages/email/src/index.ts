@@ -1,4 +1,5 @@
 export type { Letter, LetterShop } from "./letter.ts";
+export { type Invitation, invitation } from "./letters/invitation.ts";
 export { returnApproved } from "./letters/return-approved.ts";
 export { returnDeclined } from "./letters/return-declined.ts";
 export type { Chosen, ReturnFacts } from "./letters/return-letter.ts";

@@ -1,16 +1,25 @@
-import { mayAskForLink, sendSignInLetter, signInStore } from "@kept/domain";
+import { mayAskForLink, sendSignInLetter, sessionDays, signInStore } from "@kept/domain";
+import { cookies, headers } from "next/headers";
 import type { NextAuthOptions } from "next-auth";
 import type { Adapter } from "next-auth/adapters";
 import type { EmailConfig } from "next-auth/providers/email";
 import { env } from "./env.ts";
+import { deviceOf, sessionCookie } from "./session-cookie.ts";
 import { tools } from "./tools.ts";
 
-/** How people sign in: by a link in their mailbox that works once. Sessions are rows, so signing out is at once. */
+/**
+ * How people sign in: by a link in their mailbox that works once. Sessions are rows, so signing out is at once. How
+ * long they last is decided where they are kept; the cookie lives as long as they can at most, and is never renewed.
+ */
 export async function authOptions(): Promise<NextAuthOptions> {
   const open = await tools();
+  const cookie = sessionCookie();
+  const replaces = (await cookies()).get(cookie.name)?.value;
+  const lasting = sessionDays * day;
   return {
-    adapter: signInStore(open) as Adapter,
-    session: { strategy: "database", maxAge: 30 * day, updateAge: day },
+    adapter: signInStore(open, { device: deviceOf(await headers()), replaces }) as Adapter,
+    session: { strategy: "database", maxAge: lasting, updateAge: lasting },
+    cookies: { sessionToken: cookie },
     secret: env().NEXTAUTH_SECRET,
     pages: { signIn: "/sign-in", error: "/sign-in", verifyRequest: "/sign-in/sent" },
     providers: [mailbox],

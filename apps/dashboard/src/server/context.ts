@@ -1,4 +1,9 @@
-import { type MemberContext, memberContext } from "@kept/domain";
+import {
+  type MemberContext,
+  memberContext,
+  type OrganizationContext,
+  organizationContext,
+} from "@kept/domain";
 import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { getServerSession } from "next-auth";
@@ -33,5 +38,13 @@ export const shopFor = cache(async (handle: string): Promise<MemberContext> => {
   const person = await member();
   const requestId = (await headers()).get("x-request-id") ?? crypto.randomUUID();
   const ctx = await memberContext(await tools(), { userId: person.userId, handle, requestId });
+  return ctx ?? notFound();
+});
+
+/** The organization a page or an action is about. One's own; any other is one that is not there. */
+export const organizationFor = cache(async (organizationId: string): Promise<OrganizationContext> => {
+  const { userId } = await member();
+  const requestId = (await headers()).get("x-request-id") ?? crypto.randomUUID();
+  const ctx = await organizationContext(await tools(), { userId, organizationId, requestId });
   return ctx ?? notFound();
 });

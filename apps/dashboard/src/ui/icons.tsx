@@ -50,6 +50,19 @@ export const ShopsIcon = ({ className }: Props) => (
     <path d="M3 8 4.5 3h11L17 8M3 8v9h14V8M3 8h14M8 17v-4.5h4V17" />
   </Icon>
 );
+export const TeamIcon = ({ className }: Props) => (
+  <Icon className={className}>
+    <circle cx="7.5" cy="7" r="2.5" />
+    <path d="M2.5 16c.5-3 2.4-4.5 5-4.5s4.5 1.5 5 4.5M13 4.8a2.4 2.4 0 0 1 0 4.4M14.5 11.8c1.7.6 2.7 2 3 4.2" />
+  </Icon>
+);
+export const AccountIcon = ({ className }: Props) => (
+  <Icon className={className}>
+    <circle cx="10" cy="10" r="7.25" />
+    <circle cx="10" cy="8.25" r="2.25" />
+    <path d="M5.25 15.3c.9-1.8 2.6-2.8 4.75-2.8s3.85 1 4.75 2.8" />
+  </Icon>
+);
 export const UpDownIcon = ({ className }: Props) => (
   <Icon className={className}>
     <path d="m7 8 3-3 3 3M7 12l3 3 3-3" />

@@ -10,4 +10,5 @@ export * from "./resolutions.ts";
 export * from "./return-words.ts";
 export * from "./returns.ts";
 export * from "./saved-views.ts";
+export * from "./settings-copies.ts";
 export * from "./shops.ts";

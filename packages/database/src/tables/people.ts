@@ -22,6 +22,8 @@ export const users = pgTable(
     email: text().notNull(),
     name: text(),
     emailVerifiedAt: at(),
+    /** To the minute, over all of the person's browsers. */
+    lastSeenAt: at(),
     createdAt: now(),
   },
   (t) => [
@@ -49,15 +51,55 @@ export const members = pgTable(
   ],
 );
 
-/** A signed-in browser. Deleting the row signs it out at once. */
+/**
+ * Somebody asked into an organization by e-mail. The link in the letter works once and only its hash is kept; sending
+ * it again makes another. Open while none of `acceptedAt` and `withdrawnAt` is set and `expiresAt` is ahead.
+ */
+export const invitations = pgTable(
+  "invitations",
+  {
+    id: id(),
+    organizationId: uuid()
+      .notNull()
+      .references(() => organizations.id, { onDelete: "cascade" }),
+    email: text().notNull(),
+    role: text({ enum: ["owner", "manager", "agent", "finance", "viewer"] }).notNull(),
+    tokenHash: text().notNull().unique("invitations_token"),
+    invitedBy: text().notNull(),
+    sentAt: now(),
+    expiresAt: at().notNull(),
+    acceptedAt: at(),
+    withdrawnAt: at(),
+    createdAt: now(),
+  },
+  (t) => [
+    uniqueIndex("invitations_open_once")
+      .on(t.organizationId, t.email)
+      .where(sql`accepted_at is null and withdrawn_at is null`),
+    check("invitations_role", sql`${t.role} in ('owner', 'manager', 'agent', 'finance', 'viewer')`),
+    check("invitations_email_folded", sql`${t.email} = lower(trim(${t.email}))`),
+    check("invitations_ended_once", sql`${t.acceptedAt} is null or ${t.withdrawnAt} is null`),
+  ],
+);
+
+/**
+ * A signed-in browser. Deleting the row signs it out at once. It ends by itself when nothing came from it for twelve
+ * hours (`lastSeenAt`), and two weeks after signing in whatever came (`expiresAt`).
+ */
 export const sessions = pgTable(
   "sessions",
   {
     token: text().primaryKey(),
+    /** Names the session on the account page, where its token must not stand. */
+    id: uuid().notNull().default(sql`uuidv7()`).unique("sessions_id"),
     userId: uuid()
       .notNull()
       .references(() => users.id, { onDelete: "cascade" }),
     expiresAt: at().notNull(),
+    /** The browser and system in words, as the browser called itself: "Firefox on Linux". */
+    device: text(),
+    /** To the minute. */
+    lastSeenAt: now(),
     createdAt: now(),
   },
   (t) => [index("sessions_user").on(t.userId)],

@@ -1,5 +1,16 @@
 import { sql } from "drizzle-orm";
-import { check, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import {
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { at, bytes, currency, id, now, shopId } from "./columns.ts";
 import { organizations, users } from "./people.ts";
 
@@ -31,8 +42,10 @@ export const shops = pgTable(
       .default("unknown"),
     accountsUrl: text(),
     checkedAt: at(),
-    /** The kill switch: while set, no money call leaves for this shop. */
+    /** The kill switch: while set, no money call leaves for this shop. Who pressed it, and why, stands beside it. */
     pausedAt: at(),
+    pausedBy: text(),
+    pausedReason: text(),
     /** What may leave per return, customer and day without a person, and above what two people decide; per currency. */
     limits: jsonb().$type<Record<string, unknown>>().notNull().default({}),
     nextReturnNumber: integer().notNull().default(1001),
@@ -45,7 +58,10 @@ export const shops = pgTable(
   ],
 );
 
-/** An agency's way into a client's shop: given by the shop's owner, taken back by setting `revokedAt`. */
+/**
+ * An agency's way into a client's shop: given by the shop's owner, taken back by setting `revokedAt`. `role` is the
+ * most anybody of the agency may be there; owner is nobody who comes this way.
+ */
 export const shopGrants = pgTable(
   "shop_grants",
   {
@@ -53,13 +69,49 @@ export const shopGrants = pgTable(
     organizationId: uuid()
       .notNull()
       .references(() => organizations.id, { onDelete: "cascade" }),
+    role: text({ enum: ["manager", "agent", "finance", "viewer"] })
+      .notNull()
+      .default("manager"),
     grantedBy: uuid().references(() => users.id),
     grantedAt: now(),
     revokedAt: at(),
+    revokedBy: text(),
   },
   (t) => [
     primaryKey({ columns: [t.shopId, t.organizationId] }),
     index("shop_grants_organization").on(t.organizationId),
+    check("shop_grants_role", sql`${t.role} in ('manager', 'agent', 'finance', 'viewer')`),
+  ],
+);
+
+/**
+ * An agency asked into a shop by e-mail. Whoever has the letter's link accepts it for their agency, once; only the
+ * link's hash is kept. Open while none of `acceptedAt` and `withdrawnAt` is set and `expiresAt` is ahead.
+ */
+export const shopInvitations = pgTable(
+  "shop_invitations",
+  {
+    id: id(),
+    shopId: shopId().references(() => shops.id, { onDelete: "cascade" }),
+    email: text().notNull(),
+    role: text({ enum: ["manager", "agent", "finance", "viewer"] }).notNull(),
+    tokenHash: text().notNull().unique("shop_invitations_token"),
+    invitedBy: text().notNull(),
+    sentAt: now(),
+    expiresAt: at().notNull(),
+    acceptedAt: at(),
+    acceptedFor: uuid().references(() => organizations.id),
+    withdrawnAt: at(),
+    createdAt: now(),
+  },
+  (t) => [
+    unique("shop_invitations_tenant").on(t.shopId, t.id),
+    uniqueIndex("shop_invitations_open_once")
+      .on(t.shopId, t.email)
+      .where(sql`accepted_at is null and withdrawn_at is null`),
+    check("shop_invitations_role", sql`${t.role} in ('manager', 'agent', 'finance', 'viewer')`),
+    check("shop_invitations_email_folded", sql`${t.email} = lower(trim(${t.email}))`),
+    check("shop_invitations_ended_once", sql`${t.acceptedAt} is null or ${t.withdrawnAt} is null`),
   ],
 );
 

@@ -1,6 +1,6 @@
-import { and, asc, eq, sql, tables } from "@kept/database";
+import { and, asc, eq, isNull, sql, tables } from "@kept/database";
 import { acrossAllShops, type Tools } from "../tools.ts";
-import type { Role } from "./roles.ts";
+import { lesserRole, type Role } from "./roles.ts";
 
 const { members, organizations, returns, shopGrants, shops, users } = tables;
 
@@ -28,6 +28,7 @@ export function shopsOf(tools: Tools, userId: string): Promise<ReachableShop[]> 
         name: shops.name,
         currency: shops.currency,
         role: members.role,
+        ceiling: shopGrants.role,
         organization: organizations.name,
         owner: shops.organizationId,
         through: organizations.id,
@@ -37,33 +38,51 @@ export function shopsOf(tools: Tools, userId: string): Promise<ReachableShop[]> 
       })
       .from(members)
       .innerJoin(organizations, eq(organizations.id, members.organizationId))
-      .innerJoin(shops, reaches)
-      .where(eq(members.userId, userId))
+      .innerJoin(shops, sql`true`)
+      .leftJoin(shopGrants, inForce)
+      .where(and(eq(members.userId, userId), reaches))
       .orderBy(asc(shops.name));
     const unique = new Map<string, ReachableShop>();
-    for (const { owner, through, ...row } of rows) {
+    for (const { owner, through, ceiling, ...row } of rows) {
       const via = owner === through ? "own" : "grant";
-      if (!unique.has(row.handle) || via === "own") unique.set(row.handle, { ...row, via });
+      const role = via === "own" ? row.role : lesserRole(row.role, ceiling ?? "viewer");
+      if (!unique.has(row.handle) || via === "own") unique.set(row.handle, { ...row, role, via });
     }
     return [...unique.values()];
   });
 }
 
-/** A person's role in one shop, through which organization; null when there is no way in (also when there is no such shop). */
+/** A person's role in one shop, through which organization: by a grant no more than both of them say; null when there is no way in (also when there is no such shop). */
 export function membershipIn(tools: Tools, userId: string, handle: string) {
   return acrossAllShops(tools, async (tx) => {
     const [row] = await tx
-      .select({ shop: shops, role: members.role, organization: organizations, user: users })
+      .select({
+        shop: shops,
+        role: members.role,
+        ceiling: shopGrants.role,
+        organization: organizations,
+        user: users,
+      })
       .from(members)
       .innerJoin(organizations, eq(organizations.id, members.organizationId))
       .innerJoin(users, eq(users.id, members.userId))
-      .innerJoin(shops, reaches)
-      .where(and(eq(members.userId, userId), eq(shops.handle, handle)))
+      .innerJoin(shops, eq(shops.handle, handle))
+      .leftJoin(shopGrants, inForce)
+      .where(and(eq(members.userId, userId), reaches))
       .orderBy(sql`(${shops.organizationId} = ${organizations.id}) desc`)
       .limit(1);
-    return row ?? null;
+    if (!row) return null;
+    const { ceiling, ...membership } = row;
+    const own = row.shop.organizationId === row.organization.id;
+    return own ? membership : { ...membership, role: lesserRole(row.role, ceiling ?? "viewer") };
   });
 }
 
-const reaches = sql`(${shops.organizationId} = ${organizations.id} or exists (
-  select 1 from ${shopGrants} g where g.shop_id = ${shops.id} and g.organization_id = ${organizations.id} and g.revoked_at is null))`;
+/** The grant by which an organization reaches a shop of another; gone the moment it is taken back. */
+const inForce = and(
+  eq(shopGrants.shopId, shops.id),
+  eq(shopGrants.organizationId, organizations.id),
+  isNull(shopGrants.revokedAt),
+);
+
+const reaches = sql`(${shops.organizationId} = ${organizations.id} or ${shopGrants.shopId} is not null)`;

@@ -1,8 +1,13 @@
 import { createHash } from "node:crypto";
-import { and, eq, sql, tables } from "@kept/database";
+import { and, eq, sql, type Transaction, tables } from "@kept/database";
 import { acrossAllShops, type Tools } from "../tools.ts";
 
 const { users, sessions, signInTokens, members } = tables;
+
+/** A session ends when nothing came from its browser for so long … */
+export const idleHours = 12;
+/** … and at the latest so long after signing in. */
+export const sessionDays = 14;
 
 export interface SignedInUser {
   readonly id: string;
@@ -34,9 +39,10 @@ export function maySignIn(tools: Tools, email: string): Promise<boolean> {
 
 /**
  * Users, sessions and sign-in tokens, kept in the database so that a session ends the moment its row is removed.
- * Shaped for next-auth's adapter (v4), without knowing it. Tokens are kept as SHA-256 only.
+ * Shaped for next-auth's adapter (v4), without knowing it. Tokens are kept as SHA-256 only. Signing in makes a new
+ * session and ends the one this browser had (`replaces`): nobody's old token becomes worth more than it was.
  */
-export function signInStore(tools: Tools) {
+export function signInStore(tools: Tools, browser: { device?: string; replaces?: string | undefined } = {}) {
   const across = <T>(work: Parameters<typeof acrossAllShops<T>>[1]) => acrossAllShops(tools, work);
   return {
     createUser: (): Promise<SignedInUser> =>
@@ -67,10 +73,18 @@ export function signInStore(tools: Tools) {
     linkAccount: (): Promise<void> => Promise.resolve(),
     createSession: (session: { sessionToken: string; userId: string; expires: Date }) =>
       across(async (tx) => {
-        await tx
+        if (browser.replaces)
+          await tx.delete(sessions).where(eq(sessions.token, sessionHash(browser.replaces)));
+        const [row] = await tx
           .insert(sessions)
-          .values({ token: hash(session.sessionToken), userId: session.userId, expiresAt: session.expires });
-        return session;
+          .values({
+            token: sessionHash(session.sessionToken),
+            userId: session.userId,
+            expiresAt: sql`clock_timestamp() + make_interval(days => ${sessionDays})`,
+            device: browser.device?.slice(0, 80) ?? null,
+          })
+          .returning({ expires: sessions.expiresAt });
+        return { ...session, expires: row?.expires ?? session.expires };
       }),
     getSessionAndUser: (sessionToken: string) =>
       across(async (tx) => {
@@ -78,31 +92,23 @@ export function signInStore(tools: Tools) {
           .select()
           .from(sessions)
           .innerJoin(users, eq(users.id, sessions.userId))
-          .where(and(eq(sessions.token, hash(sessionToken)), sql`${sessions.expiresAt} > now()`));
+          .where(and(eq(sessions.token, sessionHash(sessionToken)), stillAlive));
         const user = row && signedIn([row.users]);
         if (!row || !user) return null;
+        await noteSeen(tx, row.sessions);
         return { user, session: { sessionToken, userId: user.id, expires: row.sessions.expiresAt } };
       }),
-    updateSession: (session: { sessionToken: string; expires?: Date }) =>
-      across(async (tx) => {
-        const { expires } = session;
-        if (!expires) return null;
-        const [row] = await tx
-          .update(sessions)
-          .set({ expiresAt: expires })
-          .where(eq(sessions.token, hash(session.sessionToken)))
-          .returning();
-        return row ? { sessionToken: session.sessionToken, userId: row.userId, expires } : null;
-      }),
+    /** Two weeks are two weeks: nothing that comes from a browser makes its session longer. */
+    updateSession: (): Promise<null> => Promise.resolve(null),
     deleteSession: (sessionToken: string) =>
       across(async (tx) => {
-        await tx.delete(sessions).where(eq(sessions.token, hash(sessionToken)));
+        await tx.delete(sessions).where(eq(sessions.token, sessionHash(sessionToken)));
       }),
     createVerificationToken: (token: { identifier: string; token: string; expires: Date }) =>
       across(async (tx) => {
         await tx.insert(signInTokens).values({
           identifier: token.identifier,
-          tokenHash: hash(token.token),
+          tokenHash: sessionHash(token.token),
           expiresAt: token.expires,
         });
         return token;
@@ -113,7 +119,10 @@ export function signInStore(tools: Tools) {
         const [row] = await tx
           .delete(signInTokens)
           .where(
-            and(eq(signInTokens.identifier, token.identifier), eq(signInTokens.tokenHash, hash(token.token))),
+            and(
+              eq(signInTokens.identifier, token.identifier),
+              eq(signInTokens.tokenHash, sessionHash(token.token)),
+            ),
           )
           .returning();
         return row ? { ...token, expires: row.expiresAt } : null;
@@ -126,6 +135,25 @@ function signedIn(rows: readonly (typeof users.$inferSelect)[]): SignedInUser | 
   return row ? { id: row.id, email: row.email, name: row.name, emailVerified: row.emailVerifiedAt } : null;
 }
 
-function hash(token: string): string {
+/** All that is kept of a token. */
+export function sessionHash(token: string): string {
   return createHash("sha256").update(token).digest("base64url");
+}
+
+/** The two clocks by which a request is let in. */
+export const stillAlive = and(
+  sql`${sessions.expiresAt} > clock_timestamp()`,
+  sql`${sessions.lastSeenAt} > clock_timestamp() - make_interval(hours => ${idleHours})`,
+);
+
+/** At most once a minute, so that a page with many requests does not queue up behind its own row. */
+async function noteSeen(tx: Transaction, session: typeof sessions.$inferSelect): Promise<void> {
+  const stale = sql`< clock_timestamp() - interval '1 minute'`;
+  const [seen] = await tx
+    .update(sessions)
+    .set({ lastSeenAt: sql`clock_timestamp()` })
+    .where(and(eq(sessions.token, session.token), sql`${sessions.lastSeenAt} ${stale}`))
+    .returning({ id: sessions.id });
+  if (!seen) return;
+  await tx.update(users).set({ lastSeenAt: sql`clock_timestamp()` }).where(eq(users.id, session.userId));
 }

@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { signOut } from "../../app/sign-out-action.ts";
 import { ThemeChoice } from "./theme-choice.tsx";
 
@@ -36,7 +37,10 @@ export function MemberMenu({ person, theme }: Props) {
         <div className="border-y border-line px-2 py-2.5">
           <ThemeChoice chosen={theme} />
         </div>
-        <form action={signOut} className="pt-1.5">
+        <Link href="/shops/account" className="mt-1.5 block rounded-lg px-2 py-1.5 hover:bg-hover">
+          Account and devices
+        </Link>
+        <form action={signOut}>
           <button type="submit" className="w-full rounded-lg px-2 py-1.5 text-left hover:bg-hover">
             Sign out
           </button>

@@ -2,7 +2,15 @@
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { classes } from "../classes.ts";
-import { CreditsIcon, HomeIcon, ReturnsIcon, SettingsIcon, ShopsIcon } from "../icons.tsx";
+import {
+  AccountIcon,
+  CreditsIcon,
+  HomeIcon,
+  ReturnsIcon,
+  SettingsIcon,
+  ShopsIcon,
+  TeamIcon,
+} from "../icons.tsx";
 
 export interface NavItem {
   readonly href: string;
@@ -18,6 +26,8 @@ const icons = {
   credits: CreditsIcon,
   settings: SettingsIcon,
   shops: ShopsIcon,
+  team: TeamIcon,
+  account: AccountIcon,
 };
 
 export function NavLinks({ items }: { items: readonly NavItem[] }) {

@@ -1,11 +1,9 @@
 import { shopsOf } from "@kept/domain";
 import type { Metadata } from "next";
 import { member } from "../../../server/context.ts";
-import { chosenTheme } from "../../../server/theme.ts";
 import { tools } from "../../../server/tools.ts";
 import { Empty } from "../../../ui/empty.tsx";
 import { PageHeader } from "../../../ui/page-header.tsx";
-import { Shell } from "../../../ui/shell/shell.tsx";
 import { ShopsTable } from "./shops-table.tsx";
 
 export const metadata: Metadata = { title: "All shops" };
@@ -14,19 +12,7 @@ export default async function AllShops() {
   const person = await member();
   const shops = await shopsOf(await tools(), person.userId);
   return (
-    <Shell
-      current={null}
-      agency
-      shops={shops.map(({ handle, name, organization, waiting }) => ({
-        handle,
-        name,
-        organization,
-        waiting,
-      }))}
-      person={person}
-      theme={await chosenTheme()}
-      items={[{ href: "/shops", label: "All shops", icon: "shops" }]}
-    >
+    <>
       <PageHeader title="All shops" />
       {shops.length > 0 ? (
         <ShopsTable shops={shops} />
@@ -35,6 +21,6 @@ export default async function AllShops() {
           Your shops appear here once one is connected, or once its owner lets you in.
         </Empty>
       )}
-    </Shell>
+    </>
   );
 }

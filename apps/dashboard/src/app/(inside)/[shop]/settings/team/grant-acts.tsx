@@ -1,0 +1,63 @@
+"use client";
+import type { Grant } from "@kept/domain";
+import { useActionState, useEffect, useState } from "react";
+import { Button } from "../../../../../ui/button.tsx";
+import { ConfirmButton } from "../../../../../ui/confirm-button.tsx";
+import { Dialog } from "../../../../../ui/dialog.tsx";
+import { untouched } from "../../../../../ui/form-state.ts";
+import { safely } from "../../../../../ui/safely.ts";
+import { SubmitButton } from "../../../../../ui/submit-button.tsx";
+import { RoleField } from "../../../../../ui/team/role-field.tsx";
+import { echo } from "../../../../../ui/toast.tsx";
+import { changeCeiling, revoke } from "./actions.ts";
+
+interface Props {
+  shop: string;
+  shopName: string;
+  grant: Grant;
+}
+
+const ceilings = ["manager", "agent", "finance", "viewer"] as const;
+
+/** Changes what an agency may do at most, or takes its access away. */
+export function GrantActs({ shop, shopName, grant }: Props) {
+  const { organizationId, agency, role } = grant;
+  const [open, setOpen] = useState(false);
+  const [state, send] = useActionState(safely(changeCeiling.bind(null, shop, organizationId)), untouched);
+  useEffect(() => {
+    if (!state.done) return;
+    echo(state.done);
+    setOpen(false);
+  }, [state]);
+  return (
+    <div className="flex flex-wrap justify-end gap-2">
+      <Button size="small" onClick={() => setOpen(true)}>
+        Change<span className="sr-only"> what {agency} may do</span>
+      </Button>
+      <ConfirmButton
+        label="Revoke"
+        about={`the access of ${agency}`}
+        title={`Revoke the access of ${agency}?`}
+        confirm="Revoke access"
+        busy="Revoking…"
+        act={() => revoke(shop, organizationId)}
+      >
+        With their next click {shopName} is gone for everybody at {agency}. You can invite them again.
+      </ConfirmButton>
+      <Dialog title={`What ${agency} may do at most`} open={open} onClose={() => setOpen(false)}>
+        <form action={send} className="grid gap-4 text-left">
+          <RoleField id={`ceiling-${organizationId}`} label="At most" roles={ceilings} chosen={role} />
+          {state.problem && (
+            <p role="alert" className="text-sm text-risk-ink">
+              {state.problem}
+            </p>
+          )}
+          <div className="flex justify-end gap-2">
+            <Button onClick={() => setOpen(false)}>Leave it</Button>
+            <SubmitButton busy="Changing…">Change</SubmitButton>
+          </div>
+        </form>
+      </Dialog>
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+"use client";
+import { useActionState } from "react";
+import { describedBy, Field } from "../../../ui/field.tsx";
+import { untouched } from "../../../ui/form-state.ts";
+import { Input, Select } from "../../../ui/input.tsx";
+import { SubmitButton } from "../../../ui/submit-button.tsx";
+import { acceptFor } from "./actions.ts";
+
+interface Props {
+  token: string;
+  agencies: readonly { readonly id: string; readonly name: string }[];
+  name: string;
+  shop: string;
+}
+
+/** Which agency it is: one the person runs already, or a new one. */
+export function AcceptAccess({ token, agencies, name, shop }: Props) {
+  const [state, send] = useActionState(acceptFor.bind(null, token), untouched);
+  const error = state.fields?.agencyName;
+  return (
+    <form action={send} noValidate className="grid gap-4">
+      {agencies.length > 0 ? (
+        <Field id="agency" label="Your agency">
+          <Select id="agency" name="agency" defaultValue={agencies[0]?.id}>
+            {agencies.map((each) => (
+              <option key={each.id} value={each.id}>
+                {each.name}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      ) : (
+        <Field id="agencyName" label="What your agency is called" error={error}>
+          <Input
+            id="agencyName"
+            name="agencyName"
+            autoComplete="organization"
+            maxLength={80}
+            defaultValue={state.typed?.agencyName ?? ""}
+            className="h-11"
+            {...describedBy("agencyName", { error })}
+          />
+        </Field>
+      )}
+      {!name && (
+        <Field id="name" label="Your name">
+          <Input
+            id="name"
+            name="name"
+            autoComplete="name"
+            maxLength={80}
+            defaultValue={state.typed?.name ?? ""}
+            className="h-11"
+          />
+        </Field>
+      )}
+      {state.problem && (
+        <p role="alert" className="text-sm text-risk-ink">
+          {state.problem}
+        </p>
+      )}
+      <SubmitButton size="large" busy="Accepting…">
+        Accept for {shop}
+      </SubmitButton>
+    </form>
+  );
+}

@@ -1,0 +1,29 @@
+"use server";
+import { acceptAccess } from "@kept/domain";
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { makeSignInLink } from "../../../server/sign-in-link.ts";
+import { tools } from "../../../server/tools.ts";
+import { type FormState, typedIn } from "../../../ui/form-state.ts";
+
+const Accept = z.strictObject({
+  agency: z.string().max(64).default(""),
+  agencyName: z.string().max(80).default(""),
+  name: z.string().max(80).default(""),
+});
+
+/** Opens the shop to the agency of whoever has the letter's link, and signs them in. */
+export async function acceptFor(token: string, _: FormState, form: FormData): Promise<FormState> {
+  const typed = typedIn(form);
+  const { agency, agencyName, name } = Accept.parse(typed);
+  const accepted = await acceptAccess(await tools(), {
+    token: z.string().max(200).parse(token),
+    agencyId: agency || undefined,
+    agencyName,
+    name,
+  });
+  if (accepted.ok) redirect(await makeSignInLink(accepted.value.email, `/${accepted.value.handle}`));
+  if (accepted.error.code === "NameMissing")
+    return { typed, fields: { agencyName: "Type what your agency is called." } };
+  return { typed, problem: "This invitation is over: it was used, or withdrawn meanwhile." };
+}

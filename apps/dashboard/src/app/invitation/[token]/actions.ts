@@ -1,0 +1,22 @@
+"use server";
+import { acceptInvitation, longestPersonName } from "@kept/domain";
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { makeSignInLink } from "../../../server/sign-in-link.ts";
+import { tools } from "../../../server/tools.ts";
+import { type FormState, typedIn } from "../../../ui/form-state.ts";
+
+const Accept = z.strictObject({ name: z.string().max(1000).default("") });
+
+/** Makes whoever has the letter's link a member, and signs them in: the link came to their mailbox. */
+export async function accept(token: string, _: FormState, form: FormData): Promise<FormState> {
+  const typed = typedIn(form);
+  const { name } = Accept.parse(typed);
+  if (name.trim() === "") return { typed, fields: { name: "Type your name, so that others know you." } };
+  if ([...name.trim()].length > longestPersonName)
+    return { typed, fields: { name: `Use at most ${longestPersonName} characters.` } };
+  const accepted = await acceptInvitation(await tools(), { token: z.string().max(200).parse(token), name });
+  if (!accepted.ok)
+    return { typed, problem: "This invitation is over: it was used, or withdrawn meanwhile." };
+  redirect(await makeSignInLink(accepted.value.email, "/"));
+}
