@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import {
   issueDue,
+  issueWaiting,
+  mirrorGoods,
   mirrorReturn,
   postLetter,
   type ShopContext,
@@ -22,8 +24,16 @@ export async function takeJobs(tools: Tools): Promise<{ stop(): Promise<void> }>
       if (ctx) await work(ctx, job.id);
     };
   await tools.jobs.work("issue", 2, async () => issuing.poke());
-  await tools.jobs.work("mirror", 4, inShop(mirrorReturn));
+  await tools.jobs.work(
+    "mirror",
+    4,
+    inShop(async (ctx, id) => {
+      await mirrorReturn(ctx, id);
+      await mirrorGoods(ctx, id);
+    }),
+  );
   await tools.jobs.work("post", 4, inShop(postLetter));
+  await tools.jobs.work("granted", 1, inShop(issueWaiting));
   await tools.jobs.every(periodicTasks(tools));
   return { stop: () => issuing.stop() };
 }

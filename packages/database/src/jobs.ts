@@ -43,6 +43,26 @@ const queues = {
     heartbeatSeconds: 60,
     deadLetter: "dead",
   },
+  /** What waited for a permission; the id is the shop's own. */
+  granted: {
+    policy: "standard",
+    retryLimit: 20,
+    retryDelay: 2,
+    retryBackoff: true,
+    retryDelayMax: 600,
+    heartbeatSeconds: 30,
+    deadLetter: "dead",
+  },
+  /** The next part of a bulk batch. */
+  bulk: {
+    policy: "standard",
+    retryLimit: 20,
+    retryDelay: 2,
+    retryBackoff: true,
+    retryDelayMax: 300,
+    heartbeatSeconds: 30,
+    deadLetter: "dead",
+  },
 } as const;
 
 /** What happens by the clock: one job a task at a time, however many workers there are; the next tick is the retry. */

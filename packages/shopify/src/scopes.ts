@@ -6,6 +6,7 @@
  * - `read_customers`: know whose order it is; the credit goes to that customer's account.
  * - `read_products`: tags, type and collections of what was bought, for rules such as "final sale".
  * - `read_fulfillments`: when it was shipped and delivered, from where windows are counted.
+ * - `read_locations`: where goods that came back can be put on the shelf again.
  * - `read_returns`, `write_returns`: request, approve and process returns, refund included.
  * - `write_orders`: refund an order for which no return exists.
  * - `read_store_credit_accounts`: show the balance.
@@ -18,6 +19,7 @@ export const requiredScopes = [
   "read_customers",
   "read_products",
   "read_fulfillments",
+  "read_locations",
   "read_returns",
   "write_returns",
   "write_orders",

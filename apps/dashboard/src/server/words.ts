@@ -29,7 +29,7 @@ const words: Record<string, (facts: Facts) => string> = {
   NoCustomer: () =>
     "The order has no customer, so there is no account to credit. Override the resolution to the original payment instead.",
   ScopesMissing: ({ scopes }) =>
-    `Shopify has not granted ${list(scopes)} yet. Nothing was issued and nothing is lost: grant the permission under Settings › Shopify, then issue.`,
+    `Shopify has not granted ${list(scopes)} yet. Nothing is lost: this waits, and goes out by itself once the permission is granted.`,
   ShopPaused: () => "Issuing is paused for this shop. Nothing was issued and nothing is lost.",
   ChangedMeanwhile: () =>
     "Somebody saved these settings while you were editing. Reload to see theirs; what you typed is still here to copy.",
@@ -52,6 +52,9 @@ const words: Record<string, (facts: Facts) => string> = {
     "What was sent may still arrive. Look again in an hour; until then nothing more is sent.",
   NothingAccepted: () => "Accept at least one item, or decline the return.",
   Invalid: () => "Some of what was typed cannot be used. It is marked below.",
+  NumberMissing: () => "Type the carrier's number; it is on the label.",
+  InvalidFinding: () => "More units were typed than were sent back. Nothing was changed.",
+  LocationMissing: () => "Say where the restocked items are put. Nothing was changed.",
   AlreadyIssued: () => "This credit was issued already. Nothing was sent twice.",
   AlreadyIssuing: () => "This credit is on its way already. Nothing was sent twice.",
 };

@@ -1,4 +1,4 @@
-import type { Answer } from "@kept/shopify";
+import { type Answer, missingScopes as missingOf } from "@kept/shopify";
 import type { ShopContext } from "../context.ts";
 import { NotInstalled, type ShopAdmin } from "../shop/installation.ts";
 import { beginAttempt } from "./begin-attempt.ts";
@@ -9,6 +9,7 @@ import { claimLane, type Hold, releaseLane } from "./lane.ts";
 import { readLeg } from "./legs.ts";
 import type { Landed, LegRecord, Look, Method } from "./method.ts";
 import { observe } from "./observe.ts";
+import { waitForPermission } from "./permission.ts";
 import { askPerson, confirmLeg, markNotExecuted, markNotSent, markUnknown, putOff } from "./record-leg.ts";
 import { resolveLeg } from "./resolve-leg.ts";
 import { returnProcessMethod } from "./return-process-method.ts";
@@ -55,6 +56,10 @@ async function advanceHeld(ctx: ShopContext, hold: Hold, legId: string): Promise
     return "waiting";
   }
   const admin = await ctx.admin();
+  if (record.leg.state === "ready" && missingOf(admin.scopes).length > 0) {
+    await waitForPermission(ctx, legId);
+    return "waiting";
+  }
   const method = methodOf(record.leg, admin);
   const { baseline, verdict } = await lookAt(ctx, admin, method, record);
   if (record.leg.state === "unknown") return resolveLeg(ctx, hold, record, verdict);

@@ -7,6 +7,7 @@ export { type Broken, brokenInvariants } from "./invariants.ts";
 export { type CreditState, creditStateOf } from "./issuance.ts";
 export { type IssueRefusal, issueCredit } from "./issue-credit.ts";
 export { type IssuingWork, issueDue } from "./issue-due.ts";
+export { issueWaiting } from "./issue-waiting.ts";
 export { liveBalance } from "./live-balance.ts";
 export type { IssuingPatience } from "./patience.ts";
 export { type Exit, type SettleRefusal, settleLeg } from "./settle-leg.ts";

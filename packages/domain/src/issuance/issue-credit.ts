@@ -18,6 +18,7 @@ import { missingScopes } from "../shop/check-shop.ts";
 import { bonusRequestOf } from "./credit-account-method.ts";
 import { type CreditView, creditView } from "./credit-view.ts";
 import { laneOf } from "./lane.ts";
+import { waitToIssue } from "./issue-waiting.ts";
 import { issuanceName, legName } from "./names.ts";
 import type { BaseRequest } from "./return-process-method.ts";
 
@@ -38,7 +39,7 @@ export type IssueRefusal =
 /**
  * Commits to giving what the quote promised: the issuance with its legs, named by what they are, so that there is one
  * however often and by whomever it is asked for. Nothing is sent here; the worker is poked in the same transaction.
- * Asking again answers the same credit.
+ * Asking again answers the same credit. While a permission is missing the wish is kept, and goes out once it is granted.
  */
 export async function issueCredit(
   ctx: ShopContext,
@@ -52,7 +53,10 @@ export async function issueCredit(
   if (!before) return refused("NotFound");
   if (before.credit) return ok(before.credit);
   const obstacle = await obstacleTo(ctx, before.record);
-  if (obstacle) return { ok: false, error: obstacle };
+  if (obstacle) {
+    if (obstacle.code === "ScopesMissing") await waitToIssue(ctx, input.number, obstacle.scopes);
+    return { ok: false, error: obstacle };
+  }
   return ctx.inShop((tx) => commitIssuance(tx, ctx, input.number));
 }
 
@@ -95,7 +99,11 @@ async function commitIssuance(
   });
   const legs = await legsFor(tx, ctx, record, quote, lines, issuanceId);
   await tx.insert(tables.issuanceLegs).values(legs);
-  await changeReturn(tx, ctx, record.id, { creditState: "issuing" });
+  await changeReturn(tx, ctx, record.id, {
+    creditState: "issuing",
+    issueWantedAt: null,
+    issueWantedBy: null,
+  });
   await tell(tx, ctx, record.id, "issuing_started", {
     base: toWire(quote.totals.base),
     bonus: toWire(quote.totals.bonus),

@@ -1,13 +1,16 @@
 import { mayDo, type ShopContext } from "../context.ts";
 import { ok, type Result, refused } from "../result.ts";
 import { changeReturn, lockReturn, tell } from "./records.ts";
-import type { ReturnStatus } from "./return.ts";
+import { isOpen, type ReturnStatus } from "./return.ts";
 
 export type DeclineRefusal =
-  | { readonly code: "NotFound" | "NotAllowed" | "ReasonMissing" }
+  | { readonly code: "NotFound" | "NotAllowed" | "ReasonMissing" | "AlreadyIssuing" }
   | { readonly code: "WrongState"; readonly status: ReturnStatus };
 
-/** Says no to a request, with a reason the customer will read. Declining again answers the same. */
+/**
+ * Says no, with a reason the customer will read: to a request, and to what turned out otherwise when the parcel was
+ * opened, as long as no money is moving. Declining again answers the same.
+ */
 export async function declineReturn(
   ctx: ShopContext,
   input: { number: number; reason: string; note?: string | undefined },
@@ -19,8 +22,10 @@ export async function declineReturn(
     const record = await lockReturn(tx, ctx, input.number);
     if (!record) return refused("NotFound");
     if (record.status === "declined") return ok(undefined);
-    if (record.status !== "requested") return refused("WrongState", { status: record.status });
-    await changeReturn(tx, ctx, record.id, { status: "declined" });
+    if (record.status !== "requested" && !isOpen(record.status))
+      return refused("WrongState", { status: record.status });
+    if (record.creditState !== "none") return refused("AlreadyIssuing");
+    await changeReturn(tx, ctx, record.id, { status: "declined", issueWantedAt: null, issueWantedBy: null });
     await tell(tx, ctx, record.id, "declined", { reason, note: input.note?.trim() || null });
     await ctx.enqueue(tx, "mirror", record.id);
     return ok(undefined);

@@ -1,5 +1,6 @@
 export { addNote } from "./add-note.ts";
-export { type ApproveRefusal, approveReturn, type LineDecision } from "./approve-return.ts";
+export { type ApproveRefusal, approveReturn } from "./approve-return.ts";
+export type { OtherReturn } from "./around-return.ts";
 export { cancelReturn } from "./cancel-return.ts";
 export { type ChooseItemsRefusal, chooseItems, type ItemChoice, type ItemProblem } from "./choose-items.ts";
 export { type DeclineRefusal, declineReturn } from "./decline-return.ts";
@@ -12,12 +13,18 @@ export {
   readDraft,
 } from "./drafts.ts";
 export { type FindRefusal, findOrderToReturn } from "./find-order-to-return.ts";
+export { type InspectRefusal, inspectReturn, type LineFinding } from "./inspect-return.ts";
+export type { LineDecision } from "./line-decisions.ts";
 export { countReturns, listReturns, type ReturnRow, type ReturnView, returnViews } from "./list-returns.ts";
+export { mirrorGoods } from "./mirror-goods.ts";
 export { MirrorDelayed, MirrorRefused, mirrorReturn } from "./mirror-return.ts";
 export { type OverrideRefusal, overrideResolution } from "./override-resolution.ts";
+export { type ParcelRefusal, type ParcelView, sendParcel } from "./parcels.ts";
 export { quoteDecision } from "./quote-decision.ts";
 export { type DraftOffer, type QuoteDraftRefusal, quoteDraft } from "./quote-draft.ts";
-export { type Blocker, type ReturnDetail, readReturn, type TimelineEvent } from "./read-return.ts";
+export { type Blocker, type ReturnDetail, readReturn } from "./read-return.ts";
 export { type ReturnStatusView, readReturnByKey, type StatusStep } from "./read-status.ts";
+export { type ReceiveRefusal, receiveReturn } from "./receive-return.ts";
 export { type ReturnLineView, type ReturnStatus, returnName } from "./return.ts";
 export { chooseResolution, type SendRefusal, sendReturn } from "./send-return.ts";
+export type { TimelineEvent } from "./timeline.ts";

@@ -187,7 +187,7 @@ function stepFor(record: ReturnRecord, mirror: ShopifyReturn) {
 }
 
 /** The value of a mirror step that got through; anything doubtful is looked at again by the next run. */
-function through<T>(answer: Answer<T>): T {
+export function through<T>(answer: Answer<T>): T {
   if (answer.kind === "done") return answer.value;
   if (answer.kind === "refused") throw new MirrorRefused(answer.code, answer.message);
   throw new MirrorDelayed(`A step of the return did not get through: ${answer.reason}`);

@@ -1,12 +1,12 @@
 import type { ShopContext } from "../context.ts";
 import type { Quote } from "../quote/index.ts";
-import type { LineDecision } from "./approve-return.ts";
+import type { LineDecision } from "./line-decisions.ts";
 import { findReturn, linesOf } from "./records.ts";
 import { requote } from "./requote.ts";
 
 /**
  * What a return would be worth if these decisions were approved: the sum `approveReturn` will freeze, from the same
- * facts. Lines without a decision count whole. Null when there is no such return or nothing would be accepted.
+ * facts. Lines without a decision count as they were decided before, or whole. Null when there is no such return or nothing would be accepted.
  */
 export function quoteDecision(
   ctx: ShopContext,
@@ -17,8 +17,8 @@ export function quoteDecision(
     const record = await findReturn(tx, ctx, input.number);
     if (!record) return null;
     const lines = await linesOf(tx, ctx, record.id);
-    const chosen = lines.map(({ id, lineItemGid, reason, quantity }) => {
-      const wanted = accepted.get(id) ?? quantity;
+    const chosen = lines.map(({ id, lineItemGid, reason, quantity, accepted: before }) => {
+      const wanted = accepted.get(id) ?? before ?? quantity;
       const units = Number.isInteger(wanted) ? Math.min(Math.max(0, wanted), quantity) : quantity;
       return { lineItemGid, reason, units };
     });

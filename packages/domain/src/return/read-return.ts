@@ -1,14 +1,16 @@
-import { and, asc, desc, eq, ne, type Transaction, tables } from "@kept/database";
+import { and, eq, type Transaction, tables } from "@kept/database";
 import type { Money } from "@kept/money";
 import { money } from "@kept/money";
-import type { Actor, ShopContext } from "../context.ts";
+import type { ShopContext } from "../context.ts";
 import { type CreditView, creditView } from "../issuance/credit-view.ts";
 import { allowed } from "../organization/roles.ts";
 import { reasonWords } from "../policy/index.ts";
 import { policyVersion } from "../policy/versions.ts";
-import { type Quote, quoteFromJson } from "../quote/index.ts";
+import type { Quote } from "../quote/index.ts";
 import { missingScopes } from "../shop/check-shop.ts";
 import { type ReturnRow, rowOf } from "./list-returns.ts";
+import { goodsActs, type OtherReturn, othersOf } from "./around-return.ts";
+import { type ParcelView, parcelsOf } from "./parcels.ts";
 import { findReturn, linesOf, quoteById } from "./records.ts";
 import {
   isOpen,
@@ -17,14 +19,7 @@ import {
   type ReturnLineView,
   type ReturnRecord,
 } from "./return.ts";
-
-/** Something that happened, as the timeline shows it. */
-export interface TimelineEvent {
-  readonly kind: string;
-  readonly actor: Actor;
-  readonly at: Date;
-  readonly detail: Readonly<Record<string, unknown>>;
-}
+import { quotesBefore, type TimelineEvent, timelineOf } from "./timeline.ts";
 
 /** Why something cannot be done now; the code is the name of the reason, the rest are its facts. */
 export interface Blocker {
@@ -64,6 +59,14 @@ export interface ReturnDetail extends ReturnRow {
   readonly blockers: readonly Blocker[];
   /** Shopify's own figure, when it is not ours. */
   readonly differs: Money | null;
+  /** Since when it waits for a permission, to be issued by itself. */
+  readonly waitingSince: Date | null;
+  readonly parcels: readonly ParcelView[];
+  /** What can be done about the goods now. */
+  readonly goods: { readonly canReceive: boolean; readonly canInspect: boolean };
+  readonly canDecline: boolean;
+  /** Other returns of the same customer, the newest ten. */
+  readonly others: readonly OtherReturn[];
 }
 
 /** The return with a number; null when this shop has none. */
@@ -83,6 +86,8 @@ async function detailOf(
 ): Promise<ReturnDetail> {
   const lines = await linesOf(tx, ctx, record.id);
   const { urls } = ctx.tools.shopify;
+  const events = await timelineOf(tx, ctx, record.id);
+  const decides = allowed(ctx.role, "decide");
   const wantsCredit = record.resolution === "store_credit";
   const blockers = [
     ...shopBlockers,
@@ -103,11 +108,17 @@ async function detailOf(
     portalUrl: `${ctx.tools.settings.portalUrl}/${ctx.shop.handle}/r/${record.key}`,
     credit: await creditView(tx, ctx, record),
     letters: await lettersOf(tx, ctx, record.id),
-    events: await timelineOf(tx, ctx, record.id),
-    canApprove: record.status === "requested" && allowed(ctx.role, "decide"),
+    events,
+    canApprove: record.status === "requested" && decides,
     canIssue: isOpen(record.status) && record.creditState === "none" && blockers.length === 0,
     blockers: record.creditState === "none" ? blockers : [],
     differs: record.differsMinor === null ? null : money(record.differsMinor, record.currency),
+    waitingSince: record.creditState === "none" ? record.issueWantedAt : null,
+    parcels: await parcelsOf(tx, ctx, record.id),
+    goods: goodsActs(record, events, decides),
+    canDecline:
+      decides && record.creditState === "none" && (record.status === "requested" || isOpen(record.status)),
+    others: await othersOf(tx, ctx, record),
   };
 }
 
@@ -123,6 +134,7 @@ export async function lineViews(
   return lines.map((line) => {
     const reason = policy.reasons.find(({ key }) => key === line.reason);
     const { id, title, variantTitle, sku, imageUrl, quantity, accepted, note, declineReason } = line;
+    const { received, disposition, inspectionNote } = line;
     const reasonLabel = reason ? reasonWords(reason, locale) : line.reason;
     return {
       id,
@@ -136,45 +148,11 @@ export async function lineViews(
       declineReason,
       reason: line.reason,
       reasonLabel,
+      received,
+      disposition,
+      inspectionNote: ctx.actor.kind === "customer" ? null : inspectionNote,
     };
   });
-}
-
-export async function timelineOf(
-  tx: Transaction,
-  ctx: ShopContext,
-  returnId: string,
-): Promise<TimelineEvent[]> {
-  const rows = await tx
-    .select()
-    .from(tables.returnEvents)
-    .where(and(eq(tables.returnEvents.shopId, ctx.shop.id), eq(tables.returnEvents.returnId, returnId)))
-    .orderBy(asc(tables.returnEvents.id));
-  return rows.map(({ kind, actor, happenedAt, detail }) => ({
-    kind,
-    actor: actor as Actor,
-    at: happenedAt,
-    detail,
-  }));
-}
-
-async function quotesBefore(
-  tx: Transaction,
-  ctx: ShopContext,
-  record: ReturnRecord,
-): Promise<QuoteOnRecord[]> {
-  const rows = await tx
-    .select({ body: tables.quotes.body, madeAt: tables.quotes.madeAt })
-    .from(tables.quotes)
-    .where(
-      and(
-        eq(tables.quotes.shopId, ctx.shop.id),
-        eq(tables.quotes.returnId, record.id),
-        ne(tables.quotes.id, record.quoteId),
-      ),
-    )
-    .orderBy(desc(tables.quotes.madeAt));
-  return rows.map(({ body, madeAt }) => ({ madeAt, quote: quoteFromJson(body) }));
 }
 
 async function lettersOf(tx: Transaction, ctx: ShopContext, returnId: string) {

@@ -4,7 +4,7 @@ import type { ShopContext } from "../context.ts";
 import { creditView } from "../issuance/credit-view.ts";
 import type { CreditState } from "../issuance/issuance.ts";
 import type { Quote } from "../quote/index.ts";
-import { lineViews, timelineOf } from "./read-return.ts";
+import { lineViews } from "./read-return.ts";
 import { linesOf, quoteById } from "./records.ts";
 import {
   isCancellable,
@@ -13,6 +13,7 @@ import {
   type ReturnStatus,
   returnName,
 } from "./return.ts";
+import { timelineOf } from "./timeline.ts";
 
 /** What the private link shows the customer. */
 export interface ReturnStatusView {

@@ -44,6 +44,11 @@ export interface ReturnLineView {
   readonly reasonLabel: string;
   readonly note: string | null;
   readonly declineReason: string | null;
+  /** Units that arrived; null until the parcel was opened. */
+  readonly received: number | null;
+  readonly disposition: ReturnLineRecord["disposition"];
+  /** For staff only. */
+  readonly inspectionNote: string | null;
 }
 
 /** The quantities a decision leaves: accepted where decided, else what was asked for. */

@@ -1,6 +1,8 @@
 import { eq, tables } from "@kept/database";
 import { grantedScopes, missingScopes as missingOf, readShop, requiredScopes } from "@kept/shopify";
 import type { ShopContext } from "../context.ts";
+import { pokeWaiting } from "../issuance/issue-waiting.ts";
+import { permissionsGranted } from "../issuance/permission.ts";
 import { ok, type Result, refused } from "../result.ts";
 import { unlessUnreachable } from "./reach.ts";
 
@@ -19,13 +21,17 @@ export interface Readiness {
   };
 }
 
-/** Re-reads Shopify's switches and the granted permissions, and keeps the snapshot. */
+/**
+ * Re-reads Shopify's switches and the granted permissions, and keeps the snapshot. When nothing is missing, whatever
+ * waited for a permission is due.
+ */
 export async function checkShop(
   ctx: ShopContext,
 ): Promise<Result<Readiness, { readonly code: "ShopifyUnreachable" }>> {
   const found = await look(ctx);
   if (!found) return refused("ShopifyUnreachable");
   const { granted, facts } = found.value;
+  const missing = missingOf(granted) as readonly string[];
   const checkedAt = ctx.clock.now();
   await ctx.inShop(async (tx) => {
     await tx
@@ -41,8 +47,10 @@ export async function checkShop(
       .update(tables.installations)
       .set({ scopes: [...granted] })
       .where(eq(tables.installations.shopId, ctx.shop.id));
+    if (missing.length > 0) return;
+    await permissionsGranted(tx, ctx);
+    await pokeWaiting(tx, ctx);
   });
-  const missing = missingOf(granted) as readonly string[];
   const admin = ctx.shop.adminUrl;
   return ok({
     checkedAt,

@@ -4,3 +4,4 @@ export { connectShop } from "./connect-shop.ts";
 export { customerContext, type MemberContext, memberContext, workerContext } from "./find-shop.ts";
 export { NotInstalled } from "./installation.ts";
 export type { Brand, Shop } from "./shop.ts";
+export { restockPlaces } from "./restock-places.ts";

@@ -12,6 +12,8 @@ export class NotInstalled extends Error {}
 /** A shop's Admin API, and when the token that opens it dies: a fence that Shopify itself keeps. */
 export interface ShopAdmin extends Admin {
   readonly tokenExpiresAt: Date | null;
+  /** What the merchant has granted, as Shopify said last. */
+  readonly scopes: readonly string[];
 }
 
 /** Shopify as this shop's token may use it. The token is unsealed here and goes no further than the client. */
@@ -34,6 +36,7 @@ export async function installationAdmin(
       onThrottle: (status) => tools.pace.heard(shop.id, status),
     }),
     tokenExpiresAt: row.expiresAt,
+    scopes: row.scopes,
   };
 }
 

@@ -11,7 +11,7 @@ import { postLetter } from "../notification/index.ts";
 import { foundOrganization } from "../organization/index.ts";
 import type { Policy } from "../policy/index.ts";
 import { defaultPolicy } from "../policy/index.ts";
-import { mirrorReturn } from "../return/index.ts";
+import { mirrorGoods, mirrorReturn } from "../return/index.ts";
 import {
   connectShop,
   customerContext,
@@ -105,6 +105,7 @@ async function workUntilDone(tools: Tools, shopId: string) {
   const ctx = await workerIn(tools, shopId);
   for (const { id } of await ctx.inShop((tx) => tx.select({ id: tables.returns.id }).from(tables.returns))) {
     await mirrorReturn(ctx, id);
+    await mirrorGoods(ctx, id);
   }
   while ((await dueLegs(tools, 1)).length > 0) await advanceDue(tools, shopId);
   await postOwed(tools, shopId);

@@ -1354,6 +1354,17 @@ export type ReturnStatus =
   /** The return was requested. */
   | 'REQUESTED';
 
+/** The input fields for tracking information about a return delivery. */
+export type ReverseDeliveryTrackingInput = {
+  /** The tracking number for the label. */
+  number?: string | null | undefined;
+  /**
+   * The tracking URL for the carrier. If the carrier isn't supported by Shopify,
+   * then provide the tracking URL of the delivery.
+   */
+  url?: string | null | undefined;
+};
+
 /** The input fields to dispose a reverse fulfillment order line item. */
 export type ReverseFulfillmentOrderDisposeInput = {
   /** The final arrangement for the reverse fulfillment order line item. */
@@ -1379,6 +1390,15 @@ export type ReverseFulfillmentOrderDispositionType =
   | 'PROCESSING_REQUIRED'
   /** An item that was restocked. */
   | 'RESTOCKED';
+
+/** The status of a reverse fulfillment order. */
+export type ReverseFulfillmentOrderStatus =
+  /** The reverse fulfillment order has been canceled. */
+  | 'CANCELED'
+  /** The reverse fulfillment order has been completed. */
+  | 'CLOSED'
+  /** The reverse fulfillment order is in progress. */
+  | 'OPEN';
 
 /** The input fields that are required to reimburse shipping costs. */
 export type ShippingRefundInput = {
@@ -1504,6 +1524,33 @@ export type ReadCustomerQueryVariables = Exact<{
 
 
 export type ReadCustomerQuery = { customer: { id: string, firstName: string | null, lastName: string | null, locale: string, tags: Array<string>, numberOfOrders: string, defaultEmailAddress: { emailAddress: string } | null } | null };
+
+export type AnnounceParcelMutationVariables = Exact<{
+  id: string | number;
+  tracking?: ReverseDeliveryTrackingInput | null | undefined;
+}>;
+
+
+export type AnnounceParcelMutation = { reverseDeliveryCreateWithShipping: { reverseDelivery: { id: string } | null, userErrors: Array<{ code: ReturnErrorCode | null, field: Array<string> | null, message: string }> } | null };
+
+export type DisposeGoodsMutationVariables = Exact<{
+  goods: Array<ReverseFulfillmentOrderDisposeInput> | ReverseFulfillmentOrderDisposeInput;
+}>;
+
+
+export type DisposeGoodsMutation = { reverseFulfillmentOrderDispose: { reverseFulfillmentOrderLineItems: Array<{ id: string }> | null, userErrors: Array<{ code: ReturnErrorCode | null, field: Array<string> | null, message: string }> } | null };
+
+export type ReadGoodsBackQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ReadGoodsBackQuery = { return: { reverseFulfillmentOrders: { nodes: Array<{ id: string, status: ReverseFulfillmentOrderStatus, lineItems: { nodes: Array<{ id: string, totalQuantity: number, fulfillmentLineItem: { id: string } | null, dispositions: Array<{ quantity: number }> }> }, reverseDeliveries: { nodes: Array<{ id: string, deliverable: { tracking: { number: string | null } | null } | null }> } }> } } | null };
+
+export type ReadLocationsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReadLocationsQuery = { locations: { nodes: Array<{ id: string, name: string }> } };
 
 export type FindOrderQueryVariables = Exact<{
   asTyped: string;
@@ -1805,6 +1852,85 @@ export const ReadCustomerDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReadCustomerQuery, ReadCustomerQueryVariables>;
+export const AnnounceParcelDocument = new TypedDocumentString(`
+    mutation AnnounceParcel($id: ID!, $tracking: ReverseDeliveryTrackingInput) {
+  reverseDeliveryCreateWithShipping(
+    reverseFulfillmentOrderId: $id
+    reverseDeliveryLineItems: []
+    trackingInput: $tracking
+    notifyCustomer: false
+  ) {
+    reverseDelivery {
+      id
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AnnounceParcelMutation, AnnounceParcelMutationVariables>;
+export const DisposeGoodsDocument = new TypedDocumentString(`
+    mutation DisposeGoods($goods: [ReverseFulfillmentOrderDisposeInput!]!) {
+  reverseFulfillmentOrderDispose(dispositionInputs: $goods) {
+    reverseFulfillmentOrderLineItems {
+      id
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DisposeGoodsMutation, DisposeGoodsMutationVariables>;
+export const ReadGoodsBackDocument = new TypedDocumentString(`
+    query ReadGoodsBack($id: ID!) {
+  return(id: $id) {
+    reverseFulfillmentOrders(first: 10) {
+      nodes {
+        id
+        status
+        lineItems(first: 50) {
+          nodes {
+            id
+            totalQuantity
+            fulfillmentLineItem {
+              id
+            }
+            dispositions {
+              quantity
+            }
+          }
+        }
+        reverseDeliveries(first: 10) {
+          nodes {
+            id
+            deliverable {
+              ... on ReverseDeliveryShippingDeliverable {
+                tracking {
+                  number
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReadGoodsBackQuery, ReadGoodsBackQueryVariables>;
+export const ReadLocationsDocument = new TypedDocumentString(`
+    query ReadLocations {
+  locations(first: 50) {
+    nodes {
+      id
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReadLocationsQuery, ReadLocationsQueryVariables>;
 export const FindOrderDocument = new TypedDocumentString(`
     query FindOrder($asTyped: String!, $withSign: String!) {
   asTyped: orders(first: 5, query: $asTyped, sortKey: CREATED_AT, reverse: true) {

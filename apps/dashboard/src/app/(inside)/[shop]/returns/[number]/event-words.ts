@@ -81,6 +81,37 @@ const sentences: Record<string, (detail: Detail, currency: string) => Said> = {
     id: text(detail.shopifyReturnId),
     tone: "quiet",
   }),
+  in_transit: (detail) => ({
+    text: "said that the goods are on their way",
+    detail: joined(detail.carrier, detail.tracking),
+    tone: "quiet",
+  }),
+  received: () => ({ text: "received the goods", tone: "good" }),
+  inspected: (detail, currency) => ({
+    text: "inspected the goods",
+    detail:
+      detail.total === undefined
+        ? undefined
+        : `Not all was accepted: ${minor(detail.total, currency)} instead of ${minor(detail.before, currency)}.`,
+    tone: "good",
+  }),
+  goods_refused: (detail) => ({
+    text:
+      detail.about === "parcel"
+        ? "could not write the parcel into Shopify"
+        : "could not write into Shopify where an item went",
+    detail: `Shopify did not take it (${text(detail.code) ?? "no reason given"}). Nothing else depends on it.`,
+    tone: "person",
+  }),
+  waits_for_permission: (detail) => ({
+    text: "issued it, but a permission is missing: it goes out by itself once granted",
+    detail: Array.isArray(detail.scopes) ? detail.scopes.map(String).join(", ") : undefined,
+    tone: "person",
+  }),
+  stopped_waiting: () => ({
+    text: "stopped waiting for the permission: it has to be issued anew",
+    tone: "person",
+  }),
   note: (detail) => ({ text: "noted", detail: text(detail.text), tone: "quiet" }),
 };
 

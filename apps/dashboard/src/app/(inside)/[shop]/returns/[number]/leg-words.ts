@@ -38,6 +38,7 @@ const reasons: Record<string, string> = {
   no_tag_free: "Too many credits of this amount are open for this customer at once.",
   second_transaction:
     "Shopify shows a second transaction for this credit. The account is frozen until you decide.",
+  permission_missing: "It waits for a permission in Shopify and goes out by itself once that is granted.",
   throttled: "Shopify asked to wait a moment.",
   unauthorized: "Shopify no longer accepts the app's access; connect the shop again.",
   forbidden: "Shopify says a permission is missing.",
