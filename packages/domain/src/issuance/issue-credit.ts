@@ -17,8 +17,8 @@ import {
 import { missingScopes } from "../shop/check-shop.ts";
 import { bonusRequestOf } from "./credit-account-method.ts";
 import { type CreditView, creditView } from "./credit-view.ts";
-import { laneOf } from "./lane.ts";
 import { waitToIssue } from "./issue-waiting.ts";
+import { laneOf } from "./lane.ts";
 import { issuanceName, legName } from "./names.ts";
 import type { BaseRequest } from "./return-process-method.ts";
 

@@ -12,7 +12,11 @@ const { returns } = tables;
  * Remembers that somebody issued while a permission was missing: nothing is lost, and nobody has to press again. Told
  * once; the return says what it waits for.
  */
-export async function waitToIssue(ctx: ShopContext, number: number, scopes: readonly string[]): Promise<void> {
+export async function waitToIssue(
+  ctx: ShopContext,
+  number: number,
+  scopes: readonly string[],
+): Promise<void> {
   await ctx.inShop(async (tx) => {
     const record = await lockReturn(tx, ctx, number);
     if (!record || record.issueWantedAt || record.creditState !== "none" || !isOpen(record.status)) return;

@@ -8,7 +8,11 @@ export function waitForPermission(ctx: ShopContext, legId: string): Promise<void
   return ctx.inShop(async (tx) => {
     const leg = await lockLeg(tx, ctx, legId);
     if (leg?.state !== "ready") return;
-    await changeLeg(tx, ctx, legId, { reason: permissionMissing, nextAt: later(usualLookMs), deadline: later(settleMs) });
+    await changeLeg(tx, ctx, legId, {
+      reason: permissionMissing,
+      nextAt: later(usualLookMs),
+      deadline: later(settleMs),
+    });
   });
 }
 

@@ -67,7 +67,10 @@ test("who may not issue any more does not issue by having wished to", async () =
   await grant(lessThanNeeded);
   const { number } = await askForReturn(world, { order: "#1003" });
   value(await approveReturn(world.owner, { number }));
-  const gone = { ...world.owner, actor: { ...world.owner.actor, userId: crypto.randomUUID() } } as typeof world.owner;
+  const gone = {
+    ...world.owner,
+    actor: { ...world.owner.actor, userId: crypto.randomUUID() },
+  } as typeof world.owner;
   await issueCredit(gone, { number });
   await grant(requiredScopes);
   value(await checkShop(world.owner));

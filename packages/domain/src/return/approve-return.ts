@@ -1,7 +1,13 @@
 import type { Money } from "@kept/money";
 import { mayDo, type ShopContext } from "../context.ts";
 import { ok, type Result, refused } from "../result.ts";
-import { asChosen, type DecidedLine, decideLines, keepDecisions, type LineDecision } from "./line-decisions.ts";
+import {
+  asChosen,
+  type DecidedLine,
+  decideLines,
+  keepDecisions,
+  type LineDecision,
+} from "./line-decisions.ts";
 import { type MirrorRefusal, withMirror } from "./mirror-return.ts";
 import { changeReturn, findReturn, linesOf, lockReturn, quoteById, tell } from "./records.ts";
 import { keepQuote, requote } from "./requote.ts";

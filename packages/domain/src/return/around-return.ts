@@ -20,7 +20,11 @@ export interface OtherReturn {
 const most = 10;
 
 /** By Shopify's customer where the order has one, else by the address. */
-export async function othersOf(tx: Transaction, ctx: ShopContext, record: ReturnRecord): Promise<OtherReturn[]> {
+export async function othersOf(
+  tx: Transaction,
+  ctx: ShopContext,
+  record: ReturnRecord,
+): Promise<OtherReturn[]> {
   const theirs = record.customerGid
     ? eq(returns.customerGid, record.customerGid)
     : eq(returns.customerEmail, record.customerEmail);

@@ -8,7 +8,13 @@ import { type MirrorRefusal, withMirror } from "./mirror-return.ts";
 import { hasHappened } from "./parcels.ts";
 import { changeReturn, findReturn, linesOf, lockReturn, tell } from "./records.ts";
 import { keepQuote, requote } from "./requote.ts";
-import { acceptedUnits, isOpen, type ReturnLineRecord, type ReturnRecord, type ReturnStatus } from "./return.ts";
+import {
+  acceptedUnits,
+  isOpen,
+  type ReturnLineRecord,
+  type ReturnRecord,
+  type ReturnStatus,
+} from "./return.ts";
 import { differenceWithShopify } from "./shopifys-figure.ts";
 
 /** What was found in the parcel for one line, and where it goes. */
@@ -49,7 +55,9 @@ export async function inspectReturn(
   const obstacle = obstacleTo(found.record);
   if (obstacle) return obstacle;
   const { lines, record } = found;
-  const wrong = input.findings.map((finding) => problemOf(finding, lines)).find((problem) => problem !== null);
+  const wrong = input.findings
+    .map((finding) => problemOf(finding, lines))
+    .find((problem) => problem !== null);
   if (wrong) return wrong;
   const decisions = input.findings.flatMap(({ lineId, accepted, declineReason }) =>
     accepted === undefined ? [] : [{ lineId, accepted, declineReason }],
@@ -77,7 +85,8 @@ function problemOf(finding: LineFinding, lines: readonly ReturnLineRecord[]) {
   if (!line || !Number.isInteger(received) || received < 0 || received > line.quantity)
     return refused("InvalidFinding", { lineId });
   if ((finding.accepted ?? 0) > acceptedUnits(line)) return refused("InvalidDecision", { lineId });
-  if (disposition === "RESTOCKED" && received > 0 && !locationId) return refused("LocationMissing", { lineId });
+  if (disposition === "RESTOCKED" && received > 0 && !locationId)
+    return refused("LocationMissing", { lineId });
   return null;
 }
 
@@ -109,7 +118,12 @@ async function commit(
   if (!change) return refused("NothingAccepted");
   await changeReturn(tx, ctx, record.id, { status: next, ...change });
   await tell(tx, ctx, record.id, "inspected", {
-    findings: findings.map(({ lineId, received, disposition, note }) => ({ lineId, received, disposition, note })),
+    findings: findings.map(({ lineId, received, disposition, note }) => ({
+      lineId,
+      received,
+      disposition,
+      note,
+    })),
     ...(reduced && {
       before: (record.baseMinor + record.bonusMinor).toString(),
       total: ((change.baseMinor ?? 0n) + (change.bonusMinor ?? 0n)).toString(),

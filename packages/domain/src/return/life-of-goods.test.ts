@@ -5,7 +5,14 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { issueCredit } from "../issuance/index.ts";
 import { restockPlaces } from "../shop/index.ts";
 import { askForReturn, openWorld, type TestWorld, value } from "../testing/index.ts";
-import { approveReturn, declineReturn, inspectReturn, readReturn, receiveReturn, sendParcel } from "./index.ts";
+import {
+  approveReturn,
+  declineReturn,
+  inspectReturn,
+  readReturn,
+  receiveReturn,
+  sendParcel,
+} from "./index.ts";
 
 let world: TestWorld;
 const shirt = { title: "Linen shirt", price: "20.00", quantity: 3 };

@@ -28,7 +28,11 @@ export function decideLines(lines: readonly ReturnLineRecord[], decisions: reado
   return foreign === undefined ? ok({ lines: decided }) : refused("InvalidDecision", { lineId: foreign });
 }
 
-export async function keepDecisions(tx: Transaction, ctx: ShopContext, lines: readonly DecidedLine[]): Promise<void> {
+export async function keepDecisions(
+  tx: Transaction,
+  ctx: ShopContext,
+  lines: readonly DecidedLine[],
+): Promise<void> {
   for (const line of lines) {
     await tx
       .update(tables.returnLines)

@@ -1,5 +1,12 @@
 import { and, eq, isNull, type Transaction, tables } from "@kept/database";
-import { type Admin, announceParcel, type DisposedUnits, disposeGoods, type GoodsBack, readGoodsBack } from "@kept/shopify";
+import {
+  type Admin,
+  announceParcel,
+  type DisposedUnits,
+  disposeGoods,
+  type GoodsBack,
+  readGoodsBack,
+} from "@kept/shopify";
 import type { ShopContext } from "../context.ts";
 import { MirrorDelayed, MirrorRefused, through } from "./mirror-return.ts";
 import { inTurn } from "./mirror-turn.ts";
@@ -21,8 +28,10 @@ export async function mirrorGoods(ctx: ShopContext, returnId: string): Promise<v
     if (!facts) return;
     const admin = await ctx.admin();
     const goods = await readGoodsBack(admin, facts.shopifyReturnGid);
-    for (const parcel of facts.parcels) await unlessRefused(ctx, returnId, "parcel", () => announce(ctx, admin, goods, parcel));
-    for (const line of facts.lines) await unlessRefused(ctx, returnId, line.id, () => dispose(ctx, admin, goods, line));
+    for (const parcel of facts.parcels)
+      await unlessRefused(ctx, returnId, "parcel", () => announce(ctx, admin, goods, parcel));
+    for (const line of facts.lines)
+      await unlessRefused(ctx, returnId, line.id, () => dispose(ctx, admin, goods, line));
   });
   if (!done) throw new MirrorDelayed("Somebody else is mirroring this return");
 }
@@ -35,7 +44,11 @@ async function untold(tx: Transaction, ctx: ShopContext, returnId: string) {
     .select()
     .from(parcels)
     .where(
-      and(eq(parcels.shopId, ctx.shop.id), eq(parcels.returnId, returnId), isNull(parcels.shopifyDeliveryGid)),
+      and(
+        eq(parcels.shopId, ctx.shop.id),
+        eq(parcels.returnId, returnId),
+        isNull(parcels.shopifyDeliveryGid),
+      ),
     );
   if (lines.length === 0 && sent.length === 0) return null;
   return { shopifyReturnGid: record.shopifyReturnGid, lines, parcels: sent };
@@ -46,7 +59,8 @@ async function announce(ctx: ShopContext, admin: Admin, goods: readonly GoodsBac
   const open = goods.find((each) => each.open);
   if (!there && !open) return;
   const { id } =
-    there ?? through(await announceParcel(admin, { goodsId: open?.id ?? "", number: parcel.number, url: parcel.url }));
+    there ??
+    through(await announceParcel(admin, { goodsId: open?.id ?? "", number: parcel.number, url: parcel.url }));
   await ctx.inShop((tx) =>
     tx
       .update(parcels)

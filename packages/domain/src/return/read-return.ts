@@ -8,8 +8,8 @@ import { reasonWords } from "../policy/index.ts";
 import { policyVersion } from "../policy/versions.ts";
 import type { Quote } from "../quote/index.ts";
 import { missingScopes } from "../shop/check-shop.ts";
-import { type ReturnRow, rowOf } from "./list-returns.ts";
 import { goodsActs, type OtherReturn, othersOf } from "./around-return.ts";
+import { type ReturnRow, rowOf } from "./list-returns.ts";
 import { type ParcelView, parcelsOf } from "./parcels.ts";
 import { findReturn, linesOf, quoteById } from "./records.ts";
 import {

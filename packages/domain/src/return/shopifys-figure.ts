@@ -8,7 +8,11 @@ import { requote } from "./requote.ts";
 import type { ReturnRecord } from "./return.ts";
 
 /** Null when Shopify's figure for the accepted lines is our base (before our own fees, without shipping). */
-export async function differenceWithShopify(ctx: ShopContext, record: ReturnRecord, lines: readonly DecidedLine[]) {
+export async function differenceWithShopify(
+  ctx: ShopContext,
+  record: ReturnRecord,
+  lines: readonly DecidedLine[],
+) {
   const mirror = await mirrorReturn(ctx, record.id);
   const made = await ctx.inShop((tx) => requote(tx, ctx, record, lines.map(asChosen)));
   if (!mirror || !made) return null;
@@ -31,4 +35,3 @@ function goodsValue({ totals, taxesIncluded }: Quote): Money {
   const goods = taxesIncluded ? totals.items : add(totals.items, totals.tax);
   return add(add(goods, totals.duties), totals.cap);
 }
-

@@ -3,5 +3,5 @@ export { checkShop, missingScopes, type Readiness } from "./check-shop.ts";
 export { connectShop } from "./connect-shop.ts";
 export { customerContext, type MemberContext, memberContext, workerContext } from "./find-shop.ts";
 export { NotInstalled } from "./installation.ts";
-export type { Brand, Shop } from "./shop.ts";
 export { restockPlaces } from "./restock-places.ts";
+export type { Brand, Shop } from "./shop.ts";

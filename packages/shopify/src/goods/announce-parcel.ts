@@ -40,7 +40,10 @@ export async function announceParcel(
     const read = payload.safeParse(data.reverseDeliveryCreateWithShipping);
     if (!read.success) return { kind: "unknown", reason: "unreadable", requestId };
     const { reverseDelivery, userErrors } = read.data;
-    const refused = refusal<{ id: string }>(userErrors, returnRefusals, { result: reverseDelivery, requestId });
+    const refused = refusal<{ id: string }>(userErrors, returnRefusals, {
+      result: reverseDelivery,
+      requestId,
+    });
     if (refused) return refused;
     if (!reverseDelivery) return { kind: "unknown", reason: "contradiction", requestId };
     return { kind: "done", value: reverseDelivery, requestId };
