@@ -1,4 +1,4 @@
-import { printMinor } from "../money/amount.ts";
+import { printExact, printMinor } from "../money/amount.ts";
 import { toShopMinor } from "../money/exchange.ts";
 import type { Order } from "../orders/order.ts";
 
@@ -18,7 +18,10 @@ export function bag(order: Currencies, minor: bigint) {
   };
 }
 
-/** The deprecated `Money` scalar: shop currency, with all its decimals left to the printing rule. */
+/** The deprecated `Money` scalar: shop currency, with all its decimals (recorded: `"25.00"`). */
 export function scalar(order: Currencies, minor: bigint): string {
-  return bag(order, minor).shopMoney.amount;
+  return printExact(
+    toShopMinor(minor, order.presentmentCurrency, order.currency, order.rate),
+    order.currency,
+  );
 }

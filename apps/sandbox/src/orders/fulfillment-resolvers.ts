@@ -6,6 +6,7 @@ import { divideHalfUp } from "../money/amount.ts";
 import type { FulfilledLine } from "../returns/find.ts";
 import type { Fulfillment, FulfillmentOrder, Order } from "./order.ts";
 import { totalBeforeOrderDiscounts } from "./totals.ts";
+import { trackingSources } from "./tracking.ts";
 
 export interface FulfillmentSource {
   order: Order;
@@ -35,8 +36,8 @@ export const fulfillmentResolvers: Resolvers = {
     requiresShipping: () => true,
     totalQuantity: ({ fulfillment }: FulfillmentSource) =>
       fulfillment.lines.reduce((all, part) => all + part.quantity, 0),
-    trackingInfo: ({ fulfillment }: FulfillmentSource) =>
-      fulfillment.tracking ? [fulfillment.tracking] : [],
+    trackingInfo: ({ fulfillment }: FulfillmentSource, args: { first?: number | null }) =>
+      trackingSources(fulfillment).slice(0, args.first ?? 250),
     fulfillmentLineItems: ({ order, fulfillment }: FulfillmentSource, args: PageArguments) =>
       connection(
         fulfillment.lines.map((part) =>

@@ -126,8 +126,8 @@ export const lineResolvers: Resolvers = {
   ShippingLine: {
     id: ({ line }: ShippingSource) => gid("ShippingLine", line.id),
     title: ({ line }: ShippingSource) => line.title,
-    code: ({ line }: ShippingSource) => line.title,
-    source: () => "shopify",
+    code: ({ line }: ShippingSource) => line.code ?? line.title,
+    source: ({ line }: ShippingSource) => (line.source === undefined ? "shopify" : line.source),
     custom: () => false,
     isRemoved: () => false,
     originalPriceSet: ({ order, line }: ShippingSource) => bag(order, line.price),

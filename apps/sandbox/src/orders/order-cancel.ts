@@ -7,7 +7,7 @@ import { spread } from "../refunds/parents.ts";
 import { shippingBack } from "../refunds/shipping.ts";
 import { announceOrder } from "../webhooks/announce.ts";
 import type { Order } from "./order.ts";
-import { currentQuantity, netPayment } from "./totals.ts";
+import { currentQuantity, netPayment, received } from "./totals.ts";
 
 interface CancelArguments {
   orderId: string;
@@ -42,6 +42,9 @@ export function cancelOrder(_source: unknown, args: CancelArguments, context: Co
       userError(["orderId"], "Cannot cancel an order that has already been canceled", "INVALID"),
     );
   }
+  const inTheWay = whatStandsInTheWay(context, order);
+  if (inTheWay)
+    return refused(userError(["orderId"], `Cannot cancel an order that has ${inTheWay}`, "INVALID"));
   const toStoreCredit = args.refundMethod?.storeCreditRefund;
   if (toStoreCredit) {
     const why = whyNotToStoreCredit(context, order, toStoreCredit.expiresAt ?? null);
@@ -49,6 +52,16 @@ export function cancelOrder(_source: unknown, args: CancelArguments, context: Co
   }
   cancel(context, order, args);
   return { job: { id: gid("Job", randomUUID()), done: false }, orderCancelUserErrors: [], userErrors: [] };
+}
+
+/** Recorded of paid orders only: one that nobody paid is canceled whatever was sent or is coming back. */
+function whatStandsInTheWay({ shop }: Context, order: Order): string | undefined {
+  if (received(order) === 0n) return undefined;
+  const live = shop.returnsOf(order.id).some(({ status }) => status !== "DECLINED" && status !== "CANCELED");
+  if (live) return "returns";
+  return order.fulfillments.some(({ status }) => status === "SUCCESS")
+    ? "outstanding fulfillments"
+    : undefined;
 }
 
 function refused(error: UserError) {

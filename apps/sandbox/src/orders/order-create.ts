@@ -1,124 +1,96 @@
-import type { Customer } from "../customers/customer.ts";
 import type { Context } from "../graphql/context.ts";
-import { userError } from "../graphql/errors.ts";
-import { as, idIn } from "../graphql/gid.ts";
+import { type UserError, userError } from "../graphql/errors.ts";
+import { as, gid, idIn } from "../graphql/gid.ts";
 import { fulfillmentOrderFor } from "../load/load-order.ts";
-import { parseMinor } from "../money/amount.ts";
 import { announceOrder } from "../webhooks/announce.ts";
-import type { Order, OrderLine, OrderTransaction, TaxLine } from "./order.ts";
-
-interface MoneyBagInput {
-  shopMoney?: { amount: string; currencyCode: string } | null;
-  presentmentMoney?: { amount: string; currencyCode: string } | null;
-}
-
-interface TaxInput {
-  title: string;
-  rate: string | number;
-  priceSet?: MoneyBagInput | null;
-}
-
-interface OrderInput {
-  currency?: string | null;
-  presentmentCurrency?: string | null;
-  customer?: {
-    toAssociate?: { id: string } | null;
-    toUpsert?: { email?: string | null; firstName?: string | null; lastName?: string | null } | null;
-  } | null;
-  customerId?: string | null;
-  email?: string | null;
-  phone?: string | null;
-  lineItems?:
-    | {
-        title?: string | null;
-        variantId?: string | null;
-        variantTitle?: string | null;
-        sku?: string | null;
-        vendor?: string | null;
-        quantity: number;
-        priceSet?: MoneyBagInput | null;
-        requiresShipping?: boolean | null;
-        taxable?: boolean | null;
-        giftCard?: boolean | null;
-        taxLines?: TaxInput[] | null;
-      }[]
-    | null;
-  shippingLines?: { title: string; priceSet: MoneyBagInput; taxLines?: TaxInput[] | null }[] | null;
-  transactions?:
-    | {
-        amountSet: MoneyBagInput;
-        gateway?: string | null;
-        kind?: OrderTransaction["kind"] | null;
-        status?: OrderTransaction["status"] | null;
-      }[]
-    | null;
-  shippingAddress?: Order["shippingAddress"];
-  billingAddress?: Order["billingAddress"];
-  taxesIncluded?: boolean | null;
-  tags?: string[] | null;
-  note?: string | null;
-  name?: string | null;
-  test?: boolean | null;
-  processedAt?: string | null;
-  closedAt?: string | null;
-}
+import type { Order, OrderLine, TaxLine } from "./order.ts";
+import { customerOf } from "./order-customer.ts";
+import type { LineInput, OrderInput, TaxInput } from "./order-input.ts";
+import { applyDiscount, minorIn, type Pricing, pricingOf } from "./order-pricing.ts";
+import { sendOut } from "./send-out.ts";
 
 /** orderCreate: how tests and recordings make their own orders. Without transactions it has no financial status. */
 export function orderCreate(_source: unknown, { order: input }: { order: OrderInput }, context: Context) {
   const { shop, world } = context;
-  if (!input.lineItems?.length)
-    return {
-      order: null,
-      userErrors: [
-        userError(["order", "lineItems"], "Line items must have at least one line item", "INVALID"),
-      ],
-    };
-  const currency = input.currency ?? shop.shop.currency;
-  const presentment = input.presentmentCurrency ?? currency;
-  const now = world.nowText();
+  const why = whyNot(context, input);
+  if (why) return { order: null, userErrors: [why] };
   const number = shop.shop.nextOrderNumber;
   shop.settings.save(Object.assign(shop.shop, { nextOrderNumber: number + 1 }));
-  const customer = customerFor(context, input);
-  const minor = (set: MoneyBagInput | null | undefined) => minorOf(set, presentment);
-  const taxes = (lines: TaxInput[] | null | undefined): TaxLine[] =>
-    (lines ?? []).map((tax) => ({ title: tax.title, rate: String(tax.rate), amount: minor(tax.priceSet) }));
-  const order: Order = {
+  const order = orderFrom(context, input, number);
+  order.fulfillmentOrders = [fulfillmentOrderFor({ world, shop }, order)];
+  shop.orders.save(order);
+  if (input.fulfillmentStatus === "FULFILLED") sendOut(context, order, everythingOf(order), null);
+  announceOrder(shop, "create", order);
+  return { order: as("Order", order), userErrors: [] };
+}
+
+/** In the order recorded, one at a time. */
+function whyNot({ world }: Context, input: OrderInput): UserError | undefined {
+  if (!input.lineItems?.length)
+    return userError(["order", "lineItems"], "Line items must have at least one line item", "INVALID");
+  if (input.processedAt && Date.parse(input.processedAt) > world.now().getTime())
+    return userError(["order", "processedAt"], "Processed at must be in the past", "PROCESSED_AT_INVALID");
+  if (input.customerId && input.customer)
+    return userError(
+      ["order"],
+      "Only one of customer or customer_id can be provided",
+      "REDUNDANT_CUSTOMER_FIELDS",
+    );
+  return rateMissing("lineItems", input.lineItems) ?? rateMissing("shippingLines", input.shippingLines ?? []);
+}
+
+/** Recorded with the places as numbers, unlike everywhere else. */
+function rateMissing(
+  list: string,
+  entries: readonly { taxLines?: TaxInput[] | null }[],
+): UserError | undefined {
+  for (const [index, entry] of entries.entries())
+    for (const [place, tax] of (entry.taxLines ?? []).entries())
+      if (tax.rate === "") {
+        const field = ["order", list, index, "taxLines", place, "rate"] as string[];
+        return userError(field, "Tax line rate is missing", "TAX_LINE_RATE_MISSING");
+      }
+  return undefined;
+}
+
+function orderFrom(context: Context, input: OrderInput, number: number): Order {
+  const { shop, world } = context;
+  const pricing = pricingOf(input, shop.shop.currency);
+  const now = world.nowText();
+  const customer = customerOf(context, input);
+  const taxes = (lines: TaxInput[] | null | undefined) => taxLines(lines, pricing);
+  const lines = (input.lineItems ?? []).map((line, index) => lineOf(context, line, index, pricing));
+  const shippingLines = (input.shippingLines ?? []).map((line) => ({
+    id: world.nextId("ShippingLine"),
+    title: line.title,
+    code: line.code ?? line.title,
+    source: line.source ?? null,
+    price: minorIn(line.priceSet, pricing),
+    discount: 0n,
+    taxes: taxes(line.taxLines),
+  }));
+  applyDiscount(input.discountCode, lines, shippingLines, pricing);
+  return {
     id: world.nextId("Order"),
     number,
     name: input.name ?? `#${number}`,
     customerId: customer?.id ?? null,
     email: input.email ?? customer?.email ?? null,
     phone: input.phone ?? null,
-    currency,
-    presentmentCurrency: presentment,
-    rate: rateOf(input, currency, presentment),
+    poNumber: input.poNumber ?? null,
+    currency: pricing.currency,
+    presentmentCurrency: pricing.presentment,
+    rate: pricing.rate,
     createdAt: now,
     processedAt: input.processedAt ?? now,
     updatedAt: now,
     locale: customer?.locale ?? shop.shop.primaryLocale,
     taxesIncluded: Boolean(input.taxesIncluded),
-    lines: input.lineItems.map((line, index) =>
-      lineOf(context, line, index, minor(line.priceSet), taxes(line.taxLines)),
-    ),
-    shippingLines: (input.shippingLines ?? []).map((line) => ({
-      id: world.nextId("ShippingLine"),
-      title: line.title,
-      price: minor(line.priceSet),
-      discount: 0n,
-      taxes: taxes(line.taxLines),
-    })),
+    lines,
+    shippingLines,
     tip: 0n,
-    transactions: (input.transactions ?? []).map((entry) => ({
-      id: world.nextId("OrderTransaction"),
-      kind: entry.kind ?? "SALE",
-      status: entry.status ?? "SUCCESS",
-      gateway: entry.gateway ?? "manual",
-      amount: minor(entry.amountSet),
-      parentId: null,
-      refundId: null,
-      at: now,
-      test: Boolean(input.test),
-    })),
+    transactions: transactionsOf(context, input, pricing),
+    declaredStatus: input.financialStatus ?? null,
     fulfillmentOrders: [],
     fulfillments: [],
     refunds: [],
@@ -132,25 +104,40 @@ export function orderCreate(_source: unknown, { order: input }: { order: OrderIn
     billingAddress: input.billingAddress ?? null,
     tags: [...(input.tags ?? [])].sort(),
     note: input.note ?? null,
+    customAttributes: input.customAttributes ?? [],
     timeline: [
       { at: now, text: "Order created", by: context.installation.appName, requestId: context.requestId },
     ],
   };
-  order.fulfillmentOrders = [fulfillmentOrderFor(context, order)];
-  shop.orders.save(order);
-  announceOrder(shop, "create", order);
-  return { order: as("Order", order), userErrors: [] };
 }
 
-function lineOf(
-  { world, shop }: Context,
-  line: NonNullable<OrderInput["lineItems"]>[number],
-  index: number,
-  unitPrice: bigint,
-  taxes: TaxLine[],
-): OrderLine {
+function transactionsOf({ world }: Context, input: OrderInput, pricing: Pricing): Order["transactions"] {
+  return (input.transactions ?? []).map((entry) => ({
+    id: world.nextId("OrderTransaction"),
+    kind: entry.kind ?? "SALE",
+    status: entry.status ?? "SUCCESS",
+    gateway: entry.gateway ?? "manual",
+    amount: minorIn(entry.amountSet, pricing),
+    parentId: null,
+    refundId: null,
+    at: world.nowText(),
+    test: Boolean(input.test),
+  }));
+}
+
+function taxLines(lines: TaxInput[] | null | undefined, pricing: Pricing): TaxLine[] {
+  return (lines ?? []).map((tax) => ({
+    title: tax.title,
+    rate: String(tax.rate),
+    amount: minorIn(tax.priceSet, pricing),
+  }));
+}
+
+function lineOf({ world, shop }: Context, line: LineInput, index: number, pricing: Pricing): OrderLine {
   const id = idIn(line.variantId, "ProductVariant");
-  const product = shop.products.find((entry) => entry.variants.some((variant) => variant.id === id));
+  const product =
+    shop.products.find((entry) => entry.variants.some((variant) => variant.id === id)) ??
+    shop.products.find((entry) => gid("Product", entry.id) === line.productId);
   const variant = product?.variants.find((entry) => entry.id === id);
   return {
     id: world.nextId("LineItem"),
@@ -163,57 +150,21 @@ function lineOf(
     vendor: line.vendor ?? product?.vendor ?? null,
     quantity: line.quantity,
     removedQuantity: 0,
-    unitPrice: line.priceSet ? unitPrice : (variant?.price ?? 0n),
+    unitPrice: line.priceSet ? minorIn(line.priceSet, pricing) : (variant?.price ?? 0n),
     discounts: [],
-    taxes,
+    taxes: taxLines(line.taxLines, pricing),
     duties: [],
     requiresShipping: Boolean(line.requiresShipping),
     taxable: line.taxable !== false,
     giftCard: Boolean(line.giftCard),
     weightGrams: variant?.weightGrams ?? 0,
-    customAttributes: [],
+    customAttributes: (line.properties ?? []).map(({ name, value }) => ({ key: name, value })),
   };
 }
 
-function customerFor({ shop, world }: Context, input: OrderInput): Customer | undefined {
-  const id = idIn(input.customer?.toAssociate?.id ?? input.customerId, "Customer");
-  if (id !== undefined) return shop.customers.get(id);
-  const upsert = input.customer?.toUpsert;
-  if (!upsert) return undefined;
-  const known = shop.customers.find((entry) => entry.email !== null && entry.email === upsert.email);
-  if (known) return known;
-  const now = world.nowText();
-  return shop.customers.save({
-    id: world.nextId("Customer"),
-    email: upsert.email ?? null,
-    firstName: upsert.firstName ?? null,
-    lastName: upsert.lastName ?? null,
-    phone: null,
-    locale: shop.shop.primaryLocale,
-    tags: [],
-    note: null,
-    state: "DISABLED",
-    address: null,
-    createdAt: now,
-    updatedAt: now,
-  });
-}
-
-function minorOf(set: MoneyBagInput | null | undefined, currency: string): bigint {
-  const money = set?.presentmentMoney?.currencyCode === currency ? set.presentmentMoney : set?.shopMoney;
-  return money ? parseMinor(money.amount, currency) : 0n;
-}
-
-/** The rate the first line's two prices imply. */
-function rateOf(input: OrderInput, currency: string, presentment: string): string {
-  const set = input.lineItems?.find(
-    (line) => line.priceSet?.presentmentMoney && line.priceSet.shopMoney,
-  )?.priceSet;
-  if (currency === presentment || !set?.shopMoney || !set.presentmentMoney) return "1";
-  const [shop, buyer] = [
-    parseMinor(set.shopMoney.amount, "KWD"),
-    parseMinor(set.presentmentMoney.amount, "KWD"),
-  ];
-  const scaled = shop === 0n ? 10n ** 9n : (buyer * 10n ** 9n) / shop;
-  return `${scaled / 10n ** 9n}.${(scaled % 10n ** 9n).toString().padStart(9, "0")}`;
+function everythingOf(order: Order) {
+  return order.fulfillmentOrders
+    .flatMap((entry) => entry.lines)
+    .map((line) => ({ lineId: line.lineId, quantity: line.remainingQuantity }))
+    .filter((part) => part.quantity > 0);
 }

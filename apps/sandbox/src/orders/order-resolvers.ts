@@ -74,7 +74,8 @@ export const orderResolvers: Resolvers = {
     paymentGatewayNames: (order: Order) => [
       ...new Set(order.transactions.filter((entry) => entry.kind !== "REFUND").map((entry) => entry.gateway)),
     ],
-    customAttributes: () => [],
+    poNumber: (order: Order) => order.poNumber ?? null,
+    customAttributes: (order: Order) => order.customAttributes ?? [],
     discountCode: (order: Order) => discountCodes(order)[0] ?? null,
     discountCodes,
     discountApplications: (order: Order, args: PageArguments) =>

@@ -13,6 +13,7 @@ export interface Order {
   customerId: number | null;
   email: string | null;
   phone: string | null;
+  poNumber?: string | null;
   currency: string;
   presentmentCurrency: string;
   /** Presentment units for one shop unit. */
@@ -26,6 +27,8 @@ export interface Order {
   shippingLines: ShippingLine[];
   tip: bigint;
   transactions: OrderTransaction[];
+  /** What it was said to be when it was made, as long as no transaction says otherwise. */
+  declaredStatus?: string | null;
   fulfillmentOrders: FulfillmentOrder[];
   fulfillments: Fulfillment[];
   refunds: Refund[];
@@ -39,6 +42,7 @@ export interface Order {
   billingAddress: Address | null;
   tags: string[];
   note: string | null;
+  customAttributes?: { key: string; value: string }[];
   timeline: TimelineEntry[];
 }
 
@@ -82,6 +86,8 @@ export interface OrderLine {
 export interface ShippingLine {
   id: number;
   title: string;
+  code?: string;
+  source?: string | null;
   price: bigint;
   discount: bigint;
   taxes: TaxLine[];
@@ -114,7 +120,13 @@ export interface Fulfillment {
   lines: { id: number; lineId: number; quantity: number }[];
   at: string;
   deliveredAt: string | null;
-  tracking: { company: string | null; number: string | null; url: string | null } | null;
+  /** `more` are further parcels of the same carrier. */
+  tracking: {
+    company: string | null;
+    number: string | null;
+    url: string | null;
+    more?: { number: string | null; url: string | null }[];
+  } | null;
 }
 
 /** What staff would read on the order's page. `requestId` is the API request that did it, if one did. */

@@ -2,9 +2,10 @@ import type { Return } from "../returns/return.ts";
 import type { Order, OrderLine } from "./order.ts";
 import { orderTotal, received, refunded } from "./totals.ts";
 
-/** `null` as recorded for an order without any transaction. */
+/** As recorded, `null` for an order that nobody tried to pay or only failed to, unless it was made with a status. */
 export function financialStatus(order: Order): string | null {
-  if (order.transactions.length === 0) return null;
+  if (order.transactions.every(({ status }) => status === "FAILURE" || status === "ERROR"))
+    return order.declaredStatus ?? null;
   const paid = received(order);
   const back = refunded(order);
   if (back > 0n && back >= paid) return "REFUNDED";
