@@ -79,7 +79,8 @@ function bonusShares(
   bonus: Money,
   shares: readonly Money[],
 ): Money[] {
-  const parts = new Map(given.flatMap(partsOf));
+  const [first] = given;
+  const parts = first && given.length === 1 ? first.weights : new Map(given.flatMap(partsOf));
   const weights = list.map((one) => parts.get(one) ?? 0n);
   const worthless = weights.every((weight) => weight === 0n);
   return allocate(bonus, worthless ? shares.map(({ minor }) => minor) : weights);

@@ -5,14 +5,14 @@ import { languages, messagesFor } from "./messages/index.ts";
 import { quoteFromJson, quoteToJson } from "./quote-json.ts";
 import { line, order, quoted, rules } from "./testing/cast.ts";
 
-const fjord = quoted(
-  order("EUR", [line("Pullover", 2, "119.80", { tax: "19.12" })], { taxesIncluded: true }),
-  {
-    Pullover: 1,
-  },
-);
+/** One of two pullovers from a shop whose prices contain the tax. */
+function fjordQuote() {
+  const pullovers = line("Pullover", 2, "119.80", { tax: "19.12" });
+  return quoted(order("EUR", [pullovers], { taxesIncluded: true }), { Pullover: 1 });
+}
 
 test("a customer in Berlin, one in Tokyo and one in Cairo read the same sum", () => {
+  const fjord = fjordQuote();
   expect(explain(fjord, "de").map(({ text }) => text)[0]).toBe("1 × Pullover");
   expect(explain(fjord, "ja").map(({ text }) => text)[0]).toBe("Pullover × 1");
   expect(explain(fjord, "ar-EG").map(({ text }) => text)[0]).toBe("١ × \u2068Pullover\u2069");
@@ -20,6 +20,7 @@ test("a customer in Berlin, one in Tokyo and one in Cairo read the same sum", ()
 });
 
 test("a language without messages is answered in English words and its own figures", () => {
+  const fjord = fjordQuote();
   expect(explain(fjord, "sv-SE").map(({ text, amount }) => [text, amount])[1]).toEqual([
     "Tax included",
     "9,56\u00a0€",
@@ -27,6 +28,7 @@ test("a language without messages is answered in English words and its own figur
 });
 
 test("what is not a language at all is answered in English", () => {
+  const fjord = fjordQuote();
   for (const locale of ["", "*", "en_US", "../../etc", "x".repeat(500)]) {
     expect(explain(fjord, locale)).toEqual(explain(fjord, "en"));
     expect(explainTotals(fjord, locale)).toEqual(explainTotals(fjord, "en"));
@@ -52,6 +54,7 @@ test("base and bonus are named only where there is a bonus", () => {
 });
 
 test("a row of a day when there were other words is said by its key, not lost", () => {
+  const fjord = fjordQuote();
   const json = quoteToJson(fjord);
   const old = quoteFromJson({
     ...json,

@@ -1,7 +1,8 @@
 import { type Money, money } from "@kept/money";
 import type { Order, OrderLine } from "@kept/shopify";
 import fc from "fast-check";
-import type { SelectedUnits } from "../quote-types.ts";
+import { quote } from "../quote.ts";
+import type { QuoteInput, SelectedUnits } from "../quote-types.ts";
 import { line, order } from "./cast.ts";
 
 /** Any order a shop could have, and any units of it that could come back. */
@@ -71,7 +72,7 @@ export function anyReturn({ untouched = false } = {}): fc.Arbitrary<AnyReturn> {
 }
 
 /** The order as it stands after a return: units gone, shipping and money refunded. */
-export function afterReturn(
+function afterReturn(
   from: Order,
   selection: readonly SelectedUnits[],
   given: { readonly base: Money; readonly shipping: Money },
@@ -84,6 +85,16 @@ export function afterReturn(
     shipping: { ...shipping, refunded: money(shipping.refunded.minor + given.shipping.minor, currency) },
     refundable: money(from.refundable.minor - given.base.minor, currency),
   };
+}
+
+/** What each part of a return comes to, when one is asked for after the other. */
+export function inParts(input: QuoteInput, parts: readonly (readonly SelectedUnits[])[]): Money[] {
+  let { order } = input;
+  return parts.map((selection) => {
+    const { totals } = quote({ ...input, order, selection });
+    order = afterReturn(order, selection, totals);
+    return totals.total;
+  });
 }
 
 /** One unit after the other, in the order of the lines, as selections of their own. */
