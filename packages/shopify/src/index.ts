@@ -40,6 +40,8 @@ export type {
   ReturnableUnits,
   Shipping,
 } from "./order.ts";
+export { type RefundsOfOrder, readRefundsOf } from "./refund/read-refunds-of.ts";
+export type { Refund, RefundTransaction } from "./refund/refund.ts";
 export { type RefundMade, type RefundOrder, refundOrder } from "./refund/refund-order.ts";
 export { type PaymentBack, type RefundTo, refundTotal } from "./refund/refund-to.ts";
 export { approveReturn } from "./return/approve-return.ts";
@@ -48,13 +50,7 @@ export { closeReturn } from "./return/close-return.ts";
 export { type CreateReturnWish, createReturn } from "./return/create-return.ts";
 export { type DeclineWish, declineReturn } from "./return/decline-return.ts";
 export { type ProcessReturn, processReturn } from "./return/process-return.ts";
-export {
-  type Refund,
-  type RefundTransaction,
-  readReturn,
-  type ShopifyReturn,
-  type ShopifyReturnLine,
-} from "./return/read-return.ts";
+export { readReturn, type ShopifyReturn, type ShopifyReturnLine } from "./return/read-return.ts";
 export { type ReturnReason, readReturnReasons } from "./return/read-return-reasons.ts";
 export { type ReturnOfOrder, readReturnsOf } from "./return/read-returns-of.ts";
 export { type ReturnLineWish, requestReturn } from "./return/request-return.ts";

@@ -84,12 +84,15 @@ export const issuances = pgTable(
 export const issuanceLegs = pgTable(
   "issuance_legs",
   {
-    /** UUIDv5 of the issuance and the leg. */
+    /** UUIDv5 of the issuance, the kind and the ordinal. */
     id: uuid().primaryKey(),
     shopId: shopId(),
     issuanceId: uuid().notNull(),
     returnId: uuid().notNull(),
-    kind: text({ enum: ["base", "bonus", "reversal"] }).notNull(),
+    /** `reversal` takes credit back; `repayment` returns what a reversal took of the base the way it was paid. */
+    kind: text({ enum: ["base", "bonus", "reversal", "repayment"] }).notNull(),
+    /** Which reversal, or the repayment of which; base and bonus there is one of each. */
+    ordinal: integer().notNull().default(1),
     method: text({ enum: ["return_process", "refund_create", "credit_account", "debit_account"] }).notNull(),
     laneId: uuid().notNull(),
     orderGid: text().notNull(),
@@ -108,6 +111,8 @@ export const issuanceLegs = pgTable(
     remoteTransactionGid: text(),
     remoteRefundGid: text(),
     matchQuality: text({ enum: ["answer", "tag", "quantities", "key", "person"] }),
+    /** Movements at Shopify that look like this leg's and that a person has said are somebody else's. */
+    disowned: text().array().notNull().default(sql`'{}'`),
     /** Why it is where it is, in the words of issuance/reasons. */
     reason: text(),
     confirmedAt: at(),
@@ -115,7 +120,7 @@ export const issuanceLegs = pgTable(
   },
   (t) => [
     unique("issuance_legs_tenant").on(t.shopId, t.id),
-    unique("issuance_legs_obligation").on(t.shopId, t.issuanceId, t.kind),
+    unique("issuance_legs_obligation").on(t.shopId, t.issuanceId, t.kind, t.ordinal),
     foreignKey({
       columns: [t.shopId, t.issuanceId],
       foreignColumns: [issuances.shopId, issuances.id],
@@ -138,10 +143,17 @@ export const issuanceLegs = pgTable(
     uniqueIndex("one_claim_per_remote_transaction")
       .on(t.shopId, t.remoteTransactionGid)
       .where(sql`remote_transaction_gid is not null`),
+    uniqueIndex("one_claim_per_remote_refund")
+      .on(t.shopId, t.remoteRefundGid)
+      .where(sql`remote_refund_gid is not null`),
     index("issuance_legs_due").on(t.nextAt).where(sql`state in ('ready', 'sending', 'unknown')`),
     index("issuance_legs_by_return").on(t.shopId, t.returnId),
     index("issuance_legs_by_state").on(t.shopId, t.state, t.id),
     check("issuance_legs_amount", sql`${t.amountMinor} > 0`),
+    check(
+      "issuance_legs_ordinal",
+      sql`${t.ordinal} > 0 and (${t.kind} in ('reversal', 'repayment') or ${t.ordinal} = 1)`,
+    ),
     check(
       "issuance_legs_state",
       sql`${t.state} in ('ready','sending','unknown','confirmed','rejected','human')`,
@@ -170,6 +182,8 @@ export const legAttempts = pgTable(
     tokenExpiresAt: at(),
     apiVersion: text().notNull(),
     committedAt: now(),
+    /** When its own request, with its own key, was last decided to go out again; null where that never was. */
+    repeatedAt: at(),
     requestId: text(),
     outcome: text(),
     negativeReads: integer().notNull().default(0),
@@ -214,6 +228,57 @@ export const laneObservations = pgTable(
       foreignColumns: [creditLanes.shopId, creditLanes.id],
       name: "lane_observations_lane",
     }),
+  ],
+);
+
+/**
+ * The decision to take credit back: which units of the return it is for, what was wanted for them, and what of that was
+ * still there. `wanted` less `taken` is the shortfall: spent, and not to be had. The movement itself is a leg of the
+ * same ordinal; a person who calls the leg off leaves the decision on record and takes nothing.
+ */
+export const reversals = pgTable(
+  "reversals",
+  {
+    id: id(),
+    shopId: shopId(),
+    returnId: uuid().notNull(),
+    issuanceId: uuid().notNull(),
+    ordinal: integer().notNull(),
+    /** Units per line of the return. */
+    lines: jsonb().$type<readonly { readonly lineId: string; readonly units: number }[]>().notNull(),
+    currency: currency(),
+    wantedBaseMinor: minor().notNull(),
+    wantedBonusMinor: minor().notNull(),
+    takenBaseMinor: minor().notNull(),
+    takenBonusMinor: minor().notNull(),
+    shortfallMinor: minor().notNull(),
+    /** Unspent, spent and expired per leg, as Shopify said when it was decided. */
+    seen: jsonb().$type<unknown>().notNull(),
+    reason: text().notNull(),
+    actor: jsonb().$type<unknown>().notNull(),
+    createdAt: now(),
+  },
+  (t) => [
+    unique("reversals_tenant").on(t.shopId, t.id),
+    unique("reversals_once").on(t.shopId, t.issuanceId, t.ordinal),
+    index("reversals_by_return").on(t.shopId, t.returnId),
+    foreignKey({
+      columns: [t.shopId, t.issuanceId],
+      foreignColumns: [issuances.shopId, issuances.id],
+      name: "reversals_issuance",
+    }),
+    foreignKey({
+      columns: [t.shopId, t.returnId],
+      foreignColumns: [returns.shopId, returns.id],
+      name: "reversals_return",
+    }),
+    check(
+      "reversals_sums",
+      sql`${t.takenBaseMinor} >= 0 and ${t.takenBonusMinor} >= 0
+        and ${t.takenBaseMinor} <= ${t.wantedBaseMinor} and ${t.takenBonusMinor} <= ${t.wantedBonusMinor}
+        and ${t.takenBaseMinor} + ${t.takenBonusMinor} > 0
+        and ${t.wantedBaseMinor} + ${t.wantedBonusMinor} = ${t.takenBaseMinor} + ${t.takenBonusMinor} + ${t.shortfallMinor}`,
+    ),
   ],
 );
 

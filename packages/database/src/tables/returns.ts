@@ -91,6 +91,8 @@ export const returns = pgTable(
     quoteFacts: jsonb().$type<unknown>().notNull(),
     /** The mirror in Shopify. Null until it was created there; a return can wait for that. */
     shopifyReturnGid: text(),
+    /** Why Shopify keeps no return for it: then its money goes out as a refund of the order. Null while it does, or may. */
+    withoutMirror: text(),
     /** Whoever mirrors holds this lease: Shopify makes a second return for a second request. */
     mirrorLeaseUntil: at(),
     /** Set when Shopify's own figure differs from the quote's base: a person decides. */

@@ -1,7 +1,7 @@
 import { type Answer, missingScopes as missingOf } from "@kept/shopify";
 import type { ShopContext } from "../context.ts";
 import { NotInstalled, type ShopAdmin } from "../shop/installation.ts";
-import { beginAttempt } from "./begin-attempt.ts";
+import { type Began, beginAttempt, beginRepeat } from "./begin-attempt.ts";
 import { creditAccountMethod } from "./credit-account-method.ts";
 import { pauseAfter, recordOf, stepWhenReady } from "./decide.ts";
 import { isSettled, type LegRow } from "./issuance.ts";
@@ -10,7 +10,16 @@ import { readLeg } from "./legs.ts";
 import type { Landed, LegRecord, Look, Method } from "./method.ts";
 import { observe } from "./observe.ts";
 import { waitForPermission } from "./permission.ts";
-import { askPerson, confirmLeg, markNotExecuted, markNotSent, markUnknown, putOff } from "./record-leg.ts";
+import {
+  askPerson,
+  confirmLeg,
+  markNotExecuted,
+  markNotSent,
+  markUnknown,
+  noteRepeat,
+  putOff,
+} from "./record-leg.ts";
+import { refundCreateMethod } from "./refund-create-method.ts";
 import { resolveLeg } from "./resolve-leg.ts";
 import { returnProcessMethod } from "./return-process-method.ts";
 
@@ -62,7 +71,10 @@ async function advanceHeld(ctx: ShopContext, hold: Hold, legId: string): Promise
   }
   const method = methodOf(record.leg, admin);
   const { baseline, verdict } = await lookAt(ctx, admin, method, record);
-  if (record.leg.state === "unknown") return resolveLeg(ctx, hold, record, verdict);
+  if (record.leg.state === "unknown") {
+    const resolved = await resolveLeg(ctx, hold, record, verdict);
+    return resolved === "repeat" ? repeatOnce(ctx, admin, method, hold, legId) : resolved;
+  }
   const next = stepWhenReady(
     record.leg,
     verdict,
@@ -88,6 +100,8 @@ function methodOf(leg: LegRow, admin: ShopAdmin): Method {
   switch (leg.method) {
     case "return_process":
       return returnProcessMethod;
+    case "refund_create":
+      return refundCreateMethod;
     case "credit_account":
       return creditAccountMethod(admin.apiVersion);
     default:
@@ -124,15 +138,51 @@ async function sendOnce(
       throw error;
     },
   );
-  if (!began.began) {
-    if (began.ask) await askPerson(ctx, leg.id, { reason: began.why });
-    else await putOff(ctx, leg.id, began.until ?? pauseBefore(ctx, began.why));
-    return "waiting";
-  }
+  if (!began.began) return notNow(ctx, leg.id, began);
   const { attempt } = began;
   const notAfter = decidedAt + ctx.tools.patience.decisionLastsMs;
   const answer = await method.send(admin, { leg, attempt, notAfter });
   return keep(ctx, admin, method, leg, attempt.n, answer);
+}
+
+/** The newest attempt's own request, once more, with its key. Shopify answers it with what it did the first time. */
+async function repeatOnce(
+  ctx: ShopContext,
+  admin: ShopAdmin,
+  method: Method,
+  hold: Hold,
+  legId: string,
+): Promise<Advanced> {
+  const decidedAt = performance.now();
+  const { tokenExpiresAt } = admin;
+  const began = await beginRepeat(ctx, hold, legId, { tokenExpiresAt });
+  if (!began.began) return notNow(ctx, legId, began);
+  const { leg, attempt } = began;
+  const notAfter = decidedAt + ctx.tools.patience.decisionLastsMs;
+  const answer = await method.send(admin, { leg, attempt, notAfter });
+  const what = recordOf(answer, ctx.tools.patience);
+  // That the repetition was not executed says nothing about the first time: the next look decides.
+  if (what.record === "not_executed") {
+    await putOff(ctx, legId, what.againMs);
+    return "waiting";
+  }
+  if (what.record === "unknown") {
+    const lookAgainMs = pauseAfter(performance.now() - decidedAt, ctx.tools.patience);
+    const about = { attempt: attempt.n, requestId: answer.requestId ?? null };
+    await noteRepeat(ctx, legId, { reason: what.reason, lookAgainMs, ...about });
+    return "waiting";
+  }
+  return keep(ctx, admin, method, leg, attempt.n, answer);
+}
+
+async function notNow(
+  ctx: ShopContext,
+  legId: string,
+  began: Extract<Began, { began: false }>,
+): Promise<Advanced> {
+  if (began.ask) await askPerson(ctx, legId, { reason: began.why });
+  else await putOff(ctx, legId, began.until ?? pauseBefore(ctx, began.why));
+  return "waiting";
 }
 
 /** Whoever switched a shop off means minutes, not moments: it is not looked at all the time meanwhile. */

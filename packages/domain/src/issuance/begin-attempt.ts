@@ -1,9 +1,9 @@
 import { and, eq, inArray, ne, sql, type Transaction, tables } from "@kept/database";
 import type { ShopContext } from "../context.ts";
-import { mayStillLand, quietFrom } from "./decide.ts";
+import { mayRepeat, mayStillLand, quietFrom } from "./decide.ts";
 import type { AttemptRow, LegRow } from "./issuance.ts";
 import { type Hold, holdOn } from "./lane.ts";
-import { attemptsOf, changeLeg, databaseClock, lockLeg } from "./legs.ts";
+import { attemptsOf, changeLeg, closeAttempt, databaseClock, lockLeg } from "./legs.ts";
 import { brokenLimit, type Limit } from "./limits.ts";
 import type { Method } from "./method.ts";
 import { attemptKey } from "./names.ts";
@@ -25,6 +25,8 @@ type Obstacle =
   | "all_paused"
   | "quarantine"
   | "base_first"
+  | "not_taken_back"
+  | "key_spent"
   | "in_flight"
   | "may_still_land"
   | "no_tag_free"
@@ -48,7 +50,9 @@ export function beginAttempt(
     if (leg?.state !== "ready") return not("not_ready");
     const off = await switchedOff(tx, ctx);
     if (off) return off;
-    if (leg.kind === "bonus" && !(await baseConfirmed(tx, ctx, leg))) return not("base_first");
+    if (leg.kind === "bonus" && !(await isConfirmed(tx, ctx, leg, "base", 1))) return not("base_first");
+    if (leg.kind === "repayment" && !(await isConfirmed(tx, ctx, leg, "reversal", leg.ordinal)))
+      return not("not_taken_back");
     if (await anotherInFlight(tx, ctx, leg)) return not("in_flight");
     const attempts = await attemptsOf(tx, ctx, legId);
     const quiet = await quietOf(tx, ctx, attempts);
@@ -69,6 +73,31 @@ export function beginAttempt(
       ...facts,
     });
     await changeLeg(tx, ctx, legId, { state: "sending", reason: null });
+    return { began: true, leg, attempt };
+  });
+}
+
+/**
+ * Decides to send the newest attempt's own request once more, with its own key: nothing new is intended, so there is no
+ * new attempt, but whoever sends must hold the lane, no switch may be off, and it is written when, and with which token.
+ */
+export function beginRepeat(
+  ctx: ShopContext,
+  hold: Hold,
+  legId: string,
+  facts: { tokenExpiresAt: Date | null },
+): Promise<Began> {
+  return ctx.inShop(async (tx) => {
+    if (!(await holdOn(tx, ctx, hold))) return not("lost_the_lane");
+    const leg = await lockLeg(tx, ctx, legId);
+    if (leg?.state !== "unknown") return not("not_ready");
+    const off = await switchedOff(tx, ctx);
+    if (off) return off;
+    const attempt = (await attemptsOf(tx, ctx, legId)).at(-1);
+    const [clock] = await tx.select({ now: databaseClock }).from(tables.issuingSwitch);
+    if (!attempt || !clock || !mayRepeat(leg, attempt, clock.now, ctx.tools.patience))
+      return not("key_spent");
+    await closeAttempt(tx, ctx, legId, attempt.n, { repeatedAt: clock.now, ...facts });
     return { began: true, leg, attempt };
   });
 }
@@ -155,16 +184,26 @@ async function anotherInFlight(tx: Transaction, ctx: ShopContext, leg: LegRow): 
   return other !== undefined;
 }
 
-async function baseConfirmed(tx: Transaction, ctx: ShopContext, bonus: LegRow): Promise<boolean> {
-  const [base] = await tx
-    .select({ id: tables.issuanceLegs.id })
-    .from(tables.issuanceLegs)
+/** Is another leg of the same issuance confirmed, of this kind and ordinal? */
+async function isConfirmed(
+  tx: Transaction,
+  ctx: ShopContext,
+  leg: LegRow,
+  kind: LegRow["kind"],
+  ordinal: number,
+): Promise<boolean> {
+  const { issuanceLegs } = tables;
+  const [other] = await tx
+    .select({ id: issuanceLegs.id })
+    .from(issuanceLegs)
     .where(
       and(
-        eq(tables.issuanceLegs.shopId, ctx.shop.id),
-        eq(tables.issuanceLegs.issuanceId, bonus.issuanceId),
-        sql`${tables.issuanceLegs.kind} = 'base' and ${tables.issuanceLegs.state} = 'confirmed'`,
+        eq(issuanceLegs.shopId, ctx.shop.id),
+        eq(issuanceLegs.issuanceId, leg.issuanceId),
+        eq(issuanceLegs.kind, kind),
+        eq(issuanceLegs.ordinal, ordinal),
+        eq(issuanceLegs.state, "confirmed"),
       ),
     );
-  return base !== undefined;
+  return other !== undefined;
 }

@@ -1,5 +1,5 @@
 import type { Answer } from "@kept/shopify";
-import type { AttemptRow, LegRow } from "./issuance.ts";
+import { type AttemptRow, hasKey, type LegRow } from "./issuance.ts";
 import type { Landed, Verdict } from "./method.ts";
 import type { IssuingPatience } from "./patience.ts";
 
@@ -14,14 +14,16 @@ export type Step =
   | { readonly step: "send" }
   /** Only from `unknown`: proved absent, it is free to be sent once more. */
   | { readonly step: "free" }
+  /** Only from `unknown`, and only where Shopify knows keys: the very same request, with the very same key, again. */
+  | { readonly step: "repeat"; readonly ms: number }
   /** `counts`: this reading is evidence that nothing moved. */
   | { readonly step: "wait"; readonly ms: number; readonly counts: boolean };
 
 export type AttemptFacts = Pick<
   AttemptRow,
-  "n" | "tag" | "committedAt" | "tokenExpiresAt" | "outcome" | "negativeReads" | "lastReadAt"
+  "n" | "tag" | "committedAt" | "repeatedAt" | "tokenExpiresAt" | "outcome" | "negativeReads" | "lastReadAt"
 >;
-export type LegFacts = Pick<LegRow, "deadline" | "createdAt" | "ambiguousAttempts">;
+export type LegFacts = Pick<LegRow, "method" | "deadline" | "createdAt" | "ambiguousAttempts">;
 
 /** A leg that is ready was looked at just before sending it. */
 export function stepWhenReady(
@@ -60,14 +62,38 @@ export function stepWhenUnknown(
     since(now, last.lastReadAt ?? last.committedAt) > patience.brokenChainMs
   )
     return { step: "ask", reason: "balances_do_not_follow", freeze: true };
+  const pause = pauseAfter(since(now, last.committedAt), patience);
+  if (hasKey(leg) && last.outcome === keyMismatch) return ask("key_mismatch");
+  if (absent && mayRepeat(leg, last, now, patience)) return { step: "repeat", ms: pause };
   const counts = absent && since(now, last.lastReadAt) >= patience.betweenReadsMs;
+  // A key that outlived its day proves nothing any more: then only the note, or a person, tells.
+  const tells = !hasKey(leg) || last.outcome === keyFailed;
   const proved =
-    counts && last.negativeReads + 1 >= patience.readsNeeded && !mayStillLand(last, now, patience);
-  if (!proved) return { ...wait(pauseAfter(since(now, last.committedAt), patience)), counts };
+    tells && counts && last.negativeReads + 1 >= patience.readsNeeded && !mayStillLand(last, now, patience);
+  if (!proved) return { ...wait(pause), counts };
   // Shopify said yes and shows nothing: whatever this is, sending again is not the answer.
   if (last.outcome === answeredNotSeen) return ask("answered_not_seen");
   return leg.ambiguousAttempts >= patience.mostAmbiguous ? ask("absent_twice") : { step: "free" };
 }
+
+/**
+ * May the attempt's own request go out again? Shopify keeps a key for a day and answers the same request with what it
+ * did the first time. Not once Shopify said that the key is spent on a failure; and not near the end of the day, after
+ * which the same request would be a new one.
+ */
+export function mayRepeat(
+  leg: Pick<LegFacts, "method">,
+  last: Pick<AttemptFacts, "committedAt" | "outcome">,
+  now: Date,
+  patience: IssuingPatience,
+): boolean {
+  const spent = last.outcome === keyFailed || last.outcome === keyMismatch;
+  return hasKey(leg) && !spent && since(now, last.committedAt) < patience.keyLastsMs;
+}
+
+/** Shopify's words about a key, as outcomes: what was sent with it failed for good, or it belongs to something else. */
+const keyFailed = "unknown:previous_attempt_failed";
+const keyMismatch = "unknown:key_mismatch";
 
 /**
  * How much an attempt in doubt counts towards asking a person: Shopify's not answering does, our own worker's death
@@ -86,20 +112,24 @@ export const answeredNotSeen = "unknown:answered_not_seen";
  * sent for the leg, whoever asks.
  */
 export function mayStillLand(attempt: AttemptFacts, now: Date, patience: IssuingPatience): boolean {
-  const proof = attempt.outcome?.startsWith("not_executed:") || attempt.outcome?.startsWith("refused:");
+  const { outcome } = attempt;
+  // A key that is spent on a failure refuses whatever still arrives with it.
+  const proof =
+    outcome?.startsWith("not_executed:") || outcome?.startsWith("refused:") || outcome === keyFailed;
   return !proof && now < quietFrom(attempt, patience);
 }
 
 /** From when on a request of this attempt cannot land any more. */
 export function quietFrom(
-  attempt: Pick<AttemptRow, "committedAt" | "tokenExpiresAt">,
+  attempt: Pick<AttemptRow, "committedAt" | "repeatedAt" | "tokenExpiresAt">,
   patience: IssuingPatience,
 ): Date {
-  const { committedAt, tokenExpiresAt } = attempt;
-  const arrived = committedAt.getTime() + patience.sinceSendMs;
+  const { committedAt, repeatedAt, tokenExpiresAt } = attempt;
+  const sent = (repeatedAt ?? committedAt).getTime();
+  const arrived = sent + patience.sinceSendMs;
   const fenced = tokenExpiresAt
     ? tokenExpiresAt.getTime() + patience.sinceTokenDiedMs
-    : committedAt.getTime() + patience.withoutTokenFenceMs;
+    : sent + patience.withoutTokenFenceMs;
   return new Date(Math.max(arrived, fenced));
 }
 

@@ -42,7 +42,7 @@ const invariants: readonly { invariant: string; says: string; query: ReturnType<
     query: sql`
       select id from issuance_legs where state = 'confirmed' and remote_transaction_gid is null and remote_refund_gid is null
       union all
-      select id from issuance_legs where state = 'confirmed' and kind = 'bonus' and remote_transaction_gid is null`,
+      select id from issuance_legs where state = 'confirmed' and kind in ('bonus', 'reversal') and remote_transaction_gid is null`,
   },
   {
     invariant: "I3",
@@ -69,7 +69,7 @@ const invariants: readonly { invariant: string; says: string; query: ReturnType<
     query: sql`
       select l.id, l.amount_minor as ours, o.amount_minor as theirs from issuance_legs l
         join lane_observations o on o.shop_id = l.shop_id and o.remote_gid = l.remote_transaction_gid
-       where o.amount_minor <> l.amount_minor or o.currency <> l.currency
+       where o.amount_minor <> case l.kind when 'reversal' then -l.amount_minor else l.amount_minor end or o.currency <> l.currency
       union all
       select e.leg_id, sum(e.amount_minor), null from ledger_entries e
        where e.leg_id is not null and e.account in ('customer_credit', 'original_payment')
@@ -105,8 +105,8 @@ const invariants: readonly { invariant: string; says: string; query: ReturnType<
         select case
           when count(*) = 0 then 'none'
           when bool_or(l.state = 'human') then 'review'
-          when bool_and(l.state = 'confirmed') then 'issued'
-          when bool_and(l.state in ('confirmed', 'rejected')) then 'failed'
+          when bool_and(l.state = 'confirmed' or l.kind not in ('base', 'bonus')) then 'issued'
+          when bool_and(l.state in ('confirmed', 'rejected') or l.kind not in ('base', 'bonus')) then 'failed'
           when bool_or(l.kind = 'base' and l.state = 'confirmed') then 'base_issued'
           else 'issuing' end
           from issuance_legs l where l.return_id = r.id)`,
@@ -120,13 +120,30 @@ const invariants: readonly { invariant: string; says: string; query: ReturnType<
           or l.amount_minor <> case l.kind when 'base' then q.base_minor else q.bonus_minor end)`,
   },
   {
+    invariant: "I9",
+    says: "no more is taken back than was given, and no more paid back than was taken of the base",
+    query: sql`
+      select r.issuance_id as id from reversals r join issuance_legs l on l.issuance_id = r.issuance_id
+          and l.kind = 'reversal' and l.ordinal = r.ordinal and l.state <> 'rejected'
+       group by r.issuance_id having sum(l.amount_minor) > (select sum(g.amount_minor) from issuance_legs g
+          where g.issuance_id = r.issuance_id and g.kind in ('base', 'bonus') and g.state = 'confirmed')
+      union all
+      select l.id from issuance_legs l join reversals r on r.issuance_id = l.issuance_id and r.ordinal = l.ordinal
+       where (l.kind = 'repayment' and l.amount_minor > r.taken_base_minor)
+          or (l.kind = 'reversal' and l.amount_minor <> r.taken_base_minor + r.taken_bonus_minor)
+      union all
+      select l.id from issuance_legs l where l.kind = 'repayment' and l.state in ('sending', 'unknown', 'confirmed')
+         and not exists (select 1 from issuance_legs r where r.issuance_id = l.issuance_id and r.kind = 'reversal'
+           and r.ordinal = l.ordinal and r.state = 'confirmed')`,
+  },
+  {
     invariant: "I10",
     says: "nothing is open past its deadline",
     query: sql`
       select id, state from issuance_legs where state in ('sending', 'unknown', 'ready')
          and deadline < clock_timestamp() - interval '15 minutes'
-         and not (kind = 'bonus' and exists (select 1 from issuance_legs b where b.issuance_id = issuance_legs.issuance_id
-           and b.kind = 'base' and b.state in ('human', 'rejected')))`,
+         and not (kind in ('bonus', 'repayment') and exists (select 1 from issuance_legs b where b.issuance_id = issuance_legs.issuance_id
+           and b.kind in ('base', 'reversal') and b.state in ('human', 'rejected')))`,
   },
   {
     invariant: "I11",
@@ -136,7 +153,7 @@ const invariants: readonly { invariant: string; says: string; query: ReturnType<
        group by n.shop_id, n.return_id having count(*) > 1
       union all
       select n.return_id from notifications n where n.template = 'store_credit_issued' and exists (
-        select 1 from issuance_legs l where l.return_id = n.return_id and l.kind <> 'reversal' and l.state <> 'confirmed')`,
+        select 1 from issuance_legs l where l.return_id = n.return_id and l.kind in ('base', 'bonus') and l.state <> 'confirmed')`,
   },
   {
     invariant: "I12",

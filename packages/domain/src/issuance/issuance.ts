@@ -10,14 +10,28 @@ export type LegKind = LegRow["kind"];
 /** Where the credit of a return stands; stored on the return by the transition that causes it. */
 export type CreditState = "none" | "issuing" | "base_issued" | "issued" | "review" | "failed";
 
-/** The stored credit state, recomputed from the facts: the legs. A person's turn outranks everything else. */
-export function creditStateOf(legs: readonly Pick<LegRow, "kind" | "state">[]): CreditState {
+/**
+ * The stored credit state, recomputed from the facts: the legs that give. A person's turn outranks everything else,
+ * also where credit is being taken back; otherwise taking back changes nothing about what was given.
+ */
+export function creditStateOf(all: readonly Pick<LegRow, "kind" | "state">[]): CreditState {
+  const legs = all.filter(gives);
   if (legs.length === 0) return "none";
-  if (legs.some((leg) => leg.state === "human")) return "review";
+  if (all.some((leg) => leg.state === "human")) return "review";
   if (legs.every((leg) => leg.state === "confirmed")) return "issued";
   const base = legs.find((leg) => leg.kind === "base");
   if (legs.every((leg) => leg.state === "confirmed" || leg.state === "rejected")) return "failed";
   return base?.state === "confirmed" ? "base_issued" : "issuing";
+}
+
+/** Base and bonus give what was quoted; reversal and repayment correct it afterwards. */
+export function gives(leg: Pick<LegRow, "kind">): boolean {
+  return leg.kind === "base" || leg.kind === "bonus";
+}
+
+/** Does Shopify know this leg's request again by its key? */
+export function hasKey(leg: Pick<LegRow, "method">): boolean {
+  return leg.method === "refund_create";
 }
 
 export function amountOf(leg: Pick<LegRow, "amountMinor" | "currency">): Money {

@@ -1,26 +1,19 @@
-import { createHash } from "node:crypto";
 import { sql, type Transaction, tables } from "@kept/database";
 import { isZero, toWire } from "@kept/money";
 import { mayDo, type ShopContext } from "../context.ts";
 import { expiresAt, type Quote } from "../quote/index.ts";
 import { ok, type Result, refused } from "../result.ts";
 import { type MirrorRefusal, mirrorReturn, withMirror } from "../return/mirror-return.ts";
-import { quoteFactsFromJson } from "../return/quote-facts.ts";
 import { changeReturn, findReturn, linesOf, lockReturn, quoteById, tell } from "../return/records.ts";
-import {
-  acceptedUnits,
-  isOpen,
-  type ReturnLineRecord,
-  type ReturnRecord,
-  type ReturnStatus,
-} from "../return/return.ts";
+import { isOpen, type ReturnLineRecord, type ReturnRecord, type ReturnStatus } from "../return/return.ts";
+import { goWithoutMirror } from "../return/without-mirror.ts";
 import { missingScopes } from "../shop/check-shop.ts";
 import { bonusRequestOf } from "./credit-account-method.ts";
 import { type CreditView, creditView } from "./credit-view.ts";
 import { waitToIssue } from "./issue-waiting.ts";
 import { laneOf } from "./lane.ts";
 import { issuanceName, legName } from "./names.ts";
-import type { BaseRequest } from "./return-process-method.ts";
+import { frozen, methodOf, refundRequestOf, returnRequestOf } from "./requests.ts";
 
 export type IssueRefusal =
   | MirrorRefusal
@@ -43,7 +36,11 @@ export type IssueRefusal =
  */
 export async function issueCredit(
   ctx: ShopContext,
-  input: { number: number },
+  input: {
+    number: number;
+    /** Go on although Shopify takes no return for it: its money is refunded on the order. */
+    withoutReturn?: boolean;
+  },
 ): Promise<Result<CreditView, IssueRefusal>> {
   if (!mayDo(ctx, "issue")) return refused("NotAllowed");
   const before = await ctx.inShop(async (tx) => {
@@ -53,11 +50,10 @@ export async function issueCredit(
   if (!before) return refused("NotFound");
   if (before.credit) return ok(before.credit);
   const obstacle = await obstacleTo(ctx, before.record);
-  if (obstacle) {
-    if (obstacle.code === "ScopesMissing") await waitToIssue(ctx, input.number, obstacle.scopes);
-    return { ok: false, error: obstacle };
-  }
-  return ctx.inShop((tx) => commitIssuance(tx, ctx, input.number));
+  if (!obstacle) return ctx.inShop((tx) => commitIssuance(tx, ctx, input.number, null));
+  if (obstacle.code === "ScopesMissing") await waitToIssue(ctx, input.number, obstacle.scopes);
+  if (obstacle.code !== "ReturnRefused" || !input.withoutReturn) return { ok: false, error: obstacle };
+  return ctx.inShop((tx) => commitIssuance(tx, ctx, input.number, obstacle.reason));
 }
 
 /** What stands in the way before anything is committed. Brings Shopify's return in step, because the base is its refund. */
@@ -67,6 +63,7 @@ async function obstacleTo(ctx: ShopContext, record: ReturnRecord): Promise<Issue
   if (ctx.shop.pausedAt) return { code: "ShopPaused" };
   const scopes = await missingScopes(ctx);
   if (scopes.length > 0) return { code: "ScopesMissing", scopes };
+  if (record.withoutMirror) return null;
   const mirrored = await withMirror(ctx, () => mirrorReturn(ctx, record.id));
   if (!mirrored.ok) return mirrored.error;
   return mirrored.value ? null : { code: "ShopifyUnreachable" };
@@ -76,16 +73,19 @@ async function commitIssuance(
   tx: Transaction,
   ctx: ShopContext,
   number: number,
+  refusedBecause: string | null,
 ): Promise<Result<CreditView, IssueRefusal>> {
-  const record = await lockReturn(tx, ctx, number);
-  if (!record) return refused("NotFound");
-  const known = await creditView(tx, ctx, record);
+  const found = await lockReturn(tx, ctx, number);
+  if (!found) return refused("NotFound");
+  const known = await creditView(tx, ctx, found);
   if (known) return ok(known);
-  if (!isOpen(record.status)) return refused("WrongState", { status: record.status });
+  if (!isOpen(found.status)) return refused("WrongState", { status: found.status });
+  if (refusedBecause) await goWithoutMirror(tx, ctx, found, refusedBecause);
+  const record = { ...found, withoutMirror: found.withoutMirror ?? refusedBecause };
   const quote = await quoteById(tx, ctx, record.quoteId);
   if (isZero(quote.totals.total)) return refused("NothingToIssue");
   const lines = await linesOf(tx, ctx, record.id);
-  if (!record.shopifyReturnGid || lines.some((line) => !line.shopifyReturnLineGid))
+  if (methodOf(record) === "return_process" && lines.some((line) => !line.shopifyReturnLineGid))
     return refused("ShopifyUnreachable");
 
   const issuanceId = issuanceName(ctx.shop.id, record.id, 1);
@@ -146,10 +146,14 @@ async function legsFor(
           ...common,
           id: legName(issuanceId, "base"),
           kind: "base" as const,
-          method: "return_process" as const,
+          method: methodOf(record),
           amountMinor: base.minor,
           expiresOn: dayOf(expiry.base),
-          ...frozen(baseRequestOf(record, quote, lines)),
+          ...frozen(
+            methodOf(record) === "return_process"
+              ? returnRequestOf(record, quote, lines)
+              : refundRequestOf(record, quote, lines),
+          ),
         },
       ];
   if (isZero(bonus) || !record.customerGid || record.resolution !== "store_credit") return baseLeg;
@@ -165,33 +169,6 @@ async function legsFor(
       ...frozen(bonusRequestOf(record.customerGid, toWire(bonus))),
     },
   ];
-}
-
-function baseRequestOf(record: ReturnRecord, quote: Quote, lines: readonly ReturnLineRecord[]): BaseRequest {
-  const { order } = quoteFactsFromJson(record.quoteFacts);
-  const gatewayOf = (id: string) =>
-    order.payments.find(({ transactionId }) => transactionId === id)?.gateway ?? "";
-  return {
-    returnGid: record.shopifyReturnGid ?? "",
-    destination: record.resolution,
-    customerGid: record.customerGid,
-    lines: lines.flatMap((line) => {
-      const quantity = acceptedUnits(line);
-      return quantity > 0 && line.shopifyReturnLineGid ? [{ id: line.shopifyReturnLineGid, quantity }] : [];
-    }),
-    payments:
-      record.resolution === "store_credit"
-        ? []
-        : quote.payments.map(({ transactionId, amount }) => ({
-            parentId: transactionId,
-            gateway: gatewayOf(transactionId),
-            amount: toWire(amount),
-          })),
-  };
-}
-
-function frozen(request: unknown) {
-  return { request, requestHash: createHash("sha256").update(JSON.stringify(request)).digest() };
 }
 
 function dayOf(instant: Date | null): string | null {

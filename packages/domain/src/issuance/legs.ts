@@ -95,13 +95,18 @@ export async function changeLeg(
     .where(and(eq(issuanceLegs.shopId, ctx.shop.id), eq(issuanceLegs.id, legId)));
 }
 
-/** Adds what came of an attempt. */
+/** Adds what came of an attempt, or that its request went out again. */
 export async function closeAttempt(
   tx: Transaction,
   ctx: ShopContext,
   legId: string,
   n: number,
-  change: { outcome?: string; requestId?: string | null; negativeReads?: number; lastReadAt?: Date },
+  change: Partial<
+    Pick<
+      AttemptRow,
+      "outcome" | "requestId" | "negativeReads" | "lastReadAt" | "repeatedAt" | "tokenExpiresAt"
+    >
+  >,
 ): Promise<void> {
   await tx
     .update(legAttempts)

@@ -2,7 +2,7 @@ import { and, eq, sql, type Transaction, tables } from "@kept/database";
 import { fromDecimal } from "@kept/money";
 import { z } from "zod";
 import type { ShopContext } from "../context.ts";
-import { amountOf, type LegRow } from "./issuance.ts";
+import { amountOf, gives, type LegRow } from "./issuance.ts";
 
 const amount = z.string().regex(/^\d+(\.\d+)?$/);
 const perCurrency = z.object({
@@ -22,8 +22,12 @@ const limitsSchema = z.record(z.string(), perCurrency);
 
 export type Limit = "limit_unreadable" | "limit_per_return" | "limit_per_customer_day" | "limit_per_shop_day";
 
-/** The limit this leg would break if it were sent now, or null. Counted in the transaction that decides to send. */
+/**
+ * The limit this leg would break if it were sent now, or null. Counted in the transaction that decides to send. Limits
+ * are about giving: taking back, and returning what was taken back, give nothing more.
+ */
 export async function brokenLimit(tx: Transaction, ctx: ShopContext, leg: LegRow): Promise<Limit | null> {
+  if (!gives(leg)) return null;
   const limits = await limitsOf(tx, ctx, leg.currency);
   if (limits === "unreadable") return "limit_unreadable";
   const { issuanceLegs } = tables;
@@ -63,7 +67,7 @@ async function given(
       and(
         eq(issuanceLegs.shopId, ctx.shop.id),
         eq(issuanceLegs.currency, leg.currency),
-        sql`${issuanceLegs.id} <> ${leg.id} and ${issuanceLegs.kind} <> 'reversal'`,
+        sql`${issuanceLegs.id} <> ${leg.id} and ${issuanceLegs.kind} in ('base', 'bonus')`,
         sql`${issuanceLegs.state} in ('sending', 'unknown', 'confirmed')`,
         which,
       ),

@@ -10,8 +10,9 @@ export function issuanceName(shopId: string, returnId: string, settlement: numbe
   return v5(`${shopId}|${returnId}|${settlement}`, kept);
 }
 
-export function legName(issuanceId: string, kind: string): string {
-  return v5(`${issuanceId}|${kind}`, kept);
+/** Base and bonus there is one of each; of reversals and repayments there may be more. */
+export function legName(issuanceId: string, kind: string, ordinal = 1): string {
+  return v5(ordinal === 1 ? `${issuanceId}|${kind}` : `${issuanceId}|${kind}|${ordinal}`, kept);
 }
 
 /** The idempotency key of one attempt, for methods that know keys. */

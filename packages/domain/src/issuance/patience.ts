@@ -19,6 +19,8 @@ export interface IssuingPatience {
   readonly sinceTokenDiedMs: number;
   /** Where tokens never die, only time tells. */
   readonly withoutTokenFenceMs: number;
+  /** For how long a request with a key is sent again with the same key: less than the day for which Shopify keeps it. */
+  readonly keyLastsMs: number;
   /** Balances that have not followed from one another for this long are a person's matter. */
   readonly brokenChainMs: number;
   /** How long a leg may stay open before a person is asked. */
@@ -41,6 +43,7 @@ export const usualIssuingPatience: IssuingPatience = {
   sinceSendMs: 10 * minute,
   sinceTokenDiedMs: 2 * minute,
   withoutTokenFenceMs: 6 * hour,
+  keyLastsMs: 23 * hour,
   brokenChainMs: hour,
   settleMs: 24 * hour,
   mostAmbiguous: 2,

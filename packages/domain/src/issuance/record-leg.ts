@@ -106,6 +106,23 @@ export function markUnknown(
   });
 }
 
+/** What was said about a repeated request. The leg stays in doubt: it is about the repetition, not about the first time. */
+export function noteRepeat(
+  ctx: ShopContext,
+  legId: string,
+  said: AboutAttempt & { reason: string; lookAgainMs: number },
+): Promise<void> {
+  return ctx.inShop(async (tx) => {
+    await lockReturnOfLeg(tx, ctx, legId);
+    const leg = await lockLeg(tx, ctx, legId);
+    if (leg?.state !== "unknown" || !(await isNewest(tx, ctx, legId, said.attempt))) return;
+    const outcome = `unknown:${said.reason}`;
+    await closeAttempt(tx, ctx, legId, said.attempt, { outcome, requestId: said.requestId ?? null });
+    await changeLeg(tx, ctx, legId, { reason: said.reason, nextAt: inMs(said.lookAgainMs) });
+    await ctx.enqueue(tx, "issue", legId, soon(ctx, said.lookAgainMs));
+  });
+}
+
 /** Back to ready after a proof that nothing was executed; tried again later, with a new look first. */
 export function markNotExecuted(
   ctx: ShopContext,

@@ -9,14 +9,15 @@ import { askPerson, confirmLeg } from "./record-leg.ts";
 
 /**
  * Finds out what became of a leg. Found once: confirmed. Found wrongly, or not to be found out: a person. Absent: only
- * after several complete readings, when the request can no longer land, is it free to be sent once more.
+ * after several complete readings, when the request can no longer land, is it free to be sent once more; or, where
+ * Shopify knows keys, the very same request is sent again.
  */
 export async function resolveLeg(
   ctx: ShopContext,
   hold: Hold,
   { leg, attempts }: { leg: LegRow; attempts: readonly AttemptRow[] },
   verdict: Verdict,
-): Promise<"settled" | "waiting"> {
+): Promise<"settled" | "waiting" | "repeat"> {
   const next = await weigh(ctx, hold, leg.id, verdict);
   if (next?.step === "confirm") {
     const last = attempts.at(-1);
@@ -27,7 +28,7 @@ export async function resolveLeg(
     await askPerson(ctx, leg.id, { reason: next.reason, freeze: next.freeze });
     return "settled";
   }
-  return "waiting";
+  return next?.step === "repeat" ? "repeat" : "waiting";
 }
 
 /** Decides under lock, and writes down what the decision changes on the leg itself. Null: somebody else went on. */
@@ -50,7 +51,7 @@ function weigh(ctx: ShopContext, hold: Hold, legId: string, verdict: Verdict): P
     if (next.step === "free") {
       await changeLeg(tx, ctx, legId, { state: "ready", reason: "proved_absent", nextAt: now });
       await ctx.enqueue(tx, "issue", legId);
-    } else if (next.step === "wait") {
+    } else if (next.step === "wait" || next.step === "repeat") {
       const nextAt = new Date(now.getTime() + next.ms);
       await changeLeg(tx, ctx, legId, { nextAt });
       await ctx.enqueue(tx, "issue", legId, nextAt);

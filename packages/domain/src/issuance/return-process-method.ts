@@ -1,18 +1,10 @@
-import { equal, fromWire, type Money, sum } from "@kept/money";
-import {
-  type Admin,
-  type CreditTransaction,
-  processReturn,
-  type Refund,
-  readCreditAccount,
-  readReturn,
-  type ShopifyReturn,
-  storeCreditGateway,
-} from "@kept/shopify";
+import { equal } from "@kept/money";
+import { type Admin, processReturn, readReturn, type ShopifyReturn } from "@kept/shopify";
 import { z } from "zod";
 import { amountOf, type LegRow } from "./issuance.ts";
-import type { Landed, LegRecord, Look, Method, Verdict } from "./method.ts";
-import { noon, noteTag } from "./tag.ts";
+import type { LegRecord, Look, Method, Verdict } from "./method.ts";
+import { amountTo, moneyOf, paymentBack, refundLanded, whereItIs } from "./refunded.ts";
+import { noteTag } from "./tag.ts";
 
 /**
  * The base: `returnProcess`, lines and money in one call, so that a duplicate meets both Shopify's quantity guard and
@@ -40,16 +32,7 @@ export const returnProcessMethod: Method = {
       {
         returnId: request.returnGid,
         lines: request.lines,
-        money:
-          request.destination === "store_credit"
-            ? { storeCredit: amountOf(leg), ...(leg.expiresOn && { expiresAt: noon(leg.expiresOn) }) }
-            : {
-                payments: request.payments.map(({ parentId, gateway, amount }) => ({
-                  parentId,
-                  gateway,
-                  amount: fromWire(amount),
-                })),
-              },
+        money: moneyOf(leg, request),
         note: attempt.tag,
       },
       { notAfter },
@@ -59,14 +42,12 @@ export const returnProcessMethod: Method = {
   },
 };
 
-const wireMoney = z.object({ amount: z.string(), currency: z.string() });
-
 const requestSchema = z.strictObject({
   returnGid: z.string(),
   destination: z.enum(["store_credit", "original_payment"]),
   customerGid: z.string().nullable(),
   lines: z.array(z.strictObject({ id: z.string(), quantity: z.int().positive() })).min(1),
-  payments: z.array(z.strictObject({ parentId: z.string(), gateway: z.string(), amount: wireMoney })),
+  payments: z.array(paymentBack),
 });
 
 /** What is frozen in a base leg's request. */
@@ -100,8 +81,8 @@ export function returnVerdict({ leg, attempts }: LegRecord, now: ShopifyReturn):
   if (noted.length > 1) return { kind: "ask", why: "two_refunds", freeze: true };
   const [tagged] = noted;
   if (tagged) {
-    return equal(amountTo(request, tagged), amountOf(leg))
-      ? { kind: "landed", landed: landedAs(tagged.id), by: "tag" }
+    return equal(amountTo(request.destination, tagged), amountOf(leg))
+      ? { kind: "landed", landed: refundLanded(tagged.id), by: "tag" }
       : { kind: "ask", why: "amount_differs", freeze: true };
   }
   const [first] = attempts;
@@ -134,54 +115,8 @@ function movedSince(baseline: Baseline, leg: LegRow, request: BaseRequest, now: 
   if (fresh.length === 0 && moved.every(({ by }) => by === 0)) return { kind: "absent" };
   const [one, ...more] = fresh;
   const exactly = moved.every(({ by, ours }) => by === ours) && !one?.note;
-  if (one && more.length === 0 && exactly && equal(amountTo(request, one), amountOf(leg))) {
-    return { kind: "landed", landed: landedAs(one.id), by: "quantities" };
+  if (one && more.length === 0 && exactly && equal(amountTo(request.destination, one), amountOf(leg))) {
+    return { kind: "landed", landed: refundLanded(one.id), by: "quantities" };
   }
   return { kind: "ask", why: "moved_by_someone_else", freeze: false };
-}
-
-function amountTo(request: BaseRequest, refund: Refund): Money {
-  if (request.destination !== "store_credit") return refund.total;
-  const toCredit = refund.transactions.filter(
-    ({ gateway, status }) => gateway === storeCreditGateway && !failed.has(status),
-  );
-  return sum(
-    toCredit.map(({ amount }) => amount),
-    refund.total.currency,
-  );
-}
-
-const failed: ReadonlySet<string> = new Set(["FAILURE", "ERROR"]);
-
-function landedAs(refundGid: string): Landed {
-  return { transactionGid: null, refundGid, accountGid: null, balance: null };
-}
-
-/** The credit's own transaction and the balance after it, for the record: its absence in a slow reading changes nothing. */
-async function whereItIs(
-  admin: Admin,
-  { leg, attempts, others }: LegRecord,
-  request: BaseRequest,
-  landed: Landed,
-): Promise<{ landed: Landed; observed: readonly CreditTransaction[] }> {
-  if (request.destination !== "store_credit" || !request.customerGid) return { landed, observed: [] };
-  const since = (attempts[0]?.committedAt ?? leg.createdAt).getTime() - 300_000;
-  const account = await readCreditAccount(admin, {
-    customerId: request.customerGid,
-    currency: leg.currency,
-    since: new Date(since),
-  });
-  const [one, ...more] = account.transactions.filter(
-    (each) =>
-      each.kind === "credit" &&
-      each.event === "ORDER_REFUND" &&
-      each.orderId === leg.orderGid &&
-      each.createdAt.getTime() >= since &&
-      !others.transactions.has(each.id) &&
-      equal(each.amount, amountOf(leg)),
-  );
-  const { accountId: accountGid, transactions: observed } = account;
-  if (!one || more.length > 0)
-    return { landed: { ...landed, accountGid, balance: account.balance }, observed };
-  return { landed: { ...landed, transactionGid: one.id, accountGid, balance: one.balanceAfter }, observed };
 }

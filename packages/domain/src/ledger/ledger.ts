@@ -3,20 +3,38 @@ import type { LegKind } from "../issuance/issuance.ts";
 
 export type Account = (typeof tables.ledgerEntries.$inferSelect)["account"];
 
+/** One side of a posting: what an account gets, or gives where it is negative. */
+export interface Side {
+  readonly account: Account;
+  readonly minor: bigint;
+}
+
 /**
- * Where a leg's amount comes from and goes to. `customer_credit` is what customers can still spend; the other side
- * says why they can: a refund for goods, or an incentive. Money that goes back as it came never becomes credit.
+ * Where a leg's amount comes from and goes to; the sides sum to zero. `customer_credit` is what customers can still
+ * spend; the other side says why they can: a refund for goods, or an incentive. Money that goes back as it came never
+ * becomes credit. What is taken back returns to where it came from: `ofBonus` of it to the incentives.
  */
-export function accountsOf(
-  kind: LegKind,
-  destination: "store_credit" | "original_payment",
-): { readonly from: Account; readonly to: Account } {
+export function sidesOf(
+  leg: { readonly kind: LegKind; readonly amountMinor: bigint },
+  facts: { readonly destination: "store_credit" | "original_payment"; readonly ofBonus: bigint },
+): readonly Side[] {
+  const { kind, amountMinor: amount } = leg;
+  const move = (from: Account, to: Account): Side[] => [
+    { account: to, minor: amount },
+    { account: from, minor: -amount },
+  ];
   switch (kind) {
     case "base":
-      return { from: "refunds", to: destination === "store_credit" ? "customer_credit" : "original_payment" };
+      return move("refunds", facts.destination === "store_credit" ? "customer_credit" : "original_payment");
     case "bonus":
-      return { from: "bonus_cost", to: "customer_credit" };
+      return move("bonus_cost", "customer_credit");
     case "reversal":
-      return { from: "customer_credit", to: "refunds" };
+      return [
+        { account: "customer_credit", minor: -amount },
+        ...(facts.ofBonus > 0n ? [{ account: "bonus_cost" as const, minor: facts.ofBonus }] : []),
+        ...(facts.ofBonus < amount ? [{ account: "refunds" as const, minor: amount - facts.ofBonus }] : []),
+      ];
+    case "repayment":
+      return move("refunds", "original_payment");
   }
 }

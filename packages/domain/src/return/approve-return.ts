@@ -13,6 +13,7 @@ import { changeReturn, findReturn, linesOf, lockReturn, quoteById, tell } from "
 import { keepQuote, requote } from "./requote.ts";
 import { isOpen, type ReturnRecord, type ReturnStatus } from "./return.ts";
 import { differenceWithShopify } from "./shopifys-figure.ts";
+import { goWithoutMirror } from "./without-mirror.ts";
 
 export type ApproveRefusal =
   | { readonly code: "NotFound" | "NotAllowed" | "NothingAccepted" }
@@ -29,7 +30,13 @@ export type ApproveRefusal =
  */
 export async function approveReturn(
   ctx: ShopContext,
-  input: { number: number; decisions?: readonly LineDecision[]; acceptDifference?: boolean },
+  input: {
+    number: number;
+    decisions?: readonly LineDecision[];
+    acceptDifference?: boolean;
+    /** Go on although Shopify takes no return for it: its money is refunded on the order. */
+    withoutReturn?: boolean;
+  },
 ): Promise<Result<{ status: ReturnStatus }, ApproveRefusal>> {
   if (!mayDo(ctx, "decide")) return refused("NotAllowed");
   const record = await ctx.inShop((tx) => findReturn(tx, ctx, input.number));
@@ -43,12 +50,15 @@ export async function approveReturn(
   if (decided.value.lines.every((line) => line.accepted === 0)) return refused("NothingAccepted");
 
   const difference = await withMirror(ctx, () => differenceWithShopify(ctx, record, decided.value.lines));
-  if (!difference.ok) return difference;
+  if (!difference.ok) {
+    if (difference.error.code !== "ReturnRefused" || !input.withoutReturn) return difference;
+    return commitApproval(ctx, input.number, decided.value.lines, difference.error.reason);
+  }
   if (difference.value && !input.acceptDifference) {
     await noteDifference(ctx, record, difference.value);
     return refused("Differs", difference.value);
   }
-  return commitApproval(ctx, input.number, decided.value.lines);
+  return commitApproval(ctx, input.number, decided.value.lines, null);
 }
 
 async function noteDifference(ctx: ShopContext, record: ReturnRecord, both: { ours: Money; shopify: Money }) {
@@ -62,13 +72,19 @@ async function noteDifference(ctx: ShopContext, record: ReturnRecord, both: { ou
   });
 }
 
-async function commitApproval(ctx: ShopContext, number: number, lines: readonly DecidedLine[]) {
+async function commitApproval(
+  ctx: ShopContext,
+  number: number,
+  lines: readonly DecidedLine[],
+  withoutMirror: string | null,
+) {
   return ctx.inShop(async (tx) => {
     const record = await lockReturn(tx, ctx, number);
     if (!record) return refused("NotFound");
     if (isOpen(record.status) || record.status === "resolved") return ok({ status: record.status });
     if (record.status !== "requested") return refused("WrongState", { status: record.status });
     await keepDecisions(tx, ctx, lines);
+    if (withoutMirror) await goWithoutMirror(tx, ctx, record, withoutMirror);
     const promised = await quoteById(tx, ctx, record.quoteId);
     const whole = lines.every((line) => line.accepted === line.quantity);
     const quote = whole ? promised : await requote(tx, ctx, record, lines.map(asChosen));

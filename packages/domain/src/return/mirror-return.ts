@@ -43,7 +43,7 @@ export class MirrorDelayed extends Error {
 export async function mirrorReturn(ctx: ShopContext, returnId: string): Promise<ShopifyReturn | null> {
   const mirrored = await inTurn(ctx, returnId, async () => {
     const record = await ctx.inShop((tx) => findReturnById(tx, ctx, returnId));
-    if (!record) return null;
+    if (!record || record.withoutMirror) return null;
     const admin = await ctx.admin();
     const mirror = await mirrorOf(ctx, admin, record);
     return mirror && inStep(admin, record, mirror);
@@ -147,7 +147,7 @@ async function keep(
 ) {
   await ctx.inShop(async (tx) => {
     const now = await findReturnById(tx, ctx, record.id);
-    if (now?.shopifyReturnGid) return;
+    if (now?.shopifyReturnGid || now?.withoutMirror) return;
     await changeReturn(tx, ctx, record.id, { shopifyReturnGid: made.id });
     for (const line of lines) {
       const theirs = made.lines.find((each) => each.fulfillmentLineItemId === line.fulfillmentLineItemGid);

@@ -27,8 +27,7 @@ export async function workUntilSettled(world: TestWorld): Promise<void> {
     const legs = await world.owner.inShop((tx) => tx.select().from(issuanceLegs));
     const open = legs.filter(
       (leg) =>
-        ["ready", "sending", "unknown"].includes(leg.state) &&
-        !(leg.kind === "bonus" && legs.some((base) => blocks(base, leg))),
+        ["ready", "sending", "unknown"].includes(leg.state) && !legs.some((other) => blocks(other, leg)),
     );
     if (open.length === 0) return world.post();
     if (passed > 5_000)
@@ -39,8 +38,15 @@ export async function workUntilSettled(world: TestWorld): Promise<void> {
 
 type Leg = typeof tables.issuanceLegs.$inferSelect;
 
-function blocks(base: Leg, bonus: Leg): boolean {
-  return base.issuanceId === bonus.issuanceId && base.kind === "base" && base.state !== "confirmed";
+/** A bonus waits for its base, a repayment for its reversal; where that asks a person, so do they. */
+function blocks(first: Leg, leg: Leg): boolean {
+  const before = { bonus: "base", repayment: "reversal", base: null, reversal: null }[leg.kind];
+  return (
+    first.issuanceId === leg.issuanceId &&
+    first.kind === before &&
+    first.ordinal === leg.ordinal &&
+    first.state !== "confirmed"
+  );
 }
 
 /**
@@ -52,20 +58,50 @@ export async function expectBooksToAgree(world: TestWorld): Promise<void> {
   if (broken.length > 0) throw new Error(JSON.stringify(broken, null, 1));
   const { movements, broken: accounts } = await world.standIn.truth(world.domain);
   if (accounts.length > 0) throw new Error(`Accounts do not add up: ${JSON.stringify(accounts)}`);
-  const { issuanceLegs } = tables;
+  const { issuanceLegs, issuances } = tables;
   const confirmed = await world.owner.inShop((tx) =>
-    tx.select().from(issuanceLegs).where(eq(issuanceLegs.state, "confirmed")),
+    tx
+      .select({ leg: issuanceLegs, destination: issuances.destination })
+      .from(issuanceLegs)
+      .innerJoin(issuances, eq(issuances.id, issuanceLegs.issuanceId))
+      .where(eq(issuanceLegs.state, "confirmed")),
   );
-  const ours = movements
-    .filter(
-      (each) =>
-        each.type.toLowerCase() === "credit" && !each.by?.startsWith("Staff") && each.kind === "store_credit",
-    )
-    .map(({ event, amount }) => `${event} ${Number(amount.amount)} ${amount.currency}`);
-  const told = confirmed.map(
-    ({ kind, amountMinor, currency }) =>
-      `${kind === "base" ? "ORDER_REFUND" : "ADJUSTMENT"} ${Number(toDecimal(money(amountMinor, currency)))} ${currency}`,
-  );
+  const ours = movements.filter(({ by }) => by && !by.startsWith("Staff")).flatMap(moved);
+  const told = confirmed.map(({ leg, destination }) => {
+    const amount = toDecimal(money(leg.amountMinor, leg.currency));
+    return said(movementOf(leg.kind, destination), Number(amount), leg.currency);
+  });
   if (JSON.stringify(ours.sort()) !== JSON.stringify(told.sort()))
     throw new Error(`Shopify moved ${ours.join(", ")}; Kept says ${told.join(", ")}`);
+}
+
+type Movement = Awaited<ReturnType<TestWorld["standIn"]["truth"]>>["movements"][number];
+
+/** Credit given and taken, and money back to payments; that a refund went to store credit is told by the credit itself. */
+function moved({ kind, type, event, amount }: Movement): string[] {
+  const size = Math.abs(Number(amount.amount));
+  if (kind === "payment")
+    return type === "REFUND" && event !== "shopify_store_credit"
+      ? [said("PAID_BACK", size, amount.currency)]
+      : [];
+  const is = type.toLowerCase();
+  if (is === "credit") return [said(event ?? "", size, amount.currency)];
+  return is === "debit" && event === "ADJUSTMENT" ? [said("TAKEN_BACK", size, amount.currency)] : [];
+}
+
+function movementOf(kind: Leg["kind"], destination: "store_credit" | "original_payment"): string {
+  switch (kind) {
+    case "base":
+      return destination === "store_credit" ? "ORDER_REFUND" : "PAID_BACK";
+    case "bonus":
+      return "ADJUSTMENT";
+    case "reversal":
+      return "TAKEN_BACK";
+    case "repayment":
+      return "PAID_BACK";
+  }
+}
+
+function said(what: string, size: number, currency: string): string {
+  return `${what} ${size} ${currency}`;
 }

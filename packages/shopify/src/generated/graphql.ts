@@ -1594,6 +1594,17 @@ export type ReadReturnableQueryVariables = Exact<{
 
 export type ReadReturnableQuery = { returnableFulfillments: { nodes: Array<{ fulfillment: { id: string, createdAt: string, deliveredAt: string | null }, returnableFulfillmentLineItems: { nodes: Array<{ quantity: number, fulfillmentLineItem: { id: string, lineItem: { id: string } } }>, pageInfo: { hasNextPage: boolean } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
+export type ReadRefundsOfQueryVariables = Exact<{
+  orderId: string | number;
+  lineItemIds: Array<string | number> | string | number;
+}>;
+
+
+export type ReadRefundsOfQuery = { order: { id: string, refunds: Array<{ id: string, note: string | null, createdAt: string | null, totalRefundedSet: { presentmentMoney: { amount: string, currencyCode: CurrencyCode } }, transactions: { nodes: Array<{ id: string, kind: OrderTransactionKind, gateway: string | null, status: OrderTransactionStatus, amountSet: { presentmentMoney: { amount: string, currencyCode: CurrencyCode } } }> } }> } | null, nodes: Array<
+    | { id: string, refundableQuantity: number }
+    | Record<PropertyKey, never>
+   | null> };
+
 export type RefundOrderMutationVariables = Exact<{
   input: RefundInput;
   key: string;
@@ -2181,6 +2192,44 @@ export const ReadReturnableDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReadReturnableQuery, ReadReturnableQueryVariables>;
+export const ReadRefundsOfDocument = new TypedDocumentString(`
+    query ReadRefundsOf($orderId: ID!, $lineItemIds: [ID!]!) {
+  order(id: $orderId) {
+    id
+    refunds(first: 100) {
+      id
+      note
+      createdAt
+      totalRefundedSet {
+        presentmentMoney {
+          amount
+          currencyCode
+        }
+      }
+      transactions(first: 10) {
+        nodes {
+          id
+          kind
+          gateway
+          status
+          amountSet {
+            presentmentMoney {
+              amount
+              currencyCode
+            }
+          }
+        }
+      }
+    }
+  }
+  nodes(ids: $lineItemIds) {
+    ... on LineItem {
+      id
+      refundableQuantity
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReadRefundsOfQuery, ReadRefundsOfQueryVariables>;
 export const RefundOrderDocument = new TypedDocumentString(`
     mutation RefundOrder($input: RefundInput!, $key: String!) {
   refundCreate(input: $input) @idempotent(key: $key) {

@@ -34,6 +34,11 @@ export interface RefundOrder {
   readonly note: string;
   /** Shipping that is part of `money`. */
   readonly shipping?: Money;
+  /**
+   * Only to pay the way it came what was taken back from a store credit: Shopify counts that credit as money returned
+   * for good. Whoever asks for it has made sure that no more goes out than came in.
+   */
+  readonly beyondNetPayment?: boolean;
 }
 
 export interface RefundMade {
@@ -48,7 +53,7 @@ export interface RefundMade {
 /**
  * Money. Refunds an order for which no return exists. The key makes a repetition harmless for 23 hours: after
  * `unknown` with `in_progress` wait and send the same again; with `previous_attempt_failed` look first, then use a
- * new key; with `key_mismatch` stop, it is a bug. Over-refunding is never allowed.
+ * new key; with `key_mismatch` stop, it is a bug. More than the net payment is refused unless asked for.
  */
 export async function refundOrder(
   admin: Admin,
@@ -65,7 +70,7 @@ export async function refundOrder(
         currency: input.currency as CurrencyCode,
         note: input.note,
         notify: false,
-        allowOverRefunding: false,
+        allowOverRefunding: input.beyondNetPayment ?? false,
         refundLineItems: input.lines.map((line) => ({ ...line, restockType: "NO_RESTOCK" as const })),
         transactions: "payments" in money ? money.payments.map((part) => toTransaction(part, orderId)) : [],
         refundMethods: storeCreditMethods(money),

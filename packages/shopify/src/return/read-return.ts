@@ -1,9 +1,8 @@
-import type { Money } from "@kept/money";
 import type { Admin } from "../admin/admin.ts";
 import { ShopifyUnavailable } from "../admin/unavailable.ts";
-import { presented } from "../amount.ts";
 import { graphql } from "../generated/gql.ts";
 import type { ReadReturnQuery } from "../generated/graphql.ts";
+import { type Refund, toRefund } from "../refund/refund.ts";
 import type { ShopifyReturnStatus } from "./return-status.ts";
 
 const document = graphql(`
@@ -58,23 +57,6 @@ export interface ShopifyReturnLine {
   readonly refunded: number;
 }
 
-export interface Refund {
-  readonly id: string;
-  readonly note: string | null;
-  readonly createdAt: Date | null;
-  readonly total: Money;
-  readonly transactions: readonly RefundTransaction[];
-}
-
-export interface RefundTransaction {
-  readonly id: string;
-  readonly kind: string;
-  readonly status: string;
-  /** "shopify_store_credit" when the money went to store credit. */
-  readonly gateway: string | null;
-  readonly amount: Money;
-}
-
 /** Null when there is no such return. Throws ShopifyUnavailable, also when it is too large to be read completely. */
 export async function readReturn(admin: Admin, id: string): Promise<ShopifyReturn | null> {
   const { return: found } = await admin.read(document, { id });
@@ -105,21 +87,5 @@ function toLine(node: Found["returnLineItems"]["nodes"][number]): ShopifyReturnL
     processed: node.processedQuantity,
     refundable: node.refundableQuantity,
     refunded: node.refundedQuantity,
-  };
-}
-
-function toRefund(node: Found["refunds"]["nodes"][number]): Refund {
-  return {
-    id: node.id,
-    note: node.note,
-    createdAt: node.createdAt === null ? null : new Date(node.createdAt),
-    total: presented(node.totalRefundedSet),
-    transactions: node.transactions.nodes.map((transaction) => ({
-      id: transaction.id,
-      kind: transaction.kind,
-      status: transaction.status,
-      gateway: transaction.gateway,
-      amount: presented(transaction.amountSet),
-    })),
   };
 }

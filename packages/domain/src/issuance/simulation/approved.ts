@@ -19,6 +19,8 @@ export function approvedLegs(i: number, time: Timeline): [base: LegRow, bonus: L
     currency: "USD",
     requestHash: Buffer.alloc(0),
     state: "ready" as const,
+    ordinal: 1,
+    disowned: [],
     ambiguousAttempts: 0,
     nextAt: time.date(),
     deadline: time.date(time.now + 24 * 3_600_000),

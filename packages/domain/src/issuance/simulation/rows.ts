@@ -35,6 +35,7 @@ export function newAttempt(
     fence: hold.fence,
     idempotencyKey: `${leg.id}:${given.n}`,
     apiVersion: "",
+    repeatedAt: null,
     requestId: null,
     outcome: null,
     negativeReads: 0,

@@ -22,7 +22,7 @@ export async function decide(shop: string, number: number, _: FormState, form: F
   const approved = await approveReturn(ctx, { number, ...input });
   if (!approved.ok) {
     const again = failed(shop, number, approved.error);
-    return approved.error.code === "Differs" ? { ...again, fields: { difference: "differs" } } : again;
+    return { ...again, fields: wayOn[approved.error.code] ?? {} };
   }
   if (input.issue) {
     const issued = await issueCredit(ctx, { number });
@@ -30,6 +30,12 @@ export async function decide(shop: string, number: number, _: FormState, form: F
   }
   return done(shop, number);
 }
+
+/** Refusals a person may go on after, knowingly, and what the form then offers. */
+const wayOn: Record<string, Record<string, string>> = {
+  Differs: { difference: "differs" },
+  ReturnRefused: { withoutReturn: "refused" },
+};
 
 /** What accepting these units per line is worth. Nothing is written. */
 export async function quoteFor(shop: string, number: number, accepted: unknown): Promise<Worth | null> {
@@ -39,9 +45,11 @@ export async function quoteFor(shop: string, number: number, accepted: unknown):
   return quote && worthOf(quote);
 }
 
-export async function issue(shop: string, number: number): Promise<FormState> {
-  const issued = await issueCredit(await shopFor(shop), { number });
-  return issued.ok ? done(shop, number) : failed(shop, number, issued.error);
+export async function issue(shop: string, number: number, _: FormState, form: FormData): Promise<FormState> {
+  const withoutReturn = form.get("withoutReturn") === "yes";
+  const issued = await issueCredit(await shopFor(shop), { number, withoutReturn });
+  if (issued.ok) return done(shop, number);
+  return { ...failed(shop, number, issued.error), fields: wayOn[issued.error.code] ?? {} };
 }
 
 export async function decline(

@@ -67,6 +67,11 @@ export function DecideForm({ shop, number, quoted, resolution, verb, canApprove,
             Approve all the same
           </SubmitButton>
         )}
+        {state.fields?.withoutReturn && (
+          <SubmitButton look="secondary" busy="Approving…" name="withoutReturn" value="yes">
+            Approve, and refund the order itself
+          </SubmitButton>
+        )}
         {canApprove && (
           <Button look="danger" onClick={() => setDeclining(true)}>
             Decline…

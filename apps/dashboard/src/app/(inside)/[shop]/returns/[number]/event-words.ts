@@ -112,6 +112,30 @@ const sentences: Record<string, (detail: Detail, currency: string) => Said> = {
     text: "stopped waiting for the permission: it has to be issued anew",
     tone: "person",
   }),
+  without_mirror: (detail) => ({
+    text: "went on without a return in Shopify: the order itself is refunded",
+    detail: text(detail.reason) && `Shopify did not take the return (${text(detail.reason)}).`,
+    tone: "person",
+  }),
+  reversal_started: (detail, currency) => ({
+    text: `decided to take back ${minor(detail.taken, currency)}`,
+    detail: joined(
+      detail.shortfall !== "0" &&
+        `${minor(detail.shortfall, currency)} is spent and stays with the customer.`,
+      detail.reason,
+    ),
+    tone: "person",
+  }),
+  reversal_issued: (detail, currency) => ({
+    ...landed(detail, currency, "what was taken back"),
+    tone: "good",
+  }),
+  repayment_started: (detail, currency) => ({
+    text: `decided to pay ${minor(detail.amount, currency)} back the way it was paid`,
+    detail: text(detail.reason),
+    tone: "person",
+  }),
+  repayment_issued: (detail, currency) => ({ ...landed(detail, currency, "the money back"), tone: "good" }),
   note: (detail) => ({ text: "noted", detail: text(detail.text), tone: "quiet" }),
 };
 

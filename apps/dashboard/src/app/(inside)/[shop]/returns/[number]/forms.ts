@@ -11,6 +11,7 @@ export const Decide = z.record(z.string(), z.string()).transform((typed) => ({
     }),
   issue: typed.act === "issue",
   acceptDifference: typed.acceptDifference === "yes",
+  withoutReturn: typed.withoutReturn === "yes",
 }));
 
 const accepted = "accepted.";

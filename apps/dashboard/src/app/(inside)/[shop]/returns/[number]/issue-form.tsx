@@ -28,6 +28,17 @@ export function IssueForm({ shop, number, amount, verb, canIssue, reasons }: Pro
       >
         {`${verb === "issue" ? "Issue" : "Refund"} ${amount}`}
       </SubmitButton>
+      {state.fields?.withoutReturn && (
+        <SubmitButton
+          look="secondary"
+          className="mt-2 w-full"
+          busy="Refunding…"
+          name="withoutReturn"
+          value="yes"
+        >
+          Refund the order itself
+        </SubmitButton>
+      )}
       <Reasons reasons={reasons} />
       {state.problem && (
         <div className="mt-3">

@@ -14,7 +14,8 @@ export const legStates: Record<LegView["state"], { words: string; tone: Tone }> 
 export const legNames: Record<LegView["kind"], string> = {
   base: "Refund",
   bonus: "Bonus",
-  reversal: "Reversal",
+  reversal: "Taken back",
+  repayment: "Paid back",
 };
 
 /** Why a leg stands where it stands, in a sentence. Reasons that Shopify gave keep Shopify's own code beside. */
@@ -25,6 +26,31 @@ export function reasonInWords(reason: string): string {
 }
 
 const reasons: Record<string, string> = {
+  in_progress: "Shopify is still working on it; the same request is asked about again.",
+  previous_attempt_failed: "Shopify says that it failed before. It is looked for, then sent anew.",
+  key_mismatch: "Shopify knows this request as another one. That is a fault in Kept; nothing more is sent.",
+  unknown_refusal: "Shopify refused it in words Kept does not know, so it is being looked up.",
+  already_refunded: "These items were refunded by somebody else already. Nothing was paid on top.",
+  return_changed: "The return was changed in Shopify meanwhile.",
+  return_gone: "The return is not in Shopify any more.",
+  order_gone: "The order is not in Shopify any more.",
+  moved_by_someone_else: "Somebody else worked on this return in Shopify at the same time.",
+  two_refunds: "Shopify shows two refunds for this. The account is frozen until you decide.",
+  two_transactions: "Shopify shows two movements for this. The account is frozen until you decide.",
+  amount_differs: "What arrived in Shopify is not this amount. The account is frozen until you decide.",
+  balances_do_not_follow: "The balances Shopify shows do not follow from one another.",
+  account_frozen: "The account is frozen because of another movement.",
+  customer_gone: "The customer is not in Shopify any more.",
+  untagged_probable:
+    "The account shows a movement like this one, but Shopify does not say whose it is. Look at it and say.",
+  spent_meanwhile: "The customer has spent some of it meanwhile. Nothing was taken.",
+  restored_untagged: "It was open when the database was restored, and it cannot be told whether it happened.",
+  not_sent: "It was not sent; it is tried again.",
+  limit_per_return: "It is above your limit for one return.",
+  limit_per_customer_day: "It is above your limit for one customer and day.",
+  limit_per_shop_day: "It is above your limit for one day.",
+  limit_unreadable: "Your limits cannot be read, so nothing is sent.",
+  not_installed: "Kept is not installed in this shop any more.",
   timeout: "Shopify did not answer in time, so it is not known whether the money moved.",
   connection_lost: "The connection broke while sending, so it is not known whether the money moved.",
   server_error: "Shopify had an error while working on it, so it is not known whether the money moved.",
