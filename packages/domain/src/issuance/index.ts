@@ -1,4 +1,4 @@
-export { type Advanced, advanceLeg } from "./advance-leg.ts";
+export { advanceLeg } from "./advance-leg.ts";
 export { afterRestore } from "./after-restore.ts";
 export { checkInvariants } from "./check-invariants.ts";
 export type { AttemptView, CreditView, LegView } from "./credit-view.ts";
@@ -10,4 +10,5 @@ export { type IssuingWork, issueDue } from "./issue-due.ts";
 export { issueWaiting } from "./issue-waiting.ts";
 export { liveBalance } from "./live-balance.ts";
 export type { IssuingPatience } from "./patience.ts";
+export type { Advanced } from "./send-leg.ts";
 export { type Exit, type SettleRefusal, settleLeg } from "./settle-leg.ts";

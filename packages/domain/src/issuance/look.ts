@@ -1,0 +1,39 @@
+import type { ShopContext } from "../context.ts";
+import type { ShopAdmin } from "../shop/installation.ts";
+import { creditAccountMethod } from "./credit-account-method.ts";
+import type { LegRow } from "./issuance.ts";
+import type { LegRecord, Look, Method } from "./method.ts";
+import { observe } from "./observe.ts";
+import { refundCreateMethod } from "./refund-create-method.ts";
+import { returnProcessMethod } from "./return-process-method.ts";
+
+/** How a leg is looked up and sent, as it was chosen when the leg was made. */
+export function methodOf(leg: LegRow, admin: ShopAdmin): Method {
+  switch (leg.method) {
+    case "return_process":
+      return returnProcessMethod;
+    case "refund_create":
+      return refundCreateMethod;
+    case "credit_account":
+      return creditAccountMethod(admin.apiVersion);
+    default:
+      throw new Error(`No way to carry out ${leg.method}`);
+  }
+}
+
+/** Looks, and keeps what was seen. What cannot be read is no evidence of anything. */
+export async function lookAt(
+  ctx: ShopContext,
+  admin: ShopAdmin,
+  method: Method,
+  record: LegRecord,
+): Promise<Look> {
+  try {
+    const look = await method.look(admin, record);
+    await observe(ctx, record.leg, look.observed);
+    return look;
+  } catch (error) {
+    ctx.log.warn({ err: error, leg: record.leg.id }, "a leg could not be looked up");
+    return { baseline: null, verdict: { kind: "no_evidence", why: "unreadable" } };
+  }
+}
