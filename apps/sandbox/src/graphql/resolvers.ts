@@ -30,11 +30,8 @@ import {
 import { shopQueries, shopResolvers } from "../shop/shop-resolvers.ts";
 import { storeCreditResolvers } from "../store-credit/account-resolvers.ts";
 import { storeCreditAccountCredit, storeCreditAccountDebit } from "../store-credit/mutations.ts";
-import {
-  subscriptionMutations,
-  subscriptionQueries,
-  subscriptionResolvers,
-} from "../webhooks/subscription-resolvers.ts";
+import { subscriptionMutations } from "../webhooks/subscription-mutations.ts";
+import { subscriptionQueries, subscriptionResolvers } from "../webhooks/subscription-resolvers.ts";
 import { connection, type PageArguments } from "./connection.ts";
 import type { Resolver, Resolvers } from "./context.ts";
 import { node } from "./node.ts";

@@ -1,8 +1,8 @@
 import type { Context, Resolvers } from "../graphql/context.ts";
 import { Refusal } from "../graphql/errors.ts";
 import { gid } from "../graphql/gid.ts";
-import type { Installation } from "./installation.ts";
-import { scopeSource } from "./scopes.ts";
+import { appIdOf, type Installation } from "./installation.ts";
+import { isImplied, scopeSource } from "./scopes.ts";
 
 export const appResolvers: Resolvers = {
   AppInstallation: {
@@ -33,13 +33,15 @@ export const appQueries: Resolvers[string] = {
 
 function appOf(installation: Installation) {
   return {
-    id: gid("App", 1_000 + installation.id),
+    id: gid("App", appIdOf(installation)),
     apiKey: installation.appKey,
     title: installation.appName,
     handle: installation.appKey,
     embedded: false,
     previouslyInstalled: false,
-    requestedAccessScopes: [...installation.scopes].sort().map(scopeSource),
+    requestedAccessScopes: installation.scopes
+      .filter((scope) => !isImplied(scope, installation.scopes))
+      .map(scopeSource),
   };
 }
 

@@ -13,6 +13,7 @@ export interface Grant {
   /** With a refresh token, and an access token that lasts an hour. */
   expiring: boolean;
   appKey?: string | undefined;
+  appId?: number | undefined;
   /** What the shop calls it; left out, as it was called before, or the name it is known by here. */
   appName?: string | undefined;
   protectedData?: string[] | null | undefined;
@@ -31,6 +32,7 @@ export function install(world: World, shop: ShopWorld, grant: Grant): Installati
   const installation = shop.installations.save({
     id: known?.id ?? world.nextId("AppInstallation"),
     appKey,
+    ...appId(grant.appId ?? known?.appId),
     appName: grant.appName ?? nameOf(world, appKey, known),
     scopes,
     optionalScopes: grant.optionalScopes ?? known?.optionalScopes ?? [],
@@ -46,6 +48,10 @@ export function install(world: World, shop: ShopWorld, grant: Grant): Installati
   if (known && !known.revokedAt && !sameScopes(known.scopes, scopes))
     announceScopes(shop, installation, known.scopes);
   return installation;
+}
+
+function appId(id: number | undefined): { appId?: number } {
+  return id === undefined ? {} : { appId: id };
 }
 
 function nameOf({ settings }: World, appKey: string, known: Installation | undefined): string {

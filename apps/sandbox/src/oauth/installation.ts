@@ -2,6 +2,8 @@
 export interface Installation {
   id: number;
   appKey: string;
+  /** The app's own number, where it was told. */
+  appId?: number;
   appName: string;
   scopes: string[];
   /** Granted, but not needed: `appRevokeAccessScopes` takes these and no others. */
@@ -17,4 +19,9 @@ export interface Installation {
   protectedData: string[] | null;
   revokedAt: string | null;
   installedAt: string;
+}
+
+/** The number in the app's gid. */
+export function appIdOf({ id, appId }: Pick<Installation, "id" | "appId">): number {
+  return appId ?? 1_000 + id;
 }

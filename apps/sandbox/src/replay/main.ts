@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { recordingsIn } from "./files.ts";
+import { documentFor, recordingsIn } from "./files.ts";
 import { readRecording } from "./recording.ts";
 import { replay, type StepResult } from "./replay.ts";
 
@@ -44,7 +44,8 @@ process.exitCode = broken.length > 0 || (strict && differing > 0) ? 1 : 0;
 
 async function played(name: string, path: string): Promise<StepResult[] | undefined> {
   try {
-    return await replay(readRecording(name, JSON.parse(readFileSync(path, "utf8"))));
+    const content = JSON.parse(readFileSync(path, "utf8"));
+    return await replay(readRecording(name, content, (document) => documentFor(path, document)));
   } catch (error) {
     broken.push(name);
     say(`! ${name}: not played (${error instanceof Error ? error.message.split("\n")[0] : error})`);

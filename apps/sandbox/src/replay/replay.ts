@@ -76,7 +76,12 @@ export async function replay(recording: Recording): Promise<StepResult[]> {
 }
 
 /** Who asked, as far as an answer tells. */
-function appIn(recording: Recording): { appKey: string; appName?: string; scopes?: string[] } {
+function appIn(recording: Recording): {
+  appKey: string;
+  appId?: number;
+  appName?: string;
+  scopes?: string[];
+} {
   const answers = [...recording.prior, ...recording.steps].map((step) => step.expected.data);
   const app = answers.flatMap((answer) => found(answer, "App"))[0];
   const granted = answers.flatMap((answer) =>
@@ -85,9 +90,21 @@ function appIn(recording: Recording): { appKey: string; appName?: string; scopes
   const scopes = granted.flatMap((scope) => (isObject(scope) ? String(scope.handle) : []));
   return {
     appKey: typeof app?.handle === "string" ? app.handle : "replay",
+    ...appNumber(recording, app?.id),
     ...(typeof app?.title === "string" ? { appName: app.title } : {}),
     ...(scopes.length > 0 ? { scopes: declaredIn(scopes) } : {}),
   };
+}
+
+/** Told by its gid, or by what carries it: an EventBridge source, a namespace of its own. */
+function appNumber(recording: Recording, id: unknown): { appId?: number } {
+  const everything = JSON.stringify(recording.steps);
+  const number =
+    /\/App\/(\d+)$/.exec(String(id))?.[1] ??
+    /api_client_id '\d+' instead of '(\d+)'/.exec(everything)?.[1] ??
+    /shopify\.com\/(\d{6,})\//.exec(everything)?.[1] ??
+    /"app--(\d+)--/.exec(everything)?.[1];
+  return number === undefined ? {} : { appId: Number(number) };
 }
 
 /** Implied ones are listed after the declared, each part by name: the first that steps back begins the second part. */

@@ -2,6 +2,7 @@ import { createHmac, randomUUID } from "node:crypto";
 import { toSecond } from "../world/clock.ts";
 import type { ShopWorld } from "../world/shop-world.ts";
 import type { World } from "../world/world.ts";
+import { isCloud } from "./address.ts";
 import { type Delivery, retryAfter } from "./delivery.ts";
 
 const patienceMs = 5_000;
@@ -36,7 +37,7 @@ export class PostOffice {
     const eventId = randomUUID();
     for (const { shop, topic, payload } of this.waiting.splice(0)) {
       for (const subscription of shop.subscriptions.all()) {
-        if (subscription.topic !== topic) continue;
+        if (subscription.topic !== topic || isCloud(subscription.address)) continue;
         this.post(shop, topic, payload, {
           eventId,
           address: subscription.address,

@@ -1,27 +1,18 @@
 import { connection, type PageArguments } from "../graphql/connection.ts";
 import type { Context, Resolvers } from "../graphql/context.ts";
-import { userError } from "../graphql/errors.ts";
 import { as, gid, idIn } from "../graphql/gid.ts";
-import { schemaKey } from "../graphql/schema-key.ts";
+import { matches, parseSearch, type SearchField } from "../graphql/search.ts";
+import { isCloud, pubSubParts } from "./address.ts";
 import type { Subscription } from "./subscription.ts";
+import { own } from "./subscription-mutations.ts";
+import { enumOf } from "./topics.ts";
 
-interface SubscriptionInput {
+interface ListArguments extends PageArguments {
+  topics?: string[] | null;
+  query?: string | null;
   uri?: string | null;
   callbackUrl?: string | null;
-}
-
-/** `RETURNS_REQUEST` → `returns/request`; only the last underscore parts the two. */
-export function topicOf(enumName: string): string {
-  const special: Record<string, string> = {
-    APP_UNINSTALLED: "app/uninstalled",
-    APP_SCOPES_UPDATE: "app/scopes_update",
-    CUSTOMER_ACCOUNT_SETTINGS_UPDATE: "customer_account_settings/update",
-  };
-  return special[enumName] ?? enumName.toLowerCase().replace(/_(?=[^_]+$)/, "/");
-}
-
-function enumOf(topic: string): string {
-  return topic.replace("/", "_").toUpperCase();
+  format?: string | null;
 }
 
 export const subscriptionResolvers: Resolvers = {
@@ -30,10 +21,14 @@ export const subscriptionResolvers: Resolvers = {
     legacyResourceId: (subscription: Subscription) => String(subscription.id),
     topic: (subscription: Subscription) => enumOf(subscription.topic),
     uri: (subscription: Subscription) => subscription.address,
-    callbackUrl: (subscription: Subscription) => subscription.address,
-    endpoint: (subscription: Subscription) =>
-      as("WebhookHttpEndpoint", { callbackUrl: subscription.address }),
-    format: () => "JSON",
+    /** Recorded for every address that is not HTTP, Google's too. */
+    callbackUrl: ({ address }: Subscription) => (isCloud(address) ? "https://eventbridge.arn" : address),
+    endpoint: ({ address }: Subscription) => endpointOf(address),
+    format: (subscription: Subscription) => subscription.format ?? "JSON",
+    filter: (subscription: Subscription) => subscription.filter ?? null,
+    name: (subscription: Subscription) => subscription.name ?? null,
+    includeFields: (subscription: Subscription) => subscription.includeFields ?? [],
+    metafieldNamespaces: (subscription: Subscription) => subscription.metafieldNamespaces ?? [],
     apiVersion: (subscription: Subscription) => ({
       handle: subscription.apiVersion,
       displayName: subscription.apiVersion,
@@ -45,94 +40,38 @@ export const subscriptionResolvers: Resolvers = {
 export const subscriptionQueries: Resolvers[string] = {
   webhookSubscription: (_source, { id }: { id: string }, { shop }) =>
     shop.subscriptions.get(idIn(id, "WebhookSubscription")) ?? null,
-  webhookSubscriptions: (_source, args: PageArguments & { topics?: string[] | null }, context) =>
-    connection(
-      own(context).filter((entry) => !args.topics || args.topics.includes(enumOf(entry.topic))),
-      args,
-      { idOf: (entry) => entry.id },
-    ),
+  webhookSubscriptions: (_source, args: ListArguments, context) =>
+    connection(listed(context, args), args, { idOf: (entry) => entry.id }),
+  webhookSubscriptionsCount: (_source, args: ListArguments, context) => ({
+    count: listed(context, args).length,
+    precision: "EXACT",
+  }),
 };
 
-export const subscriptionMutations: Resolvers[string] = {
-  webhookSubscriptionCreate: (
-    _source,
-    { topic, webhookSubscription }: { topic: string; webhookSubscription: SubscriptionInput },
-    context,
-  ) => {
-    const { shop, world, installation, version } = context;
-    const address = webhookSubscription.uri ?? webhookSubscription.callbackUrl ?? "";
-    const wrong = addressError(address);
-    if (wrong)
-      return {
-        webhookSubscription: null,
-        userErrors: [userError(["webhookSubscription", "callbackUrl"], wrong)],
-      };
-    if (own(context).some((entry) => entry.topic === topicOf(topic) && entry.address === address)) {
-      return {
-        webhookSubscription: null,
-        userErrors: [
-          userError(["webhookSubscription", "callbackUrl"], "Address for this topic has already been taken"),
-        ],
-      };
-    }
-    const now = world.nowText();
-    const id = world.nextId("WebhookSubscription");
-    const made: Subscription = {
-      id,
-      topic: topicOf(topic),
-      address,
-      apiVersion: schemaKey(version),
-      appKey: installation.appKey,
-      declared: false,
-      failures: 0,
-      createdAt: now,
-      updatedAt: now,
-    };
-    return { webhookSubscription: as("WebhookSubscription", shop.subscriptions.save(made)), userErrors: [] };
-  },
-  webhookSubscriptionUpdate: (
-    _source,
-    { id, webhookSubscription }: { id: string; webhookSubscription: SubscriptionInput },
-    { shop, world },
-  ) => {
-    const known = shop.subscriptions.get(idIn(id, "WebhookSubscription"));
-    if (!known)
-      return {
-        webhookSubscription: null,
-        userErrors: [userError(["id"], "Webhook subscription does not exist")],
-      };
-    const address = webhookSubscription.uri ?? webhookSubscription.callbackUrl ?? known.address;
-    const wrong = addressError(address);
-    if (wrong)
-      return {
-        webhookSubscription: null,
-        userErrors: [userError(["webhookSubscription", "callbackUrl"], wrong)],
-      };
-    shop.subscriptions.save(Object.assign(known, { address, updatedAt: world.nowText() }));
-    return { webhookSubscription: as("WebhookSubscription", known), userErrors: [] };
-  },
-  webhookSubscriptionDelete: (_source, { id }: { id: string }, { shop }) => {
-    const known = shop.subscriptions.get(idIn(id, "WebhookSubscription"));
-    if (!known)
-      return {
-        deletedWebhookSubscriptionId: null,
-        userErrors: [userError(["id"], "Webhook subscription does not exist")],
-      };
-    shop.subscriptions.delete(known.id);
-    return { deletedWebhookSubscriptionId: id, userErrors: [] };
-  },
+const fields: Record<string, SearchField<Subscription>> = {
+  id: (entry) => entry.id,
+  created_at: (entry) => new Date(entry.createdAt),
+  updated_at: (entry) => new Date(entry.updatedAt),
+  topic: (entry) => entry.topic,
+  uri: (entry) => entry.address,
+  format: (entry) => entry.format ?? "JSON",
 };
 
-function own({ shop, installation }: Context): Subscription[] {
-  return shop.subscriptions.all().filter((entry) => entry.appKey === installation.appKey && !entry.declared);
+function listed(context: Context, args: ListArguments): Subscription[] {
+  const search = parseSearch(args.query);
+  const address = args.uri ?? args.callbackUrl;
+  return own(context).filter(
+    (entry) =>
+      (!args.topics?.length || args.topics.includes(enumOf(entry.topic))) &&
+      (!address || entry.address === address) &&
+      (!args.format || (entry.format ?? "JSON") === args.format) &&
+      matches(search, entry, fields),
+  );
 }
 
-/** Real Shopify demands HTTPS; the stand-in also takes plain HTTP to this machine, where its apps run. */
-function addressError(address: string): string | undefined {
-  if (!URL.canParse(address)) return "Address is invalid";
-  const { protocol, hostname } = new URL(address);
-  const here = hostname === "localhost" || hostname === "127.0.0.1" || hostname === "[::1]";
-  return protocol === "https:" || (protocol === "http:" && here)
-    ? undefined
-    : "Address protocol http:// is not supported";
+function endpointOf(address: string): object {
+  const parts = pubSubParts(address);
+  if (parts) return as("WebhookPubSubEndpoint", { pubSubProject: parts.project, pubSubTopic: parts.topic });
+  if (address.startsWith("arn:")) return as("WebhookEventBridgeEndpoint", { arn: address });
+  return as("WebhookHttpEndpoint", { callbackUrl: address });
 }

@@ -2,7 +2,14 @@
 export interface Subscription {
   id: number;
   topic: string;
+  /** An HTTP address, `pubsub://project:topic`, or the ARN of an EventBridge source. */
   address: string;
+  /** What the app wanted besides; deliveries are always whole JSON here. */
+  format?: "JSON" | "XML";
+  filter?: string | null;
+  name?: string | null;
+  includeFields?: string[];
+  metafieldNamespaces?: string[];
   apiVersion: string;
   appKey: string;
   declared: boolean;

@@ -28,7 +28,9 @@ const subscribe = `mutation($topic: WebhookSubscriptionTopic!, $uri: String!) { 
 const cancel = `mutation($id: ID!) { orderCancel(orderId: $id, reason: OTHER, restock: false, refundMethod: { originalPaymentMethodsRefund: true }) { orderCancelUserErrors { message } } }`;
 
 async function listening(status: number) {
-  const bloom = openShop();
+  const bloom = openShop({
+    orders: [{ number: 1001, customer: "ada", lines: [{ variant: "SHIRT", quantity: 3 }] }],
+  });
   const app = await receiver(status);
   const made = await bloom.data(subscribe, { topic: "REFUNDS_CREATE", uri: app.address });
   expect(made.webhookSubscriptionCreate.userErrors).toEqual([]);
