@@ -1,4 +1,6 @@
 export type { Letter, LetterShop } from "./letter.ts";
+export { type BonusExpiresSoon, bonusExpiresSoon } from "./letters/bonus-expires-soon.ts";
+export { type CreditReversed, creditReversed } from "./letters/credit-reversed.ts";
 export { type Invitation, invitation } from "./letters/invitation.ts";
 export { returnApproved } from "./letters/return-approved.ts";
 export { returnDeclined } from "./letters/return-declined.ts";
@@ -9,4 +11,13 @@ export { type StoreCreditIssued, storeCreditIssued } from "./letters/store-credi
 export { connectMail, type Mail, type MailSettings, type Post } from "./post/connect-mail.ts";
 export { cleanHeader, oneAddress } from "./post/header.ts";
 export type { PostResult } from "./post/result.ts";
+export {
+  type LetterKind,
+  letterKinds,
+  longest,
+  unknownVariables,
+  type Variable,
+  variablesOf,
+  type Wording,
+} from "./wording/wording.ts";
 export { languageOf, letterLanguages } from "./words/languages.ts";

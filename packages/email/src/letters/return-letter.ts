@@ -1,11 +1,13 @@
 import { formatMoney, type Money } from "@kept/money";
-import type { LetterShop } from "../letter.ts";
+import type { Letter, LetterShop } from "../letter.ts";
 import type { Content } from "../sheet/content.ts";
+import { type Reworded, setReworded } from "../wording/reword.ts";
+import type { Variable } from "../wording/wording.ts";
 import { isolate } from "../words/isolate.ts";
 import { type Language, languageOf } from "../words/languages.ts";
 
 /** What the letters about a return's progress have in common. */
-export interface ReturnFacts {
+export interface ReturnFacts extends Reworded {
   readonly locale: string | null;
   readonly shop: LetterShop;
   readonly customerFirstName: string | null;
@@ -28,9 +30,32 @@ export function namesIn(facts: ReturnFacts): { shop: string; order: string } {
 }
 
 type Own = Pick<Content, "headline" | "lead"> & Partial<Content>;
+type Variables = Readonly<Partial<Record<Variable, string>>>;
 
-/** The sheet of such a letter: its own words between greeting and small print, with the return as the one button. */
-export function returnContent(facts: ReturnFacts, own: (language: Language) => Own): Content {
+/** Sets such a letter: its own words between greeting and small print, the return as the one button, the shop's wording over it. */
+export function setReturnLetter(
+  facts: ReturnFacts,
+  subject: string,
+  variables: Variables,
+  own: (language: Language) => Own,
+): Promise<Letter> {
+  const content = returnContent(facts, own);
+  return setReworded(facts.wording, { ...variablesIn(facts), ...variables }, { subject, content });
+}
+
+/** The facts that every letter about a return knows. */
+export function variablesIn(facts: ReturnFacts): Variables {
+  const { shop, order } = namesIn(facts);
+  const { direction } = languageOf(facts.locale);
+  return {
+    customer: facts.customerFirstName ?? "",
+    shop,
+    order,
+    return: isolate(facts.returnNumber, direction),
+  };
+}
+
+function returnContent(facts: ReturnFacts, own: (language: Language) => Own): Content {
   const language = languageOf(facts.locale);
   const { words, locale, direction } = language;
   const said = own(language);

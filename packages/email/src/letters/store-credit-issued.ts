@@ -1,18 +1,10 @@
 import { add, equal, formatMoney, isZero, type Money } from "@kept/money";
-import type { Letter, LetterShop } from "../letter.ts";
-import { setLetter } from "../sheet/set-letter.ts";
+import type { Letter } from "../letter.ts";
 import { formatDay } from "../words/date.ts";
-import { isolate } from "../words/isolate.ts";
 import { type Language, languageOf } from "../words/languages.ts";
+import { namesIn, type ReturnFacts, setReturnLetter } from "./return-letter.ts";
 
-export interface StoreCreditIssued {
-  /** BCP 47, the customer's: "de-AT". Decides language, amounts and dates. */
-  readonly locale: string | null;
-  readonly shop: LetterShop;
-  readonly customerFirstName: string | null;
-  /** "#1001" */
-  readonly orderName: string;
-  readonly returnNumber: string;
+export interface StoreCreditIssued extends ReturnFacts {
   readonly base: Money;
   /** Zero when there was none; then the letter does not mention one. */
   readonly bonus: Money;
@@ -24,7 +16,6 @@ export interface StoreCreditIssued {
   readonly baseExpiresAt: Date | null;
   /** Where the customer signs in to spend it: the one button. */
   readonly signInUrl: string;
-  readonly statusUrl: string;
 }
 
 /**
@@ -35,40 +26,42 @@ export async function storeCreditIssued(facts: StoreCreditIssued): Promise<Lette
   if (!equal(add(facts.base, facts.bonus), facts.total))
     throw new RangeError("Base and bonus are not the total");
   const language = languageOf(facts.locale);
-  const { words, locale, direction } = language;
+  const { words, locale } = language;
   const says = words.storeCreditIssued;
-  const { shop } = facts;
-  const order = isolate(facts.orderName, direction);
-  const number = isolate(facts.returnNumber, direction);
+  const names = namesIn(facts);
   const total = formatMoney(facts.total, locale);
-  const subject = says.subject({ total, shop: shop.name });
-  return setLetter(subject, {
-    locale,
-    direction,
-    shop,
-    preview: says.lead({ shop: shop.name, order }),
+  const balance = formatMoney(facts.balance, locale);
+  const subject = says.subject({ total, shop: names.shop });
+  return setReturnLetter(facts, subject, variables(facts, locale, { total, balance }), () => ({
     headline: says.headline,
-    hello: words.hello(facts.customerFirstName),
-    lead: says.lead({ shop: shop.name, order }),
-    sum: {
-      rows: isZero(facts.bonus)
-        ? []
-        : [
-            { label: says.refund, value: formatMoney(facts.base, locale) },
-            { label: says.bonus, value: `+ ${formatMoney(facts.bonus, locale)}` },
-          ],
-      total: { label: says.total, value: total },
-    },
-    facts: [
-      { label: says.balance({ digits: facts.accountLastDigits }), value: formatMoney(facts.balance, locale) },
-    ],
+    lead: says.lead(names),
+    sum: { rows: parts(facts, language), total: { label: says.total, value: total } },
+    facts: [{ label: says.balance({ digits: facts.accountLastDigits }), value: balance }],
     notes: expiry(facts, language),
-    steps: { title: says.howTitle, steps: says.how({ shop: shop.name, currency: facts.total.currency }) },
+    steps: { title: says.howTitle, steps: says.how({ shop: names.shop, currency: facts.total.currency }) },
     button: { text: says.button, href: facts.signInUrl },
-    after: [],
-    about: words.about({ shop: shop.name, order, number }),
     link: { text: words.seeReturn, href: facts.statusUrl },
-  });
+  }));
+}
+
+function parts(facts: StoreCreditIssued, { words, locale }: Language) {
+  if (isZero(facts.bonus)) return [];
+  const says = words.storeCreditIssued;
+  return [
+    { label: says.refund, value: formatMoney(facts.base, locale) },
+    { label: says.bonus, value: `+ ${formatMoney(facts.bonus, locale)}` },
+  ];
+}
+
+function variables(facts: StoreCreditIssued, locale: string, said: { total: string; balance: string }) {
+  const { bonus, bonusExpiresAt } = facts;
+  return {
+    amount: said.total,
+    balance: said.balance,
+    refund: formatMoney(facts.base, locale),
+    ...(isZero(bonus) ? {} : { bonus: formatMoney(bonus, locale) }),
+    ...(bonusExpiresAt ? { bonus_until: formatDay(bonusExpiresAt, locale) } : {}),
+  };
 }
 
 /** Says what expires and what never does; with neither, one sentence for all of it. */

@@ -1,12 +1,13 @@
 import { type Content, webAddress } from "./content.ts";
+import { paragraphs } from "./paragraphs.ts";
 
 /** Sets the same letter as plain text: one thought a paragraph, links on lines of their own. */
 export function plain(content: Content): string {
   const { sum, steps, button, link } = content;
-  const paragraphs = [
+  const parts = [
     oneLine(content.headline),
     content.hello === null ? "" : oneLine(content.hello),
-    oneLine(content.lead),
+    paragraphs(content.lead).map(oneLine).join("\n\n"),
     sum
       ? [...sum.rows, sum.total].map((row) => `${oneLine(row.label)}: ${oneLine(row.value)}`).join("\n")
       : "",
@@ -16,12 +17,12 @@ export function plain(content: Content): string {
       ? [steps.title, ...steps.steps.map((step, at) => `${at + 1}. ${step}`)].map(oneLine).join("\n")
       : "",
     button ? `${oneLine(button.text)}:\n${webAddress(button.href)}` : "",
-    content.after.map(oneLine).join("\n"),
+    content.after.flatMap(paragraphs).map(oneLine).join("\n\n"),
     content.about || link ? "--" : "",
     content.about === null ? "" : oneLine(content.about),
     link ? `${oneLine(link.text)}:\n${webAddress(link.href)}` : "",
   ];
-  return `${paragraphs.filter((paragraph) => paragraph !== "").join("\n\n")}\n`;
+  return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
 }
 
 function oneLine(text: string): string {

@@ -1,6 +1,7 @@
 import { createElement as h, type ReactElement, type ReactNode } from "react";
 import { buttonColors } from "./color.ts";
 import { type Content, type Fact, type LetterLink, type Sum, webAddress } from "./content.ts";
+import { paragraphs } from "./paragraphs.ts";
 import { dark, styles } from "./styles.ts";
 
 /** The parts of react-email; handed in, because they are loaded only when a letter is written. */
@@ -43,13 +44,15 @@ function inside(kit: Kit, content: Content): ReactNode[] {
     letterhead(kit, content),
     h(kit.Heading, { as: "h1", style: styles.headline }, content.headline),
     content.hello === null ? null : h(kit.Text, { style: styles.text }, content.hello),
-    h(kit.Text, { style: styles.text }, content.lead),
+    ...paragraphs(content.lead).map((text) => h(kit.Text, { style: styles.text }, text)),
     content.sum ? sum(content.sum) : null,
     content.facts.length > 0 ? facts(content.facts) : null,
     ...content.notes.map((note) => h(kit.Text, { className: "quiet", style: styles.note }, note)),
     ...(content.steps ? steps(kit, content.steps) : []),
     content.button ? button(kit, content.button, content.shop.color) : null,
-    ...content.after.map((text) => h(kit.Text, { className: "quiet", style: styles.after }, text)),
+    ...content.after
+      .flatMap(paragraphs)
+      .map((text) => h(kit.Text, { className: "quiet", style: styles.after }, text)),
   ];
 }
 

@@ -48,6 +48,19 @@ export const ar: Words = {
     reason: "السبب",
     next: ({ shop }) => `إن كنت ترى أن هذا خطأ، فردّ على هذه الرسالة وسيراجعه ${shop} من جديد.`,
   },
+  creditReversed: {
+    subject: ({ amount, shop }) => `تم سحب ${amount} من رصيد المتجر · ${shop}`,
+    headline: "تم سحب رصيد متجر",
+    lead: ({ shop, order }) => `سحب ${shop} رصيدًا حصلت عليه مقابل إرجاعك من الطلب ${order}.`,
+    taken: "المبلغ المسحوب",
+  },
+  bonusExpiresSoon: {
+    subject: ({ left, date, shop }) => `ينتهي ${left} من رصيدك في ${date} · ${shop}`,
+    headline: "تنتهي مكافأتك قريبًا",
+    lead: ({ shop, date }) => `يمكنك إنفاق مكافأة ${shop} حتى ${date}.`,
+    left: "المكافأة المتبقية",
+    rest: "المكافأة وحدها تنتهي. أما باقي رصيدك فيبقى لك.",
+  },
   signIn: {
     subject: ({ host }) => `تسجيل الدخول إلى ${host}`,
     headline: "تسجيل الدخول إلى Kept",

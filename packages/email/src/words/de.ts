@@ -51,6 +51,20 @@ export const de: Words = {
     next: ({ shop }) =>
       `Wenn Sie das für einen Irrtum halten, antworten Sie auf diese Nachricht, und ${shop} sieht noch einmal nach.`,
   },
+  creditReversed: {
+    subject: ({ amount, shop }) => `${amount} Guthaben wurde zurückgenommen · ${shop}`,
+    headline: "Guthaben wurde zurückgenommen",
+    lead: ({ shop, order }) =>
+      `${shop} hat Guthaben zurückgenommen, das Sie für Ihre Rückgabe aus Bestellung ${order} erhalten hatten.`,
+    taken: "Zurückgenommen",
+  },
+  bonusExpiresSoon: {
+    subject: ({ left, date, shop }) => `${left} Ihres Guthabens gilt nur noch bis ${date} · ${shop}`,
+    headline: "Ihr Bonus endet bald",
+    lead: ({ shop, date }) => `Den Bonus von ${shop} können Sie bis ${date} einlösen.`,
+    left: "Noch nicht eingelöster Bonus",
+    rest: "Nur der Bonus endet. Ihr übriges Guthaben bleibt Ihnen erhalten.",
+  },
   signIn: {
     subject: ({ host }) => `Anmelden bei ${host}`,
     headline: "Bei Kept anmelden",

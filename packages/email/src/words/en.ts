@@ -48,6 +48,20 @@ export const en: Words = {
     reason: "Reason",
     next: ({ shop }) => `If you think this is a mistake, answer this letter, and ${shop} looks again.`,
   },
+  creditReversed: {
+    subject: ({ amount, shop }) => `${amount} of store credit was taken back · ${shop}`,
+    headline: "Store credit was taken back",
+    lead: ({ shop, order }) =>
+      `${shop} took back store credit that you were given for your return from order ${order}.`,
+    taken: "Taken back",
+  },
+  bonusExpiresSoon: {
+    subject: ({ left, date, shop }) => `${left} of your store credit ends on ${date} · ${shop}`,
+    headline: "Your bonus ends soon",
+    lead: ({ shop, date }) => `The bonus ${shop} gave you can be spent until ${date}.`,
+    left: "Bonus left to spend",
+    rest: "Only the bonus ends. The rest of your store credit stays yours.",
+  },
   signIn: {
     subject: ({ host }) => `Sign in to ${host}`,
     headline: "Sign in to Kept",

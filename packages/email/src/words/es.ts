@@ -48,6 +48,20 @@ export const es: Words = {
     reason: "Motivo",
     next: ({ shop }) => `Si crees que es un error, responde a este mensaje y ${shop} lo revisará de nuevo.`,
   },
+  creditReversed: {
+    subject: ({ amount, shop }) => `Se han retirado ${amount} de saldo · ${shop}`,
+    headline: "Se ha retirado saldo de tu cuenta",
+    lead: ({ shop, order }) =>
+      `${shop} ha retirado saldo que recibiste por tu devolución del pedido ${order}.`,
+    taken: "Importe retirado",
+  },
+  bonusExpiresSoon: {
+    subject: ({ left, date, shop }) => `${left} de tu saldo caducan el ${date} · ${shop}`,
+    headline: "Tu bono caduca pronto",
+    lead: ({ shop, date }) => `Puedes usar el bono de ${shop} hasta el ${date}.`,
+    left: "Bono por gastar",
+    rest: "Solo caduca el bono. El resto de tu saldo sigue siendo tuyo.",
+  },
   signIn: {
     subject: ({ host }) => `Iniciar sesión en ${host}`,
     headline: "Iniciar sesión en Kept",

@@ -50,6 +50,19 @@ export const fr: Words = {
     next: ({ shop }) =>
       `Si vous pensez que c’est une erreur, répondez à ce message et ${shop} regardera de nouveau.`,
   },
+  creditReversed: {
+    subject: ({ amount, shop }) => `${amount} d’avoir ont été repris · ${shop}`,
+    headline: "Un avoir a été repris",
+    lead: ({ shop, order }) => `${shop} a repris un avoir accordé pour votre retour de la commande ${order}.`,
+    taken: "Montant repris",
+  },
+  bonusExpiresSoon: {
+    subject: ({ left, date, shop }) => `${left} de votre avoir expirent le ${date} · ${shop}`,
+    headline: "Votre bonus expire bientôt",
+    lead: ({ shop, date }) => `Le bonus offert par ${shop} peut être utilisé jusqu’au ${date}.`,
+    left: "Bonus restant",
+    rest: "Seul le bonus expire. Le reste de votre avoir vous est acquis.",
+  },
   signIn: {
     subject: ({ host }) => `Connexion à ${host}`,
     headline: "Se connecter à Kept",

@@ -50,6 +50,19 @@ export const it: Words = {
     next: ({ shop }) =>
       `Se pensi che sia un errore, rispondi a questo messaggio e ${shop} lo guarderà di nuovo.`,
   },
+  creditReversed: {
+    subject: ({ amount, shop }) => `${amount} di credito sono stati ritirati · ${shop}`,
+    headline: "Un credito è stato ritirato",
+    lead: ({ shop, order }) => `${shop} ha ritirato un credito ricevuto per il reso dell’ordine ${order}.`,
+    taken: "Importo ritirato",
+  },
+  bonusExpiresSoon: {
+    subject: ({ left, date, shop }) => `${left} del tuo credito scadono il ${date} · ${shop}`,
+    headline: "Il tuo bonus sta per scadere",
+    lead: ({ shop, date }) => `Puoi usare il bonus di ${shop} fino al ${date}.`,
+    left: "Bonus da spendere",
+    rest: "Scade solo il bonus. Il resto del tuo credito rimane tuo.",
+  },
   signIn: {
     subject: ({ host }) => `Accedi a ${host}`,
     headline: "Accedi a Kept",

@@ -48,6 +48,19 @@ export const ja: Words = {
     reason: "理由",
     next: ({ shop }) => `誤りと思われる場合は、このメールにご返信ください。${shop} がもう一度確認します。`,
   },
+  creditReversed: {
+    subject: ({ amount, shop }) => `ストアクレジット${amount}が取り消されました · ${shop}`,
+    headline: "ストアクレジットが取り消されました",
+    lead: ({ shop, order }) => `${shop}は、ご注文${order}の返品に対するストアクレジットを取り消しました。`,
+    taken: "取り消された金額",
+  },
+  bonusExpiresSoon: {
+    subject: ({ left, date, shop }) => `ストアクレジットのうち${left}の有効期限は${date}です · ${shop}`,
+    headline: "まもなくボーナスの有効期限です",
+    lead: ({ shop, date }) => `${shop}のボーナスは${date}までご利用いただけます。`,
+    left: "ボーナスの残り",
+    rest: "期限があるのはボーナスだけです。残りのストアクレジットはそのままご利用いただけます。",
+  },
   signIn: {
     subject: ({ host }) => `${host} へのログイン`,
     headline: "Kept にログイン",

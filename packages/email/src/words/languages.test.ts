@@ -23,7 +23,18 @@ test("every language has a word for everything, and none is left in English", ()
   }
 });
 
-const facts = { shop: "S", order: "#1", number: "2", total: "3", digits: "4", currency: "5", host: "6" };
+const facts = {
+  shop: "S",
+  order: "#1",
+  number: "2",
+  total: "3",
+  digits: "4",
+  currency: "5",
+  host: "6",
+  amount: "7",
+  left: "8",
+  date: "9",
+};
 
 function said(language: string): string[] {
   const { words } = languageOf(language);

@@ -51,6 +51,20 @@ export const nl: Words = {
     next: ({ shop }) =>
       `Denk je dat dit een vergissing is? Beantwoord dit bericht, dan kijkt ${shop} er opnieuw naar.`,
   },
+  creditReversed: {
+    subject: ({ amount, shop }) => `${amount} tegoed is teruggenomen · ${shop}`,
+    headline: "Er is tegoed teruggenomen",
+    lead: ({ shop, order }) =>
+      `${shop} heeft tegoed teruggenomen dat je kreeg voor je retour van bestelling ${order}.`,
+    taken: "Teruggenomen",
+  },
+  bonusExpiresSoon: {
+    subject: ({ left, date, shop }) => `${left} van je tegoed is geldig tot en met ${date} · ${shop}`,
+    headline: "Je bonus loopt bijna af",
+    lead: ({ shop, date }) => `De bonus van ${shop} kun je besteden tot en met ${date}.`,
+    left: "Nog te besteden bonus",
+    rest: "Alleen de bonus loopt af. De rest van je tegoed blijft van jou.",
+  },
   signIn: {
     subject: ({ host }) => `Inloggen bij ${host}`,
     headline: "Inloggen bij Kept",

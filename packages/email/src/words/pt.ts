@@ -49,6 +49,19 @@ export const pt: Words = {
     reason: "Motivo",
     next: ({ shop }) => `Se acha que é um engano, responda a esta mensagem e ${shop} verá de novo.`,
   },
+  creditReversed: {
+    subject: ({ amount, shop }) => `${amount} de crédito foram retirados · ${shop}`,
+    headline: "Foi retirado crédito da sua conta",
+    lead: ({ shop, order }) => `${shop} retirou crédito recebido pela sua devolução da encomenda ${order}.`,
+    taken: "Valor retirado",
+  },
+  bonusExpiresSoon: {
+    subject: ({ left, date, shop }) => `${left} do seu crédito expiram em ${date} · ${shop}`,
+    headline: "O seu bónus está a terminar",
+    lead: ({ shop, date }) => `Pode usar o bónus de ${shop} até ${date}.`,
+    left: "Bónus por gastar",
+    rest: "Só o bónus expira. O resto do seu crédito continua a ser seu.",
+  },
   signIn: {
     subject: ({ host }) => `Entrar em ${host}`,
     headline: "Entrar no Kept",

@@ -45,6 +45,19 @@ export interface Words {
     reason: string;
     next(facts: { shop: string }): string;
   };
+  creditReversed: {
+    subject(facts: { amount: string; shop: string }): string;
+    headline: string;
+    lead(facts: { shop: string; order: string }): string;
+    taken: string;
+  };
+  bonusExpiresSoon: {
+    subject(facts: { left: string; date: string; shop: string }): string;
+    headline: string;
+    lead(facts: { shop: string; date: string }): string;
+    left: string;
+    rest: string;
+  };
   signIn: {
     subject(facts: { host: string }): string;
     headline: string;

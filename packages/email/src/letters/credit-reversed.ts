@@ -1,0 +1,34 @@
+import { formatMoney, type Money } from "@kept/money";
+import type { Letter } from "../letter.ts";
+import { languageOf } from "../words/languages.ts";
+import { namesIn, type ReturnFacts, setReturnLetter } from "./return-letter.ts";
+
+export interface CreditReversed extends ReturnFacts {
+  /** What was taken off the account. */
+  readonly taken: Money;
+  /** Of the whole account, afterwards. */
+  readonly balance: Money;
+  readonly accountLastDigits: string | null;
+  /** In the words of whoever did it; null when they gave none to the customer. */
+  readonly reason: string | null;
+}
+
+/** Tells a customer that credit was taken off their account again, how much is left, and how to object. */
+export async function creditReversed(facts: CreditReversed): Promise<Letter> {
+  const names = namesIn(facts);
+  const { words, locale } = languageOf(facts.locale);
+  const says = words.creditReversed;
+  const amount = formatMoney(facts.taken, locale);
+  const balance = formatMoney(facts.balance, locale);
+  const variables = { amount, balance, reason: facts.reason ?? "" };
+  return setReturnLetter(facts, says.subject({ amount, shop: names.shop }), variables, () => ({
+    headline: says.headline,
+    lead: says.lead(names),
+    facts: [
+      { label: says.taken, value: amount },
+      { label: words.storeCreditIssued.balance({ digits: facts.accountLastDigits }), value: balance },
+      ...(facts.reason ? [{ label: words.returnDeclined.reason, value: facts.reason }] : []),
+    ],
+    notes: [words.returnDeclined.next(names)],
+  }));
+}
