@@ -16,7 +16,7 @@ for (const { shop, order, email } of stories) {
     browser,
   }) => {
     const before = await creditsOf(shop, email);
-    const lettersBefore = (await letters(email)).length;
+    const lettersBefore = (await letters(email, "store credit from")).length;
 
     const customer = new Customer(await (await browser.newContext()).newPage(), shop);
     await customer.findOrder(order, email);
@@ -36,11 +36,11 @@ for (const { shop, order, email } of stories) {
     expect(sum(arrived, shop.currency)).toEqual(promised);
     expect(arrived).toHaveLength(2); // the base and the bonus, each once
 
-    await expect.poll(async () => (await letters(email)).length - lettersBefore).toBe(1);
+    await expect.poll(async () => (await letters(email, "store credit from")).length - lettersBefore).toBe(1);
     await customer.page.goto(status);
     await expect(customer.heading(/is yours to spend/)).toBeVisible();
     await merchant.expectsAccountInShopify();
-    expect((await letters(email)).length - lettersBefore).toBe(1);
+    expect((await letters(email, "store credit from")).length - lettersBefore).toBe(1);
     expect(await creditsOf(shop, email)).toHaveLength(before.length + arrived.length);
   });
 }

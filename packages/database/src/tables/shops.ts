@@ -41,6 +41,10 @@ export const shops = pgTable(
       .notNull()
       .default("unknown"),
     accountsUrl: text(),
+    /** The address Shopify gives to the shop's customers; answers to letters go there. */
+    contactEmail: text(),
+    /** Where answers to letters go instead, when the shop says so. */
+    replyTo: text(),
     checkedAt: at(),
     /** The kill switch: while set, no money call leaves for this shop. Who pressed it, and why, stands beside it. */
     pausedAt: at(),

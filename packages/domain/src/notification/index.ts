@@ -1,1 +1,28 @@
+export {
+  type LetterKind,
+  letterKinds,
+  letterLanguages,
+  longest as longestWording,
+  type Variable as LetterFact,
+  variablesOf as letterFacts,
+  type Wording,
+} from "@kept/email";
+export { changeReplyTo } from "./change-reply-to.ts";
+export {
+  letterHistory,
+  letterSettings,
+  restoreLetter,
+  type SaveLetterRefusal,
+  saveLetter,
+} from "./letter-settings.ts";
+export {
+  isLetterKind,
+  type LetterSettings,
+  type Wordings,
+  wordingFor,
+  wordingSchema,
+} from "./notification.ts";
 export { LetterDelayed, postLetter } from "./post-letter.ts";
+export { type DeliveryEvent, recordDelivery } from "./record-delivery.ts";
+export { remindOfBonuses } from "./remind-of-bonus.ts";
+export { previewLetter, sendTestLetter, type Trial, type TryRefusal } from "./try-letter.ts";

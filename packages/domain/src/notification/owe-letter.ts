@@ -1,33 +1,35 @@
 import { type Transaction, tables } from "@kept/database";
+import type { LetterKind } from "@kept/email";
 import { v7 } from "uuid";
 import type { ShopContext } from "../context.ts";
 import type { ReturnRecord } from "../return/return.ts";
 
-export type Template = (typeof tables.notifications.$inferSelect)["template"];
+type Addressee = Pick<ReturnRecord, "id" | "customerEmail" | "locale" | "quoteId">;
 
 /**
  * Owes the customer a letter, in the transaction of what it tells. The key names the event: owing it twice is owing
- * it once, and the same key goes to Resend, so that a repeated post is one letter too.
+ * it once, and the same key goes to Resend, so that a repeated post is one letter too. The quote in force is noted,
+ * so that a letter posted late says what was true when it was owed.
  */
 export async function oweLetter(
   tx: Transaction,
   ctx: ShopContext,
-  record: ReturnRecord,
-  template: Template,
+  to: Addressee,
+  kind: LetterKind,
   letter: { dedupeKey: string; facts?: Record<string, unknown> },
 ): Promise<void> {
-  if (!record.customerEmail) return;
+  if (!to.customerEmail) return;
   const [owed] = await tx
     .insert(tables.notifications)
     .values({
       id: v7(),
       shopId: ctx.shop.id,
-      returnId: record.id,
-      template,
+      returnId: to.id,
+      template: kind,
       dedupeKey: letter.dedupeKey,
-      recipient: record.customerEmail,
-      locale: record.locale,
-      facts: letter.facts ?? {},
+      recipient: to.customerEmail,
+      locale: to.locale,
+      facts: { quoteId: to.quoteId, ...letter.facts },
     })
     .onConflictDoNothing()
     .returning({ id: tables.notifications.id });

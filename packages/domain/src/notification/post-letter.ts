@@ -1,14 +1,15 @@
 import { and, eq, type Transaction, tables } from "@kept/database";
-import { storeCreditIssued } from "@kept/email";
-import { fromDecimal, type Money } from "@kept/money";
-import { lastDigits } from "@kept/shopify";
+import type { Letter, Mail, PostResult } from "@kept/email";
 import type { ShopContext } from "../context.ts";
 import { legsOfReturn } from "../issuance/legs.ts";
 import { findReturnById, quoteById, tell } from "../return/records.ts";
-import { type ReturnRecord, returnName } from "../return/return.ts";
+import type { ReturnRecord } from "../return/return.ts";
+import { newestLetter } from "./letter-settings.ts";
+import { type LetterRecord, wordingFor } from "./notification.ts";
+import { isOvertaken } from "./overtaken.ts";
+import { type Owed, writeLetter } from "./write-letter.ts";
 
 const { notifications } = tables;
-type Owed = typeof notifications.$inferSelect;
 
 /** Thrown when the letter was not taken this time; the queue tries again later, with the same key. */
 export class LetterDelayed extends Error {
@@ -17,96 +18,94 @@ export class LetterDelayed extends Error {
 
 const mostTries = 20;
 
-/** Writes an owed letter from what is on record and posts it. Posting it again does nothing: it is sent once. */
+/**
+ * Writes an owed letter from what is on record and posts it. Posting it again does nothing: it is sent once. A letter
+ * the shop switched off, or that the next one overtook, is put aside and says so.
+ */
 export async function postLetter(ctx: ShopContext, notificationId: string): Promise<void> {
-  const mail = ctx.tools.mail;
+  const { mail } = ctx.tools;
   if (!mail) throw new Error("This process cannot post letters");
   const owed = await ctx.inShop((tx) => readOwed(tx, ctx, notificationId));
   if (owed?.letter.state !== "queued") return;
-  const written = await write(ctx, owed);
-  const posted = await mail.post({
-    ...written,
-    to: owed.letter.recipient,
-    idempotencyKey: owed.letter.dedupeKey,
-    tags: { kind: owed.letter.template, shop: ctx.shop.handle },
-  });
+  const aside = owed.enabled ? (isOvertaken(owed.letter.template, owed.record) ? "overtaken" : null) : "off";
+  if (aside) {
+    return ctx.inShop((tx) => change(tx, ctx, owed.letter, { state: "switched_off", reason: aside }));
+  }
+  const written = await writeLetter(ctx, owed.letter.template, owed);
+  const posted = await send(ctx, mail, owed.letter, written);
   if (posted.kind === "retry" && owed.letter.tries + 1 < mostTries) {
-    await ctx.inShop((tx) =>
-      change(tx, ctx, owed.letter, { tries: owed.letter.tries + 1, reason: posted.reason }),
-    );
+    const tries = owed.letter.tries + 1;
+    await ctx.inShop((tx) => change(tx, ctx, owed.letter, { tries, reason: posted.reason }));
     throw new LetterDelayed(posted.reason);
   }
-  await ctx.inShop(async (tx) => {
-    const sent = posted.kind === "sent";
-    await change(tx, ctx, owed.letter, {
-      state: sent ? "sent" : "failed",
-      tries: owed.letter.tries + 1,
-      subject: written.subject,
-      ...(posted.kind === "sent"
-        ? { remoteId: posted.id, sentAt: ctx.clock.now() }
-        : { reason: posted.reason }),
-    });
-    await tell(tx, ctx, owed.record.id, sent ? "letter_sent" : "letter_failed", {
-      template: owed.letter.template,
-      subject: written.subject,
-      ...(posted.kind === "sent" ? {} : { reason: posted.reason }),
-    });
+  await ctx.inShop((tx) => note(tx, ctx, owed.letter, written.subject, posted));
+}
+
+function send(ctx: ShopContext, mail: Mail, letter: LetterRecord, written: Letter): Promise<PostResult> {
+  const { name, handle } = ctx.shop;
+  const replyTo = ctx.shop.replyTo ?? ctx.shop.contactEmail;
+  return mail.post({
+    ...written,
+    to: letter.recipient,
+    fromName: name,
+    ...(replyTo && { replyTo }),
+    idempotencyKey: letter.dedupeKey,
+    tags: { kind: letter.template, shop: handle },
   });
 }
 
-async function readOwed(tx: Transaction, ctx: ShopContext, id: string) {
+/** What became of it: on the letter, and in the return's own history. */
+async function note(
+  tx: Transaction,
+  ctx: ShopContext,
+  letter: LetterRecord,
+  subject: string,
+  posted: PostResult,
+) {
+  const sent = posted.kind === "sent";
+  await change(tx, ctx, letter, {
+    state: sent ? "sent" : "failed",
+    tries: letter.tries + 1,
+    subject,
+    ...(sent ? { remoteId: posted.id, sentAt: ctx.clock.now() } : { reason: posted.reason }),
+  });
+  await tell(tx, ctx, letter.returnId, sent ? "letter_sent" : "letter_failed", {
+    template: letter.template,
+    subject,
+    ...(sent ? {} : { reason: posted.reason }),
+  });
+}
+
+type Ready = Owed & {
+  readonly letter: LetterRecord;
+  readonly record: ReturnRecord;
+  readonly enabled: boolean;
+};
+
+async function readOwed(tx: Transaction, ctx: ShopContext, id: string): Promise<Ready | null> {
   const [letter] = await tx
     .select()
     .from(notifications)
     .where(and(eq(notifications.shopId, ctx.shop.id), eq(notifications.id, id)));
   const record = letter && (await findReturnById(tx, ctx, letter.returnId));
   if (!letter || !record) return null;
-  const quote = await quoteById(tx, ctx, record.quoteId);
-  return { letter, record, quote, legs: await legsOfReturn(tx, ctx, record.id) };
-}
-
-type OwedWithFacts = NonNullable<Awaited<ReturnType<typeof readOwed>>>;
-
-/** The letter in the customer's language, from the same quote they were shown. */
-async function write(ctx: ShopContext, { letter, record, quote, legs }: OwedWithFacts) {
-  const { base, bonus, total } = quote.totals;
-  const expiry = (kind: "base" | "bonus") => legs.find((leg) => leg.kind === kind)?.expiresOn ?? null;
-  const statusUrl = `${ctx.tools.settings.portalUrl}/${ctx.shop.handle}/r/${record.key}`;
-  return storeCreditIssued({
-    locale: record.locale,
-    shop: {
-      name: ctx.shop.name,
-      color: ctx.shop.brand.color ?? null,
-      logoUrl: ctx.shop.brand.logoUrl ?? null,
-      url: `https://${ctx.shop.domain}`,
-    },
-    customerFirstName: record.customerName.split(" ")[0] || null,
-    orderName: record.orderName,
-    returnNumber: returnName(record.number),
-    base,
-    bonus,
-    total,
-    balance: balanceOf(letter, record) ?? total,
-    accountLastDigits: typeof letter.facts.accountId === "string" ? lastDigits(letter.facts.accountId) : null,
-    bonusExpiresAt: day(expiry("bonus")),
-    baseExpiresAt: day(expiry("base")),
-    signInUrl: ctx.shop.accountsUrl ?? statusUrl,
-    statusUrl,
-  });
-}
-
-function balanceOf(letter: Owed, record: ReturnRecord): Money | null {
-  return typeof letter.facts.balance === "string" ? fromDecimal(letter.facts.balance, record.currency) : null;
-}
-
-function day(text: string | null): Date | null {
-  return text ? new Date(`${text}T12:00:00Z`) : null;
+  const settings = await newestLetter(tx, ctx, letter.template);
+  const { quoteId } = letter.facts;
+  const quote = await quoteById(tx, ctx, typeof quoteId === "string" ? quoteId : record.quoteId);
+  return {
+    letter,
+    record,
+    promised: { resolution: quote.resolution, ...quote.totals },
+    legs: await legsOfReturn(tx, ctx, record.id),
+    enabled: settings.enabled,
+    wording: wordingFor(settings, record.locale),
+  };
 }
 
 async function change(
   tx: Transaction,
   ctx: ShopContext,
-  letter: Owed,
+  letter: LetterRecord,
   set: Partial<typeof notifications.$inferInsert>,
 ) {
   await tx

@@ -1,5 +1,6 @@
 import type { Money } from "@kept/money";
 import { mayDo, type ShopContext } from "../context.ts";
+import { oweLetter } from "../notification/owe-letter.ts";
 import { ok, type Result, refused } from "../result.ts";
 import {
   asChosen,
@@ -108,6 +109,8 @@ async function commitApproval(
       before: promised.totals.total.minor.toString(),
       currency: record.currency,
     });
+    const addressee = { ...record, quoteId: inForce };
+    await oweLetter(tx, ctx, addressee, "return_approved", { dedupeKey: `return_approved/${record.id}` });
     await ctx.enqueue(tx, "mirror", record.id);
     return ok({ status: "approved" as const });
   });

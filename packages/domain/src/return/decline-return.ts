@@ -1,4 +1,5 @@
 import { mayDo, type ShopContext } from "../context.ts";
+import { oweLetter } from "../notification/owe-letter.ts";
 import { ok, type Result, refused } from "../result.ts";
 import { changeReturn, lockReturn, tell } from "./records.ts";
 import { isOpen, type ReturnStatus } from "./return.ts";
@@ -27,6 +28,10 @@ export async function declineReturn(
     if (record.creditState !== "none") return refused("AlreadyIssuing");
     await changeReturn(tx, ctx, record.id, { status: "declined", issueWantedAt: null, issueWantedBy: null });
     await tell(tx, ctx, record.id, "declined", { reason, note: input.note?.trim() || null });
+    await oweLetter(tx, ctx, record, "return_declined", {
+      dedupeKey: `return_declined/${record.id}`,
+      facts: { reason },
+    });
     await ctx.enqueue(tx, "mirror", record.id);
     return ok(undefined);
   });

@@ -50,6 +50,10 @@ export interface ReturnDetail extends ReturnRow {
   readonly letters: readonly {
     readonly template: string;
     readonly state: string;
+    /** What the post said of it last; null while it said nothing. */
+    readonly delivery: string | null;
+    /** Why it was not sent, or came back. */
+    readonly reason: string | null;
     readonly at: Date;
     readonly recipient: string;
   }[];
@@ -160,9 +164,11 @@ async function lettersOf(tx: Transaction, ctx: ShopContext, returnId: string) {
     .select()
     .from(tables.notifications)
     .where(and(eq(tables.notifications.shopId, ctx.shop.id), eq(tables.notifications.returnId, returnId)));
-  return rows.map(({ template, state, sentAt, queuedAt, recipient }) => ({
+  return rows.map(({ template, state, delivery, reason, sentAt, queuedAt, recipient }) => ({
     template,
     state,
+    delivery,
+    reason,
     at: sentAt ?? queuedAt,
     recipient,
   }));

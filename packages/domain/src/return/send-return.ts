@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { and, eq, sql, type Transaction, tables } from "@kept/database";
 import { v7 } from "uuid";
 import type { ShopContext } from "../context.ts";
+import { oweLetter } from "../notification/owe-letter.ts";
 import type { Quote } from "../quote/index.ts";
 import { ok, type Result, refused } from "../result.ts";
 import { changeDraft, type DraftRefusal, type OpenDraft, openDraft } from "./drafts.ts";
@@ -82,6 +83,7 @@ async function make(
   const key = randomBytes(16).toString("base64url");
   const number = await nextNumber(tx, ctx);
   const name = [order.customer?.firstName, order.customer?.lastName].filter(Boolean).join(" ");
+  const customerEmail = (order.email ?? "").toLowerCase();
   const quoteId = v7();
   await tx.insert(tables.returns).values({
     id,
@@ -93,7 +95,7 @@ async function make(
     orderName: order.name,
     customerGid: order.customer?.id ?? null,
     customerName: name || order.name,
-    customerEmail: (order.email ?? "").toLowerCase(),
+    customerEmail,
     locale: row.locale,
     currency: order.currency,
     status: "requested",
@@ -115,6 +117,8 @@ async function make(
     actor: customerActor(name),
   });
   await tell(tx, ctx, id, "requested", { resolution: quote.resolution }, customerActor(name));
+  const addressee = { id, quoteId, locale: row.locale, customerEmail };
+  await oweLetter(tx, ctx, addressee, "return_received", { dedupeKey: `return_received/${id}` });
   await ctx.enqueue(tx, "mirror", id);
   return key;
 }

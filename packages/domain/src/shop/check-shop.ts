@@ -40,6 +40,7 @@ export async function checkShop(
         storeCreditEnabled: facts.storeCreditEnabled ? "yes" : "no",
         accountsVersion: facts.customerAccountsV2.version,
         accountsUrl: facts.customerAccountsV2.url,
+        contactEmail: facts.contactEmail,
         checkedAt,
       })
       .where(eq(tables.shops.id, ctx.shop.id));

@@ -18,6 +18,10 @@ export interface Shop {
   readonly accountsVersion: "classic" | "new" | "unknown";
   /** Where customers sign in to the shop's new customer accounts. */
   readonly accountsUrl: string | null;
+  /** The address Shopify gives to the shop's customers. */
+  readonly contactEmail: string | null;
+  /** Where answers to letters go instead, when the shop says so. */
+  readonly replyTo: string | null;
   readonly pausedAt: Date | null;
   readonly adminUrl: string;
 }
@@ -49,6 +53,8 @@ export function shopFromRow(row: typeof tables.shops.$inferSelect, tools: Tools)
     storeCreditEnabled: row.storeCreditEnabled,
     accountsVersion: row.accountsVersion,
     accountsUrl: row.accountsUrl,
+    contactEmail: row.contactEmail,
+    replyTo: row.replyTo,
     pausedAt: row.pausedAt,
     adminUrl: tools.shopify.urls.admin(row.domain),
   };

@@ -33,7 +33,9 @@ const truth = z.object({
 });
 const letters = z.array(
   z.object({
+    from: z.string(),
     to: z.union([z.string(), z.array(z.string())]),
+    replyTo: z.array(z.string()).nullish(),
     subject: z.string(),
     text: z.string().nullish(),
     html: z.string(),

@@ -22,8 +22,8 @@ export interface Post {
   readonly tags?: Readonly<Record<string, string>>;
   readonly replyTo?: string;
   readonly headers?: Readonly<Record<string, string>>;
-  /** A shop's own sender, when its domain is verified. */
-  readonly from?: string;
+  /** Who it comes from, as people read it; the address stays ours. */
+  readonly fromName?: string;
 }
 
 export interface Mail {
@@ -42,7 +42,7 @@ export function connectMail(settings: MailSettings): Mail {
       const { emails } = await resend;
       const answer = await emails.send(
         {
-          from: cleanHeader(letter.from ?? settings.from),
+          from: sender(letter.fromName, settings.from),
           to,
           subject: cleanHeader(letter.subject),
           html: letter.html,
@@ -65,6 +65,13 @@ export function connectMail(settings: MailSettings): Mail {
 }
 
 const patienceMs = 15_000;
+
+/** `"Bloom & Thread" <credit@kept.example>`: the shop's name before our verified address. */
+function sender(name: string | undefined, from: string): string {
+  if (name === undefined) return cleanHeader(from);
+  const address = /<([^<>]+)>\s*$/.exec(from)?.[1] ?? from;
+  return `"${cleanHeader(name).replace(/["\\<>]/g, "")}" <${cleanHeader(address)}>`;
+}
 
 /** Loaded when the first letter goes out, so that a process that never posts never pays for it. */
 async function connect({ apiKey, baseUrl }: MailSettings): Promise<Resend> {

@@ -1,0 +1,119 @@
+import { isDeepStrictEqual } from "node:util";
+import { and, desc, eq, sql, type Transaction, tables } from "@kept/database";
+import { type LetterKind, letterKinds } from "@kept/email";
+import { mayDo, type ShopContext } from "../context.ts";
+import { ok, type Result, refused } from "../result.ts";
+import {
+  asDelivered,
+  type LetterSettings,
+  unknownFacts,
+  type Wordings,
+  withoutEmpty,
+  wordingsSchema,
+} from "./notification.ts";
+
+const { letterVersions } = tables;
+
+export type SaveLetterRefusal =
+  | { readonly code: "NotAllowed" | "ChangedMeanwhile" | "NoSuchVersion" }
+  | { readonly code: "UnknownFacts"; readonly facts: Readonly<Record<string, readonly string[]>> };
+
+/** Every letter to customers and how the shop wants it, in the order of a return's life. */
+export function letterSettings(ctx: ShopContext): Promise<LetterSettings[]> {
+  return ctx.inShop((tx) => Promise.all(letterKinds.map((kind) => newestLetter(tx, ctx, kind))));
+}
+
+/** The saved versions of one letter, newest first. */
+export function letterHistory(ctx: ShopContext, kind: LetterKind): Promise<LetterSettings[]> {
+  return ctx.inShop((tx) => versionsOf(tx, ctx, kind, 50));
+}
+
+/** How the shop wants one letter now. */
+export async function newestLetter(
+  tx: Transaction,
+  ctx: ShopContext,
+  kind: LetterKind,
+): Promise<LetterSettings> {
+  const [newest] = await versionsOf(tx, ctx, kind, 1);
+  return newest ?? asDelivered(kind);
+}
+
+/** Saves switch and words as a new version. `basedOn` is the version the form showed; saving the same changes nothing. */
+export async function saveLetter(
+  ctx: ShopContext,
+  input: { kind: LetterKind; enabled: boolean; wordings: Wordings; basedOn: number },
+): Promise<Result<{ version: number }, SaveLetterRefusal>> {
+  const unknown = unknownFacts(input.kind, input.wordings);
+  if (Object.keys(unknown).length > 0) return refused("UnknownFacts", { facts: unknown });
+  return saveNext(ctx, input, async () => ({
+    enabled: input.enabled,
+    wordings: withoutEmpty(wordingsSchema.parse(input.wordings)),
+  }));
+}
+
+/** Undo: an earlier version becomes the newest. Version 0 is the letter as Kept delivers it. */
+export function restoreLetter(
+  ctx: ShopContext,
+  input: { kind: LetterKind; version: number; basedOn: number },
+): Promise<Result<{ version: number }, SaveLetterRefusal>> {
+  return saveNext(ctx, input, async (tx) => {
+    if (input.version === 0) return asDelivered(input.kind);
+    const versions = await versionsOf(tx, ctx, input.kind, input.basedOn);
+    return versions.find(({ version }) => version === input.version) ?? null;
+  });
+}
+
+type Next = Pick<LetterSettings, "enabled" | "wordings">;
+
+async function saveNext(
+  ctx: ShopContext,
+  { kind, basedOn }: { kind: LetterKind; basedOn: number },
+  next: (tx: Transaction) => Promise<Next | null>,
+): Promise<Result<{ version: number }, SaveLetterRefusal>> {
+  if (!mayDo(ctx, "change_policy")) return refused("NotAllowed");
+  return ctx.inShop(async (tx) => {
+    // Savers take turns on the shop's row, so that versions are counted without gaps or clashes.
+    await tx.execute(sql`select 1 from shops where id = ${ctx.shop.id} for update`);
+    const newest = await newestLetter(tx, ctx, kind);
+    if (newest.version !== basedOn) return refused("ChangedMeanwhile");
+    const wanted = await next(tx);
+    if (!wanted) return refused("NoSuchVersion");
+    if (same(newest, wanted)) return ok({ version: newest.version });
+    const version = newest.version + 1;
+    await tx.insert(letterVersions).values({
+      shopId: ctx.shop.id,
+      template: kind,
+      version,
+      enabled: wanted.enabled,
+      wordings: wanted.wordings,
+      savedBy: ctx.actor.name,
+    });
+    return ok({ version });
+  });
+}
+
+function same(one: Next, other: Next): boolean {
+  return one.enabled === other.enabled && isDeepStrictEqual(one.wordings, other.wordings);
+}
+
+async function versionsOf(
+  tx: Transaction,
+  ctx: ShopContext,
+  kind: LetterKind,
+  limit: number,
+): Promise<LetterSettings[]> {
+  const rows = await tx
+    .select()
+    .from(letterVersions)
+    .where(and(eq(letterVersions.shopId, ctx.shop.id), eq(letterVersions.template, kind)))
+    .orderBy(desc(letterVersions.version))
+    .limit(limit);
+  return rows.map((row) => ({
+    kind,
+    version: row.version,
+    enabled: row.enabled,
+    wordings: wordingsSchema.parse(row.wordings),
+    savedBy: row.savedBy,
+    savedAt: row.savedAt,
+  }));
+}
