@@ -12,6 +12,9 @@ const schema = z.object({
   /** What shops call the app. */
   SANDBOX_APP_NAME: z.string().default("Kept"),
   SANDBOX_APP_SECRET: z.string().default("shpss_kept_local"),
+  /** Where to say what became of letters, as Resend's webhooks do; nowhere when left out. */
+  SANDBOX_MAIL_WEBHOOK: z.url().optional(),
+  SANDBOX_MAIL_SECRET: z.string().startsWith("whsec_").optional(),
 });
 
 /** The stand-in's settings, read once. Throws with the name of what is wrong. */

@@ -10,6 +10,7 @@ export { type SignInLink, signInLink } from "./letters/sign-in-link.ts";
 export { type StoreCreditIssued, storeCreditIssued } from "./letters/store-credit-issued.ts";
 export { connectMail, type Mail, type MailSettings, type Post } from "./post/connect-mail.ts";
 export { cleanHeader, oneAddress } from "./post/header.ts";
+export { type MailEvent, readMailEvent, type SignedEvent } from "./post/mail-event.ts";
 export type { PostResult } from "./post/result.ts";
 export {
   type LetterKind,

@@ -6,4 +6,5 @@ export const demoSecrets = {
   SHOPIFY_API_KEY: "kept-local",
   SHOPIFY_API_SECRET: "shpss_kept_local",
   RESEND_API_KEY: "re_kept_local",
+  RESEND_WEBHOOK_SECRET: `whsec_${Buffer.alloc(24, 0x4d).toString("base64")}`,
 } as const;

@@ -25,6 +25,10 @@ const schema = z
     RESEND_API_KEY: z.string().min(1),
     RESEND_BASE_URL: url.optional(),
     MAIL_FROM: z.string().min(3),
+    RESEND_WEBHOOK_SECRET: z
+      .string()
+      .regex(/^whsec_[A-Za-z0-9+/=]{24,}$/, "must be Resend's signing secret, whsec_…")
+      .optional(),
   })
   .superRefine((env, context) => {
     const wrong = (name: string, message: string) =>

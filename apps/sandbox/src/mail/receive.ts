@@ -5,6 +5,7 @@ import { type Call, json, type Reply, readJson } from "../server/exchange.ts";
 import { after, badGateway, dropped } from "../server/fault-effects.ts";
 import type { World } from "../world/world.ts";
 import type { Letter } from "./letter.ts";
+import { tellWhatBecame } from "./tell-what-became.ts";
 
 const addresses = z.union([z.string(), z.array(z.string()).max(50)]);
 
@@ -89,6 +90,7 @@ function accept(world: World, call: Call): Reply {
   const letter = toLetter(world, parsed.data, key, digest);
   world.letters.save(letter);
   world.commit();
+  tellWhatBecame(world, letter);
   return json(200, { id: letter.resendId });
 }
 

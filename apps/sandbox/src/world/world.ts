@@ -1,6 +1,7 @@
 import { Faults } from "../faults/faults.ts";
 import { Past } from "../faults/past.ts";
 import type { Letter } from "../mail/letter.ts";
+import type { MailWebhook } from "../mail/tell-what-became.ts";
 import type { Consent } from "../oauth/authorize.ts";
 import { Throttle } from "../server/throttle.ts";
 import type { Delivery } from "../webhooks/delivery.ts";
@@ -28,6 +29,8 @@ export interface Settings {
   dataFolder?: string | undefined;
   /** Where customers may be sent back to after they signed in. */
   customerRedirects?: readonly string[] | undefined;
+  /** Where to say what became of letters; left out, nobody is told. */
+  mailWebhook?: MailWebhook | undefined;
 }
 
 /**

@@ -8,6 +8,7 @@ export {
   type Wording,
 } from "@kept/email";
 export { changeReplyTo } from "./change-reply-to.ts";
+export { hearOfLetter } from "./hear-of-letter.ts";
 export {
   letterHistory,
   letterSettings,
@@ -23,6 +24,5 @@ export {
   wordingSchema,
 } from "./notification.ts";
 export { LetterDelayed, postLetter } from "./post-letter.ts";
-export { type DeliveryEvent, recordDelivery } from "./record-delivery.ts";
 export { remindOfBonuses } from "./remind-of-bonus.ts";
 export { previewLetter, sendTestLetter, type Trial, type TryRefusal } from "./try-letter.ts";

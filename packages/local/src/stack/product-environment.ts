@@ -17,6 +17,9 @@ export function addresses(ports: Ports): Addresses {
   };
 }
 
+/** What the stand-in signs its word about letters with. */
+export const mailSecret = `whsec_${Buffer.alloc(24, 0x4d).toString("base64")}`;
+
 /**
  * What the product's processes read from their environment on one machine: everything points at the stand-in, and the
  * secrets are the public ones that the product refuses in production.
@@ -36,6 +39,7 @@ export function productEnvironment(at: Addresses, databaseUrl: string) {
     SHOPIFY_BASE_URL: at.sandbox,
     RESEND_API_KEY: "re_kept_local",
     RESEND_BASE_URL: at.sandbox,
+    RESEND_WEBHOOK_SECRET: mailSecret,
     MAIL_FROM: "Kept <credit@kept.example>",
     NEXT_TELEMETRY_DISABLED: "1",
     TURBO_TELEMETRY_DISABLED: "1",

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { Program } from "../processes/program.ts";
 import { repository } from "../repository.ts";
 import type { Folders } from "./folders.ts";
-import type { Addresses } from "./product-environment.ts";
+import { type Addresses, mailSecret } from "./product-environment.ts";
 
 export interface Service extends Program {
   /** Answers 200 once it can be used. */
@@ -28,6 +28,8 @@ export function sandbox({ at, folders, reload }: Plan): Service {
     SANDBOX_PUBLIC_URL: at.sandbox,
     SANDBOX_APP_KEY: "kept-local",
     SANDBOX_APP_SECRET: "shpss_kept_local",
+    SANDBOX_MAIL_WEBHOOK: `${at.dashboard}/resend/webhooks`,
+    SANDBOX_MAIL_SECRET: mailSecret,
   };
   return {
     ...node("sandbox", app("sandbox"), [frugal, ...watching(reload), "src/main.ts"], env),
