@@ -1,4 +1,5 @@
 import {
+  complianceTopics,
   connectShop,
   defaultPolicy,
   foundOrganization,
@@ -7,6 +8,7 @@ import {
   type Policy,
   requiredScopes,
   type Tools,
+  webhookTopics,
 } from "@kept/domain";
 import { z } from "zod";
 import { askForDemoReturns, type DemoReturn } from "./demo-returns.ts";
@@ -21,6 +23,9 @@ const env = readEnv();
 if (env.KEPT_ENV !== "local" || !env.SHOPIFY_BASE_URL)
   throw new Error("The demo is for local installations only");
 const standIn = env.SHOPIFY_BASE_URL;
+const subscriptions = z.object({
+  subscriptions: z.array(z.object({ shop: z.string(), topic: z.string(), address: z.string() })),
+});
 const installation = z.object({ accessToken: z.string(), scopes: z.array(z.string()) });
 const tools = await openTools(toolSettings(env, "demo"));
 async function prepareDemo(tools: Tools) {
@@ -69,6 +74,7 @@ async function prepareDemo(tools: Tools) {
       brand: { color: shop.color, radius: "small" },
       policy: shop.policy,
     });
+    await subscribe(domain);
     await grantShop(tools, { handle: shop.handle, organizationId: agency.id });
     const [ownerId] = organization.memberIds;
     if (ownerId) await askForDemoReturns(tools, { handle: shop.handle, ownerId, returns: shop.returns });
@@ -77,13 +83,29 @@ async function prepareDemo(tools: Tools) {
 
 /** What a merchant's click on "install" gives: a token with all the permissions Kept asks for. */
 async function install(domain: string) {
-  const response = await fetch(`${standIn}/control/installations`, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({ shop: domain, scopes: requiredScopes }),
+  return installation.parse(await control("installations", { shop: domain, scopes: requiredScopes }));
+}
+
+/** What the app's configuration declares at Shopify: where it tells what happens. Said once; saying it again would tell twice. */
+async function subscribe(shop: string) {
+  const address = `${env.DASHBOARD_URL}/shopify/webhooks`;
+  const known = subscriptions.parse(await control("webhooks")).subscriptions;
+  const missing = [...webhookTopics, ...complianceTopics].filter(
+    (topic) => !known.some((each) => each.shop === shop && each.topic === topic && each.address === address),
+  );
+  if (missing.length > 0) await control("webhooks", { shop, topics: missing, address });
+}
+
+async function control(path: string, body?: object): Promise<unknown> {
+  const response = await fetch(`${standIn}/control/${path}`, {
+    ...(body && {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(body),
+    }),
   });
-  if (!response.ok) throw new Error(`The stand-in did not install Kept in ${domain}: ${response.status}`);
-  return installation.parse(await response.json());
+  if (!response.ok) throw new Error(`The stand-in did not do ${path}: ${response.status}`);
+  return response.json();
 }
 
 function withCredit(policy: Policy, credit: Partial<Policy["storeCredit"]>): Policy {

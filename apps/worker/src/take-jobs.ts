@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import {
+  followWebhook,
   issueDue,
   issueWaiting,
   mirrorGoods,
@@ -32,6 +33,7 @@ export async function takeJobs(tools: Tools): Promise<{ stop(): Promise<void> }>
       await mirrorGoods(ctx, id);
     }),
   );
+  await tools.jobs.work("news", 4, inShop(followWebhook));
   await tools.jobs.work("post", 4, inShop(postLetter));
   await tools.jobs.work("granted", 1, inShop(issueWaiting));
   await tools.jobs.every(periodicTasks(tools));

@@ -57,3 +57,20 @@ export function acrossShops<T>(database: Database, work: (tx: Transaction) => Pr
     return work(tx);
   });
 }
+
+/**
+ * The door for forgetting a person or a shop, and for nothing else: the role `kept_redactor` sees one shop's rows like
+ * `inShop`, and is the only one for whom history may be changed or removed.
+ */
+export function forgetting<T>(
+  database: Database,
+  shopId: string,
+  work: (tx: Transaction) => Promise<T>,
+): Promise<T> {
+  return database.transaction(async (tx) => {
+    await tx.execute(
+      sql`select set_config('role', 'kept_redactor', true), set_config('app.shop', ${shopId}, true)`,
+    );
+    return work(tx);
+  });
+}

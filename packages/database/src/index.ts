@@ -1,6 +1,6 @@
-export { and, asc, desc, eq, gt, inArray, isNull, lt, lte, ne, or, sql } from "drizzle-orm";
+export { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lt, lte, ne, or, sql } from "drizzle-orm";
 export type { Database, Transaction } from "./connection.ts";
-export { acrossShops, inShop, openDatabase } from "./connection.ts";
+export { acrossShops, forgetting, inShop, openDatabase } from "./connection.ts";
 export type { Enqueue, Job, Jobs, PeriodicTask, Queue } from "./jobs.ts";
 export { openJobs } from "./jobs.ts";
 export * as tables from "./tables/index.ts";

@@ -24,6 +24,15 @@ const queues = {
     heartbeatSeconds: 30,
     deadLetter: "dead",
   },
+  news: {
+    policy: "standard",
+    retryLimit: 20,
+    retryDelay: 2,
+    retryBackoff: true,
+    retryDelayMax: 1800,
+    heartbeatSeconds: 30,
+    deadLetter: "dead",
+  },
   post: {
     policy: "standard",
     retryLimit: 20,

@@ -18,6 +18,8 @@ export interface ToolSettings {
   readonly shopify: {
     readonly apiKey: string;
     readonly apiSecret: string;
+    /** While the app's secret is being changed, Shopify signs with either. */
+    readonly previousApiSecret?: string | undefined;
     readonly baseUrl?: string | undefined;
   };
   readonly mail?:

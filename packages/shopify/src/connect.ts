@@ -2,15 +2,15 @@ import { type Admin, type AdminAccess, openAdmin } from "./admin/admin.ts";
 import { type Granted, type Install, installWith } from "./install/install.ts";
 import { renewToken } from "./install/renew-token.ts";
 import { type ShopifyUrls, shopifyUrls } from "./links.ts";
-import { verifyWebhook, type WebhookRequest } from "./webhook.ts";
+import { verifyWebhook, type WebhookRequest } from "./webhook/verify-webhook.ts";
 
 export interface ShopifySettings {
   readonly apiKey: string;
   readonly apiSecret: string;
   /** While a secret is being rotated Shopify may sign with either. */
-  readonly previousApiSecret?: string;
+  readonly previousApiSecret?: string | undefined;
   /** Origin of a stand-in that answers for every shop: "http://localhost:3002". Absent in production. */
-  readonly baseUrl?: string;
+  readonly baseUrl?: string | undefined;
   readonly apiVersion?: string;
 }
 

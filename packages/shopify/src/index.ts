@@ -31,6 +31,7 @@ export type { ShopifyUrls } from "./links.ts";
 export { findOrder } from "./order/find-order.ts";
 export { storeCreditGateway } from "./order/payment.ts";
 export { readOrder } from "./order/read-order.ts";
+export { type OrderNews, type OrderRefund, readOrderNews } from "./order/read-order-news.ts";
 export type {
   Order,
   OrderCustomer,
@@ -50,7 +51,12 @@ export { closeReturn } from "./return/close-return.ts";
 export { type CreateReturnWish, createReturn } from "./return/create-return.ts";
 export { type DeclineWish, declineReturn } from "./return/decline-return.ts";
 export { type ProcessReturn, processReturn } from "./return/process-return.ts";
-export { readReturn, type ShopifyReturn, type ShopifyReturnLine } from "./return/read-return.ts";
+export {
+  type DeclineReason,
+  readReturn,
+  type ShopifyReturn,
+  type ShopifyReturnLine,
+} from "./return/read-return.ts";
 export { type ReturnReason, readReturnReasons } from "./return/read-return-reasons.ts";
 export { type ReturnOfOrder, readReturnsOf } from "./return/read-returns-of.ts";
 export { type ReturnLineWish, requestReturn } from "./return/request-return.ts";
@@ -64,4 +70,12 @@ export { missingScopes, requiredScopes, type Scope } from "./scopes.ts";
 export { grantedScopes } from "./shop/granted-scopes.ts";
 export { readShop, type ShopFacts } from "./shop/read-shop.ts";
 export { isShopDomain, shopHandle } from "./shop-domain.ts";
-export type { WebhookRequest } from "./webhook.ts";
+export { type Person, readWebhook, type Telling } from "./webhook/read-webhook.ts";
+export {
+  type ComplianceTopic,
+  complianceTopics,
+  isComplianceTopic,
+  type WebhookTopic,
+  webhookTopics,
+} from "./webhook/topics.ts";
+export type { WebhookRequest } from "./webhook/verify-webhook.ts";

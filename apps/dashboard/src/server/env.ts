@@ -21,6 +21,7 @@ const schema = z
     KEPT_LINK_KEY: key,
     SHOPIFY_API_KEY: z.string().min(1),
     SHOPIFY_API_SECRET: z.string().min(1),
+    SHOPIFY_PREVIOUS_API_SECRET: z.string().min(1).optional(),
     SHOPIFY_BASE_URL: url.optional(),
     RESEND_API_KEY: z.string().min(1),
     RESEND_BASE_URL: url.optional(),

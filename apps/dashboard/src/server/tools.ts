@@ -20,6 +20,7 @@ function open(): Promise<Tools> {
     shopify: {
       apiKey: settings.SHOPIFY_API_KEY,
       apiSecret: settings.SHOPIFY_API_SECRET,
+      previousApiSecret: settings.SHOPIFY_PREVIOUS_API_SECRET,
       baseUrl: settings.SHOPIFY_BASE_URL,
     },
     mail: { apiKey: settings.RESEND_API_KEY, baseUrl: settings.RESEND_BASE_URL, from: settings.MAIL_FROM },

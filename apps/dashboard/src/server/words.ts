@@ -43,6 +43,8 @@ const words: Record<string, (facts: Facts) => string> = {
     "One of the items has changed. Reload the page and decide again; nothing was changed.",
   ReturnRefused: ({ reason }) =>
     `Shopify does not take this return (${reason}). Nothing was issued; look at the order in Shopify.`,
+  NeedsDecision: () =>
+    "Somebody acted on this in Shopify. Nothing is issued until one of you has looked and decided; see the notice on this page.",
   NotMirrored: () => "The return is still being written into Shopify. Try again in a moment.",
   StoreCreditOff: () => "Store credit is switched off in Shopify, so the customer could not spend it.",
   Empty: () => "Write something first.",

@@ -97,6 +97,17 @@ export const returns = pgTable(
     mirrorLeaseUntil: at(),
     /** Set when Shopify's own figure differs from the quote's base: a person decides. */
     differsMinor: minor(),
+    /** Set when somebody acted outside Kept in a way only a person can make sense of; see return/attention. */
+    attention: text({
+      enum: [
+        "refunded_in_shopify",
+        "declined_in_shopify",
+        "cancelled_in_shopify",
+        "closed_in_shopify",
+        "order_cancelled",
+        "customer_gone",
+      ],
+    }),
     customerNote: text(),
     /** Set when somebody issued while a permission was missing: it is issued by itself once granted, as theirs. */
     issueWantedAt: at(),
@@ -107,7 +118,7 @@ export const returns = pgTable(
     stage: text({ enum: ["requested", "to_issue", "in_review", "done"] })
       .notNull()
       .generatedAlwaysAs(
-        sql`case when credit_state in ('review','failed') then 'in_review' when status = 'requested' then 'requested' when status in ('approved','in_transit','received','inspected') then 'to_issue' else 'done' end`,
+        sql`case when credit_state in ('review','failed') or attention is not null then 'in_review' when status = 'requested' then 'requested' when status in ('approved','in_transit','received','inspected') then 'to_issue' else 'done' end`,
       ),
     totalMinor: minor().notNull().generatedAlwaysAs(sql`base_minor + bonus_minor`),
   },

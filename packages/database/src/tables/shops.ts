@@ -127,6 +127,11 @@ export const installations = pgTable("installations", {
   accessToken: bytes().notNull(),
   refreshToken: bytes(),
   expiresAt: at(),
+  refreshExpiresAt: at(),
+  /** Whoever renews the token holds this lease: a second renewal at once would leave one of them with a dead token. */
+  renewalLeaseUntil: at(),
+  /** Shopify takes the refresh token no more: the merchant has to install again. */
+  renewalRefusedAt: at(),
   scopes: text().array().notNull(),
   apiVersion: text().notNull(),
   installedAt: now(),

@@ -27,6 +27,7 @@ export type IssueRefusal =
         | "ShopifyUnreachable";
     }
   | { readonly code: "WrongState"; readonly status: ReturnStatus }
+  | { readonly code: "NeedsDecision"; readonly attention: string }
   | { readonly code: "ScopesMissing"; readonly scopes: readonly string[] };
 
 /**
@@ -59,6 +60,7 @@ export async function issueCredit(
 /** What stands in the way before anything is committed. Brings Shopify's return in step, because the base is its refund. */
 async function obstacleTo(ctx: ShopContext, record: ReturnRecord): Promise<IssueRefusal | null> {
   if (!isOpen(record.status)) return { code: "WrongState", status: record.status };
+  if (record.attention) return { code: "NeedsDecision", attention: record.attention };
   if (record.resolution === "store_credit" && !record.customerGid) return { code: "NoCustomer" };
   if (ctx.shop.pausedAt) return { code: "ShopPaused" };
   const scopes = await missingScopes(ctx);
@@ -80,6 +82,7 @@ async function commitIssuance(
   const known = await creditView(tx, ctx, found);
   if (known) return ok(known);
   if (!isOpen(found.status)) return refused("WrongState", { status: found.status });
+  if (found.attention) return refused("NeedsDecision", { attention: found.attention });
   if (refusedBecause) await goWithoutMirror(tx, ctx, found, refusedBecause);
   const record = { ...found, withoutMirror: found.withoutMirror ?? refusedBecause };
   const quote = await quoteById(tx, ctx, record.quoteId);

@@ -97,6 +97,7 @@ function returned(
     id: "gid://shopify/Return/1",
     name: "#1-R1",
     status: "OPEN",
+    decline: null,
     orderId: "gid://shopify/Order/1",
     lines: [{ ...line, ...counts }],
     refunds: refunds.map(({ amount = 200n, ...refund }) => ({

@@ -1,6 +1,7 @@
 export { addNote } from "./add-note.ts";
 export { type ApproveRefusal, approveReturn } from "./approve-return.ts";
 export type { OtherReturn } from "./around-return.ts";
+export { type Attention, dismissAttention } from "./attention.ts";
 export { cancelReturn } from "./cancel-return.ts";
 export { type ChooseItemsRefusal, chooseItems, type ItemChoice, type ItemProblem } from "./choose-items.ts";
 export { type DeclineRefusal, declineReturn } from "./decline-return.ts";
@@ -13,6 +14,7 @@ export {
   readDraft,
 } from "./drafts.ts";
 export { type FindRefusal, findOrderToReturn } from "./find-order-to-return.ts";
+export { followCustomer, followOrder, followReturn, followShopifyReturn } from "./follow-shopify.ts";
 export { type InspectRefusal, inspectReturn, type LineFinding } from "./inspect-return.ts";
 export type { LineDecision } from "./line-decisions.ts";
 export { countReturns, listReturns, type ReturnRow, type ReturnView, returnViews } from "./list-returns.ts";

@@ -9,6 +9,7 @@ import { policyVersion } from "../policy/versions.ts";
 import type { Quote } from "../quote/index.ts";
 import { missingScopes } from "../shop/check-shop.ts";
 import { goodsActs, type OtherReturn, othersOf } from "./around-return.ts";
+import type { Attention } from "./attention.ts";
 import { type ReturnRow, rowOf } from "./list-returns.ts";
 import { type ParcelView, parcelsOf } from "./parcels.ts";
 import { findReturn, linesOf, quoteById } from "./records.ts";
@@ -29,7 +30,9 @@ export interface Blocker {
     | "ScopesMissing"
     | "ShopPaused"
     | "StoreCreditOff"
-    | "NotMirrored";
+    | "NotMirrored"
+    | "NeedsDecision";
+  readonly attention?: Attention;
   readonly scopes?: readonly string[];
 }
 
@@ -71,6 +74,8 @@ export interface ReturnDetail extends ReturnRow {
   readonly canDecline: boolean;
   /** Other returns of the same customer, the newest ten. */
   readonly others: readonly OtherReturn[];
+  /** What somebody did outside Kept that a person has to make sense of first. */
+  readonly attention: Attention | null;
 }
 
 /** The return with a number; null when this shop has none. */
@@ -95,6 +100,7 @@ async function detailOf(
   const wantsCredit = record.resolution === "store_credit";
   const blockers = [
     ...shopBlockers,
+    ...(record.attention ? [{ code: "NeedsDecision" as const, attention: record.attention }] : []),
     ...(wantsCredit && !record.customerGid ? [{ code: "NoCustomer" as const }] : []),
   ];
   return {
@@ -116,6 +122,7 @@ async function detailOf(
     canApprove: record.status === "requested" && decides,
     canIssue: isOpen(record.status) && record.creditState === "none" && blockers.length === 0,
     blockers: record.creditState === "none" ? blockers : [],
+    attention: record.attention,
     differs: record.differsMinor === null ? null : money(record.differsMinor, record.currency),
     waitingSince: record.creditState === "none" ? record.issueWantedAt : null,
     parcels: await parcelsOf(tx, ctx, record.id),

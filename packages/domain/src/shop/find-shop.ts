@@ -46,6 +46,15 @@ export async function workerContext(tools: Tools, shopId: string): Promise<ShopC
   return row ? shopContext(tools, shopFromRow(row, tools), { kind: "system", name: "worker" }) : null;
 }
 
+/** Whoever acts in a shop's Shopify admin: Shopify does not say who it was. */
+export const shopifyAdmin: Actor = { kind: "shopify", name: "Shopify admin" };
+
+/** A person acting in a shop's Shopify admin, as a webhook or a comparison tells of it. Null when there is no such shop. */
+export async function shopifyContext(tools: Tools, domain: string): Promise<ShopContext | null> {
+  const row = await shopRow(tools, eq(tables.shops.domain, domain));
+  return row ? shopContext(tools, shopFromRow(row, tools), shopifyAdmin) : null;
+}
+
 /** Across shops, because the shop is what is being looked for. */
 function shopRow(tools: Tools, condition: ReturnType<typeof eq>) {
   return acrossAllShops(tools, async (tx) => {

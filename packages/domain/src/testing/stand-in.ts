@@ -59,6 +59,11 @@ export class StandIn {
     return installed.parse(await this.post("/control/installations", { shop, scopes }));
   }
 
+  /** As an app's configuration would: for good. */
+  async subscribe(shop: string, topics: readonly string[], address: string): Promise<void> {
+    await this.post("/control/webhooks", { shop, topics, address });
+  }
+
   /** Every movement of money in a shop, and which of its accounts do not add up. */
   async truth(shop: string) {
     return truth.parse(await this.get(`/control/truth?shop=${shop}`));

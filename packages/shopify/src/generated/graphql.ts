@@ -1594,6 +1594,13 @@ export type ReadReturnableQueryVariables = Exact<{
 
 export type ReadReturnableQuery = { returnableFulfillments: { nodes: Array<{ fulfillment: { id: string, createdAt: string, deliveredAt: string | null }, returnableFulfillmentLineItems: { nodes: Array<{ quantity: number, fulfillmentLineItem: { id: string, lineItem: { id: string } } }>, pageInfo: { hasNextPage: boolean } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
+export type ReadOrderNewsQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ReadOrderNewsQuery = { order: { id: string, cancelledAt: string | null, customer: { id: string } | null, refunds: Array<{ id: string, note: string | null, createdAt: string | null, return: { id: string } | null, totalRefundedSet: { presentmentMoney: { amount: string, currencyCode: CurrencyCode } } }> } | null };
+
 export type ReadRefundsOfQueryVariables = Exact<{
   orderId: string | number;
   lineItemIds: Array<string | number> | string | number;
@@ -1665,7 +1672,7 @@ export type ReadReturnQueryVariables = Exact<{
 }>;
 
 
-export type ReadReturnQuery = { return: { id: string, name: string, status: ReturnStatus, order: { id: string }, returnLineItems: { nodes: Array<
+export type ReadReturnQuery = { return: { id: string, name: string, status: ReturnStatus, order: { id: string }, decline: { reason: ReturnDeclineReason, note: string | null } | null, returnLineItems: { nodes: Array<
         | { id: string, quantity: number, processableQuantity: number, processedQuantity: number, refundableQuantity: number, refundedQuantity: number, fulfillmentLineItem: { id: string, lineItem: { id: string } } }
         | { id: string, quantity: number, processableQuantity: number, processedQuantity: number, refundableQuantity: number, refundedQuantity: number }
       >, pageInfo: { hasNextPage: boolean } }, refunds: { nodes: Array<{ id: string, note: string | null, createdAt: string | null, totalRefundedSet: { presentmentMoney: { amount: string, currencyCode: CurrencyCode } }, transactions: { nodes: Array<{ id: string, kind: OrderTransactionKind, gateway: string | null, status: OrderTransactionStatus, amountSet: { presentmentMoney: { amount: string, currencyCode: CurrencyCode } } }> } }>, pageInfo: { hasNextPage: boolean } } } | null };
@@ -2192,6 +2199,31 @@ export const ReadReturnableDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReadReturnableQuery, ReadReturnableQueryVariables>;
+export const ReadOrderNewsDocument = new TypedDocumentString(`
+    query ReadOrderNews($id: ID!) {
+  order(id: $id) {
+    id
+    cancelledAt
+    customer {
+      id
+    }
+    refunds(first: 100) {
+      id
+      note
+      createdAt
+      return {
+        id
+      }
+      totalRefundedSet {
+        presentmentMoney {
+          amount
+          currencyCode
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReadOrderNewsQuery, ReadOrderNewsQueryVariables>;
 export const ReadRefundsOfDocument = new TypedDocumentString(`
     query ReadRefundsOf($orderId: ID!, $lineItemIds: [ID!]!) {
   order(id: $orderId) {
@@ -2367,6 +2399,10 @@ export const ReadReturnDocument = new TypedDocumentString(`
     status
     order {
       id
+    }
+    decline {
+      reason
+      note
     }
     returnLineItems(first: 100) {
       nodes {

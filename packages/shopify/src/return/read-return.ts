@@ -10,6 +10,7 @@ const document = graphql(`
     return(id: $id) {
       id name status
       order { id }
+      decline { reason note }
       returnLineItems(first: 100) {
         nodes {
           id quantity processableQuantity processedQuantity refundableQuantity refundedQuantity
@@ -41,9 +42,13 @@ export interface ShopifyReturn {
   readonly name: string;
   readonly status: ShopifyReturnStatus;
   readonly orderId: string;
+  /** Why it was declined, when it was. */
+  readonly decline: { readonly reason: DeclineReason; readonly note: string | null } | null;
   readonly lines: readonly ShopifyReturnLine[];
   readonly refunds: readonly Refund[];
 }
+
+export type DeclineReason = NonNullable<Found["decline"]>["reason"];
 
 export interface ShopifyReturnLine {
   readonly id: string;
@@ -69,6 +74,7 @@ export async function readReturn(admin: Admin, id: string): Promise<ShopifyRetur
     name: found.name,
     status: found.status,
     orderId: found.order.id,
+    decline: found.decline,
     lines: found.returnLineItems.nodes.map(toLine),
     refunds: found.refunds.nodes.map(toRefund),
   };

@@ -131,6 +131,7 @@ export class SimulatedShopify {
       id: returnGid,
       name: "#1-R1",
       status: "OPEN",
+      decline: null,
       orderId: leg.orderGid,
       lines: lines.map(({ id }) => ({ id, fulfillmentLineItemId: null, lineItemId: null, ...state })),
       refunds: refunds.map(({ refund }) => refund),

@@ -3,6 +3,7 @@ import {
   addNote,
   approveReturn,
   declineReturn,
+  dismissAttention,
   issueCredit,
   overrideResolution,
   quoteDecision,
@@ -12,7 +13,7 @@ import { revalidatePath } from "next/cache";
 import { shopFor } from "../../../../../server/context.ts";
 import { sayTo } from "../../../../../server/words.ts";
 import { type FormState, typedIn } from "../../../../../ui/form-state.ts";
-import { Accepted, Decide, Decline, Note, Override, problemsOf, Settle } from "./forms.ts";
+import { Accepted, Decide, Decline, GoOn, Note, Override, problemsOf, Settle } from "./forms.ts";
 import { type Worth, worthOf } from "./worth.tsx";
 
 /** Approve, and where the merchant pressed that button, issue what was approved. Each act is recorded by itself. */
@@ -96,6 +97,16 @@ export async function note(shop: string, number: number, _: FormState, form: For
   if (!input.success) return { typed, fields: problemsOf(input.error) };
   const added = await addNote(ctx, { number, ...input.data });
   return added.ok ? done(shop, number) : { typed, ...failed(shop, number, added.error) };
+}
+
+/** Somebody acted in Shopify; a person has looked, and the return goes on. */
+export async function goOn(shop: string, number: number, _: FormState, form: FormData): Promise<FormState> {
+  const ctx = await shopFor(shop);
+  const typed = typedIn(form);
+  const input = GoOn.safeParse(typed);
+  if (!input.success) return { typed, fields: problemsOf(input.error) };
+  const going = await dismissAttention(ctx, { number, ...input.data });
+  return going.ok ? done(shop, number) : { typed, ...failed(shop, number, going.error) };
 }
 
 /** The page is read anew either way: what others did meanwhile is the best explanation of a refusal. */

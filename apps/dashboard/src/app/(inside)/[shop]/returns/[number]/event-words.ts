@@ -2,6 +2,7 @@ import type { ReturnDetail, TimelineEvent } from "@kept/domain";
 import { formatMoney, fromDecimal, fromWire, money } from "@kept/money";
 import { locale } from "../../../../../ui/amount.tsx";
 import { resolutionWords } from "../../../../../ui/return-status.tsx";
+import { whatHappened } from "./attention-words.ts";
 import { legNames, reasonInWords } from "./leg-words.ts";
 
 /** An event as a sentence that begins with who did it. */
@@ -136,6 +137,18 @@ const sentences: Record<string, (detail: Detail, currency: string) => Said> = {
     tone: "person",
   }),
   repayment_issued: (detail, currency) => ({ ...landed(detail, currency, "the money back"), tone: "good" }),
+  needs_decision: (detail, currency) => ({
+    text: whatHappened(detail.attention, minor(detail.amount, text(detail.currency) ?? currency)),
+    id: text(detail.refundId),
+    tone: "risk",
+  }),
+  decided_to_go_on: (detail) => ({ text: "decided to go on", detail: text(detail.reason), tone: "person" }),
+  reopened_in_shopify: () => ({ text: "reopened it", tone: "quiet" }),
+  customer_changed: (detail) => ({
+    text: "gave the order another customer; a credit goes to them",
+    id: text(detail.to),
+    tone: "person",
+  }),
   note: (detail) => ({ text: "noted", detail: text(detail.text), tone: "quiet" }),
 };
 

@@ -31,6 +31,8 @@ export const Decline = z.object({ reason, note: optional(1000) });
 
 export const Override = z.object({ resolution: z.enum(["store_credit", "original_payment"]), reason });
 
+export const GoOn = z.object({ reason });
+
 export const Note = z.object({
   text: z.string().trim().min(1, "Write something first.").max(2000, "Keep it under 2,000 characters."),
 });

@@ -59,7 +59,7 @@ export default async function ReturnPage({ params }: Props) {
             <CreditCard ctx={ctx} found={found} />
           </div>
           <div className="grid min-w-0 gap-5 lg:col-start-1 lg:row-span-2 lg:row-start-1">
-            <Standing found={found} shop={ctx.shop} />
+            <Standing found={found} shop={ctx.shop} role={ctx.role} />
             <ReviewPanel found={found} shop={shop} />
             <ItemsCard found={found} undecided={undecided} />
             <QuoteCard found={found} timeZone={timeZone} />

@@ -1,15 +1,25 @@
-import type { ReturnDetail, Shop } from "@kept/domain";
+import { allowed, type ReturnDetail, type Role, type Shop } from "@kept/domain";
 import { written } from "../../../../../ui/amount.tsx";
 import { ButtonLink } from "../../../../../ui/button.tsx";
 import { Notice } from "../../../../../ui/notice.tsx";
+import { AttentionNotice } from "./attention-notice.tsx";
 import { IssuingWatch } from "./issuing-watch.tsx";
 
 /** The one thing that is most so about this return right now. */
-export function Standing({ found, shop }: { found: ReturnDetail; shop: Shop }) {
+export function Standing({ found, shop, role }: { found: ReturnDetail; shop: Shop; role: Role }) {
   const credit = found.resolution === "store_credit";
   const moving = found.creditState === "issuing" || found.creditState === "base_issued";
   return (
     <>
+      {found.attention && (
+        <AttentionNotice
+          attention={found.attention}
+          shop={shop.handle}
+          number={found.number}
+          orderUrl={found.orderUrl}
+          mayDecide={allowed(role, "decide")}
+        />
+      )}
       {moving && (
         <IssuingWatch
           title={

@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto";
 import { expect, test } from "vitest";
-import { connectShopify } from "./connect.ts";
+import { connectShopify } from "../connect.ts";
 
 const app = connectShopify({ apiKey: "k", apiSecret: "new secret", previousApiSecret: "old secret" });
 const body = Buffer.from('{"id":1,"name":"Bl\u00fcte"}');

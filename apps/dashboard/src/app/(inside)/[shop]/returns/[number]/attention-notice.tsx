@@ -1,0 +1,56 @@
+"use client";
+import type { Attention } from "@kept/domain";
+import { useActionState } from "react";
+import { Field } from "../../../../../ui/field.tsx";
+import { untouched } from "../../../../../ui/form-state.ts";
+import { Input } from "../../../../../ui/input.tsx";
+import { Notice } from "../../../../../ui/notice.tsx";
+import { safely } from "../../../../../ui/safely.ts";
+import { SubmitButton } from "../../../../../ui/submit-button.tsx";
+import { goOn } from "./actions.ts";
+import { attentionWords } from "./attention-words.ts";
+
+interface Props {
+  readonly attention: Attention;
+  readonly shop: string;
+  readonly number: number;
+  readonly orderUrl: string;
+  readonly mayDecide: boolean;
+}
+
+/** Somebody acted in Shopify: what they did, the order to look at, and the way to go on all the same. */
+export function AttentionNotice({ attention, shop, number, orderUrl, mayDecide }: Props) {
+  const [state, act] = useActionState(safely(goOn.bind(null, shop, number)), untouched);
+  const { title, what } = attentionWords[attention];
+  return (
+    <Notice tone="person" title={title}>
+      <p>
+        {what}{" "}
+        <a href={orderUrl} className="underline underline-offset-4 hover:text-ink">
+          Open the order in Shopify
+        </a>
+      </p>
+      {mayDecide && (
+        <form
+          action={act}
+          noValidate
+          className="mt-3 grid gap-3 sm:grid-cols-[minmax(0,1fr)_auto] sm:items-end"
+        >
+          <Field id="go-on-reason" label="Why it goes on" error={state.fields?.reason ?? state.problem}>
+            <Input
+              id="go-on-reason"
+              name="reason"
+              maxLength={500}
+              defaultValue={state.typed?.reason}
+              autoComplete="off"
+              aria-describedby={state.fields?.reason ? "go-on-reason-error" : undefined}
+            />
+          </Field>
+          <SubmitButton look="secondary" busy="Saving…">
+            Go on
+          </SubmitButton>
+        </form>
+      )}
+    </Notice>
+  );
+}

@@ -1,0 +1,23 @@
+import { receiveWebhook } from "@kept/domain";
+import { tools } from "../../../server/tools.ts";
+import { readBytes } from "./read-bytes.ts";
+
+export const dynamic = "force-dynamic";
+
+/**
+ * Where Shopify tells what happened. Only a wrong signature is refused, and says nothing about why; whatever was
+ * signed is answered well, so that it is not told again. Looking into it is a job.
+ */
+export async function POST(request: Request): Promise<Response> {
+  const body = await readBytes(request);
+  if (!body) return new Response(null, { status: 413 });
+  const header = (name: string) => request.headers.get(`x-shopify-${name}`);
+  const reception = await receiveWebhook(await tools(), {
+    body,
+    signature: header("hmac-sha256"),
+    topic: header("topic"),
+    shop: header("shop-domain"),
+    webhookId: header("webhook-id"),
+  });
+  return new Response(null, { status: reception === "forged" ? 401 : 200 });
+}

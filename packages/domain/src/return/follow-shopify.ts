@@ -1,0 +1,155 @@
+import { and, eq, ne, type Transaction, tables } from "@kept/database";
+import { readOrderNews, readReturn } from "@kept/shopify";
+import type { ShopContext } from "../context.ts";
+import { approveReturn } from "./approve-return.ts";
+import { askAttention } from "./attention.ts";
+import { declineReturn } from "./decline-return.ts";
+import { quoteFactsFromJson } from "./quote-facts.ts";
+import { changeReturn, findReturnById, lockReturn, tell } from "./records.ts";
+import type { ReturnRecord } from "./return.ts";
+import { type News, newsOf, type OurSide } from "./shopify-news.ts";
+
+const { issuanceLegs, returnEvents, returns } = tables;
+
+/** Follows the return of ours that a return in Shopify mirrors. False when it mirrors none: then it is the shop's own. */
+export async function followShopifyReturn(ctx: ShopContext, shopifyReturnGid: string): Promise<boolean> {
+  return followEach(ctx, eq(returns.shopifyReturnGid, shopifyReturnGid));
+}
+
+/** Follows every return of an order. */
+export async function followOrder(ctx: ShopContext, orderGid: string): Promise<boolean> {
+  return followEach(ctx, eq(returns.orderGid, orderGid));
+}
+
+/** Follows the returns of a customer whose credit has not begun: who they are may have changed, or they may be gone. */
+export async function followCustomer(ctx: ShopContext, customerGid: string): Promise<boolean> {
+  return followEach(ctx, and(eq(returns.customerGid, customerGid), eq(returns.creditState, "none")));
+}
+
+/**
+ * Brings a return of ours in step with what people did to it in Shopify: read, compared, and then changed by the same
+ * verbs as here, with Shopify as the one who acts. Several things may have happened; each round follows one.
+ */
+export async function followReturn(ctx: ShopContext, returnId: string): Promise<void> {
+  for (let round = 0; round < mostRounds; round += 1) {
+    const news = await look(ctx, returnId);
+    if (!news || !(await follow(ctx, returnId, news))) return;
+  }
+}
+
+const mostRounds = 8;
+
+async function followEach(ctx: ShopContext, which: ReturnType<typeof and>): Promise<boolean> {
+  const ours = await ctx.inShop((tx) =>
+    tx
+      .select({ id: returns.id })
+      .from(returns)
+      .where(
+        and(
+          eq(returns.shopId, ctx.shop.id),
+          which,
+          ne(returns.status, "declined"),
+          ne(returns.status, "cancelled"),
+        ),
+      ),
+  );
+  for (const { id } of ours) await followReturn(ctx, id);
+  return ours.length > 0;
+}
+
+async function look(ctx: ShopContext, returnId: string): Promise<News | null> {
+  const record = await ctx.inShop((tx) => findReturnById(tx, ctx, returnId));
+  if (!record) return null;
+  const admin = await ctx.admin();
+  const mirror = record.shopifyReturnGid ? await readReturn(admin, record.shopifyReturnGid) : null;
+  const order = await readOrderNews(admin, record.orderGid);
+  // Read last: a leg of ours that landed before Shopify was read is known by now.
+  const ours = await ctx.inShop((tx) => ourSide(tx, ctx, record.id));
+  return ours && newsOf(ours, mirror, order);
+}
+
+async function ourSide(tx: Transaction, ctx: ShopContext, returnId: string): Promise<OurSide | null> {
+  const record = await findReturnById(tx, ctx, returnId);
+  if (!record) return null;
+  const legs = await tx
+    .select({ state: issuanceLegs.state, refund: issuanceLegs.remoteRefundGid, kind: issuanceLegs.kind })
+    .from(issuanceLegs)
+    .where(and(eq(issuanceLegs.shopId, ctx.shop.id), eq(issuanceLegs.orderGid, record.orderGid)));
+  const events = await tx
+    .select({ detail: returnEvents.detail })
+    .from(returnEvents)
+    .where(
+      and(
+        eq(returnEvents.shopId, ctx.shop.id),
+        eq(returnEvents.returnId, returnId),
+        eq(returnEvents.kind, "needs_decision"),
+      ),
+    );
+  const before = quoteFactsFromJson(record.quoteFacts).order.refundIds;
+  return {
+    record,
+    refunds: new Set([...before, ...legs.flatMap(({ refund }) => refund ?? [])]),
+    inFlight: legs.some(
+      ({ kind, state }) => kind !== "bonus" && state !== "confirmed" && state !== "rejected",
+    ),
+    told: new Set(
+      events.map(
+        ({ detail }) => `${String(detail.attention)}:${typeof detail.key === "string" ? detail.key : ""}`,
+      ),
+    ),
+  };
+}
+
+/** Answers whether something changed, so that there may be more to follow. */
+async function follow(ctx: ShopContext, returnId: string, news: News): Promise<boolean> {
+  const record = await ctx.inShop((tx) => findReturnById(tx, ctx, returnId));
+  if (!record) return false;
+  switch (news.kind) {
+    case "approve":
+      return (await approveReturn(ctx, { number: record.number })).ok;
+    case "decline":
+      return (await declineReturn(ctx, { number: record.number, reason: news.reason })).ok;
+    default:
+      return ctx.inShop((tx) => change(tx, ctx, record.number, news));
+  }
+}
+
+type Changing = Exclude<News, { kind: "decline" } | { kind: "approve" }>;
+
+async function change(tx: Transaction, ctx: ShopContext, number: number, news: Changing): Promise<boolean> {
+  const record = await lockReturn(tx, ctx, number);
+  if (!record || record.status === "declined" || record.status === "cancelled") return false;
+  switch (news.kind) {
+    case "cancel":
+      return cancel(tx, ctx, record);
+    case "customer":
+      if (record.creditState !== "none") return false;
+      await changeReturn(tx, ctx, record.id, { customerGid: news.customerGid });
+      await tell(tx, ctx, record.id, "customer_changed", { from: record.customerGid, to: news.customerGid });
+      return true;
+    case "calm":
+      await changeReturn(tx, ctx, record.id, { attention: null });
+      await tell(tx, ctx, record.id, "reopened_in_shopify");
+      return true;
+    case "attend": {
+      const { refund, key } = news;
+      await askAttention(tx, ctx, record, news.attention, {
+        ...(key && { key }),
+        ...(refund && {
+          refundId: refund.id,
+          amount: refund.total.minor.toString(),
+          currency: refund.total.currency,
+        }),
+      });
+      return true;
+    }
+  }
+}
+
+/** Money that is on its way is not called back by a cancelled return. */
+async function cancel(tx: Transaction, ctx: ShopContext, record: ReturnRecord): Promise<boolean> {
+  if (record.creditState !== "none" || record.status === "resolved") return false;
+  await changeReturn(tx, ctx, record.id, { status: "cancelled", attention: null });
+  await tell(tx, ctx, record.id, "cancelled");
+  return true;
+}
