@@ -2,6 +2,7 @@ import { expect, type Locator, type Page } from "@playwright/test";
 import { type Amount, amountShown } from "./amount.ts";
 import { at } from "./env.ts";
 import type { Shop } from "./shops.ts";
+import { type Letter, letters } from "./stand-in.ts";
 
 /** Somebody with an order, in the shop's portal. Reads English, whatever the shop speaks. */
 export class Customer {
@@ -13,12 +14,22 @@ export class Customer {
     this.shop = shop;
   }
 
+  /** Names the order and proves to be its customer, with the code from the mailbox. */
   async findOrder(order: string, email: string): Promise<void> {
+    const before = (await codeLetters(order, email)).length;
+    await this.nameOrder(order, email);
+    await expect(this.heading("Check your e-mail")).toBeVisible();
+    const code = await newestCode(order, email, before);
+    await this.page.getByLabel("Code from the e-mail").fill(code);
+    await this.page.getByRole("button", { name: "See my order" }).click();
+    await expect(this.heading("What are you sending back?")).toBeVisible();
+  }
+
+  async nameOrder(order: string, email: string): Promise<void> {
     await this.page.goto(`${at.portal}/${this.shop.handle}?lang=en`);
     await this.page.getByLabel("Order number").fill(order);
     await this.page.getByLabel("E-mail address").fill(email);
     await this.page.getByRole("button", { name: "Find my order" }).click();
-    await expect(this.heading("What are you sending back?")).toBeVisible();
   }
 
   /** Chooses one piece of the first item that may come back, with the first reason offered. */
@@ -54,4 +65,21 @@ export class Customer {
     const reason = item.getByLabel("Reason");
     await reason.selectOption({ index: 1 });
   }
+}
+
+/** The letters with a code for an order, oldest first. */
+async function codeLetters(order: string, email: string): Promise<Letter[]> {
+  const about = new RegExp(`${order}\\b`);
+  return (await letters(email)).filter(({ subject, text }) => codeIn(subject) && about.test(text));
+}
+
+/** The code of the letter that came after the first `before` ones. */
+export async function newestCode(order: string, email: string, before = 0): Promise<string> {
+  const fresh = async () => (await codeLetters(order, email)).slice(before).at(-1);
+  await expect.poll(fresh, { message: `a code for ${order} to ${email}` }).toBeDefined();
+  return codeIn((await fresh())?.subject ?? "");
+}
+
+function codeIn(subject: string): string {
+  return /\d{4} \d{4}/.exec(subject)?.[0] ?? "";
 }

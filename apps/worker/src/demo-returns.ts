@@ -3,7 +3,7 @@ import {
   chooseItems,
   customerContext,
   declineReturn,
-  findOrderToReturn,
+  draftOfOrder,
   issueCredit,
   listReturns,
   memberContext,
@@ -60,7 +60,8 @@ async function ask(tools: Tools, handle: string, wish: DemoReturn): Promise<bool
   const ctx = await customerContext(tools, handle, { requestId: "demo" });
   if (!ctx) return false;
   const { order: orderName, email, resolution = "store_credit" } = wish;
-  const found = await findOrderToReturn(ctx, { orderName, email, locale: ctx.shop.locale, address: "demo" });
+  const demo = { ...ctx, actor: { kind: "system", name: "demo" } as const };
+  const found = await draftOfOrder(demo, { orderName, email, locale: ctx.shop.locale });
   if (!found.ok) return false;
   const { key } = found.value;
   const draft = await readDraft(ctx, key);

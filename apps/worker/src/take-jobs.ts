@@ -3,6 +3,7 @@ import {
   followWebhook,
   issueDue,
   issueWaiting,
+  lookUpOrder,
   mirrorGoods,
   mirrorReturn,
   postLetter,
@@ -34,6 +35,7 @@ export async function takeJobs(tools: Tools): Promise<{ stop(): Promise<void> }>
     }),
   );
   await tools.jobs.work("news", 4, inShop(followWebhook));
+  await tools.jobs.work("look_up", 2, inShop(lookUpOrder));
   await tools.jobs.work("post", 4, inShop(postLetter));
   await tools.jobs.work("granted", 1, inShop(issueWaiting));
   await tools.jobs.every(periodicTasks(tools));

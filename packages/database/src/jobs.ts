@@ -33,6 +33,15 @@ const queues = {
     heartbeatSeconds: 30,
     deadLetter: "dead",
   },
+  look_up: {
+    policy: "standard",
+    retryLimit: 8,
+    retryDelay: 2,
+    retryBackoff: true,
+    retryDelayMax: 300,
+    heartbeatSeconds: 30,
+    deadLetter: "dead",
+  },
   post: {
     policy: "standard",
     retryLimit: 20,

@@ -4,6 +4,7 @@ export * from "./api-key/index.ts";
 export type { Actor, ShopContext } from "./context.ts";
 export * from "./issuance/index.ts";
 export * from "./ledger/index.ts";
+export * from "./lookup/index.ts";
 export * from "./news/index.ts";
 export * from "./notification/index.ts";
 export * from "./organization/index.ts";

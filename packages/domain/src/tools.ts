@@ -36,6 +36,8 @@ export interface ToolSettings {
   /** Shorter waiting times, for tests and for runs against a stand-in; what is left out waits as usual. */
   readonly patience?: Partial<IssuingPatience>;
   readonly shopifyPatience?: Partial<Patience>;
+  /** Lookups of orders one network address may make in ten minutes; ten unless said otherwise. */
+  readonly lookupsPerAddress?: number;
   readonly log: Logger;
 }
 

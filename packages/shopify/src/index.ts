@@ -28,7 +28,7 @@ export { type GoodsBack, readGoodsBack } from "./goods/read-goods-back.ts";
 export { readLocations } from "./goods/read-locations.ts";
 export type { BeginInstall, FinishInstall, Granted, Install } from "./install/install.ts";
 export type { ShopifyUrls } from "./links.ts";
-export { findOrder } from "./order/find-order.ts";
+export { type Contact, knowsOrder, type NamedOrder, ordersNamed } from "./order/orders-named.ts";
 export { storeCreditGateway } from "./order/payment.ts";
 export { readOrder } from "./order/read-order.ts";
 export { type OrderNews, type OrderRefund, readOrderNews } from "./order/read-order-news.ts";

@@ -58,7 +58,7 @@ const carriedSchema = z.object({
   path: z.string(),
   until: z.number(),
   form: z.object({
-    form: z.enum(["find", "items", "refund", "review", "cancel"]),
+    form: z.enum(["find", "code", "items", "refund", "review", "cancel"]),
     typed: z.record(z.string(), z.string()),
     problems: z.record(z.string(), z.string()),
     facts: z.record(z.string(), z.union([z.string(), z.number()])),

@@ -22,7 +22,7 @@ export async function shopAt(handle: string): Promise<ShopContext | null> {
 }
 
 function open(): Promise<Tools> {
-  const { databaseUrl, shopify, encryptionKey, dashboardUrl, portalUrl, logLevel } = env();
+  const { databaseUrl, shopify, encryptionKey, dashboardUrl, portalUrl, lookupsPerAddress, logLevel } = env();
   return openTools({
     databaseUrl,
     shopify,
@@ -32,6 +32,7 @@ function open(): Promise<Tools> {
     dashboardUrl,
     portalUrl,
     processName: "portal",
+    lookupsPerAddress,
     log: pino({ name: "portal", level: logLevel }),
   });
 }

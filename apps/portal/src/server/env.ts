@@ -12,6 +12,8 @@ export interface Env {
   readonly shopify: { apiKey: string; apiSecret: string; baseUrl?: string };
   /** How many proxies of ours stand in front: only their word about the caller's address is believed. */
   readonly proxyHops: number;
+  /** How often one network address may look for an order in ten minutes. */
+  readonly lookupsPerAddress: number;
 }
 
 /** The only reader of the environment. Throws an Error that names each wrong variable and what is wrong with it. */
@@ -37,6 +39,7 @@ export function readEnv(source: Record<string, string | undefined>): Env {
       ...(value.SHOPIFY_BASE_URL ? { baseUrl: value.SHOPIFY_BASE_URL } : {}),
     },
     proxyHops: value.KEPT_PROXY_HOPS,
+    lookupsPerAddress: value.KEPT_LOOKUPS_PER_ADDRESS,
   };
 }
 
@@ -68,6 +71,7 @@ const variables = z
     SHOPIFY_BASE_URL: origin.optional(),
     RESEND_BASE_URL: z.string().optional(),
     KEPT_PROXY_HOPS: z.coerce.number().int().min(0).max(5).default(0),
+    KEPT_LOOKUPS_PER_ADDRESS: z.coerce.number().int().min(1).default(10),
   })
   .superRefine((value, context) => {
     if (value.KEPT_ENV === "local") return;

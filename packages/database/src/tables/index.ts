@@ -4,6 +4,7 @@ export * from "./bulk.ts";
 export * from "./installs.ts";
 export * from "./issuances.ts";
 export * from "./ledger.ts";
+export * from "./lookups.ts";
 export * from "./notifications.ts";
 export * from "./parcels.ts";
 export * from "./people.ts";

@@ -34,6 +34,8 @@ export const shops = pgTable(
     locale: text().notNull(),
     /** Logo, colours, wording: what the portal and the letters look like. */
     brand: jsonb().$type<Record<string, unknown>>().notNull().default({}),
+    /** How customers say who they are, and what the portal asks of them. */
+    portal: jsonb().$type<Record<string, unknown>>().notNull().default({}),
     storeCreditEnabled: text({ enum: ["yes", "no", "unknown"] })
       .notNull()
       .default("unknown"),

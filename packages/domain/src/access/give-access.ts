@@ -1,12 +1,12 @@
 import { and, eq, isNull, sql, tables } from "@kept/database";
 import type { ShopContext } from "../context.ts";
+import { countTry } from "../lookup/tries.ts";
 import { invitationEnd, makeInvitationToken } from "../organization/invitation-link.ts";
 import { isId } from "../organization/organization-context.ts";
 import { allowed, type GrantRole } from "../organization/roles.ts";
 import { sendInvitationLetter } from "../organization/send-invitation-letter.ts";
 import { emailIdentity } from "../organization/sign-in.ts";
 import { ok, type Result, refused } from "../result.ts";
-import { countTry } from "../return/try-limits.ts";
 
 const { shopInvitations } = tables;
 

@@ -1,5 +1,5 @@
 import { toDecimal } from "@kept/money";
-import { findOrder, readOrder } from "@kept/shopify";
+import { ordersNamed, readOrder } from "@kept/shopify";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { QuoteRequest } from "../quote/index.ts";
 import { NotInstalled } from "../shop/index.ts";
@@ -34,7 +34,7 @@ async function openKey(scopes: readonly "quotes"[] = ["quotes"]): Promise<ApiCon
 
 async function order(name: string) {
   const admin = await world.owner.admin();
-  const found = await findOrder(admin, { name, email: "ada@example.com" });
+  const [found] = await ordersNamed(admin, name);
   const read = found && (await readOrder(admin, found.id));
   if (!read) throw new Error(`No order ${name}`);
   return read;
@@ -107,7 +107,7 @@ test("everything that is wrong is named at once, field by field", async () => {
 
 test("a resolution that is not on offer is refused with the reason", async () => {
   const admin = await world.owner.admin();
-  const found = await findOrder(admin, { name: "#1002", email: "ada@example.com" });
+  const [found] = await ordersNamed(admin, "#1002");
   const read = found && (await readOrder(admin, found.id));
   const asked = { lineItemId: read?.lines[0]?.id ?? "", quantity: 1 };
   const answer = await quoteOrder(key, {

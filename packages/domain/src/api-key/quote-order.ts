@@ -1,4 +1,5 @@
 import { type Order, readOrder } from "@kept/shopify";
+import { countTry } from "../lookup/tries.ts";
 import { offers, returnability } from "../policy/index.ts";
 import { newestPolicy, type SavedPolicy } from "../policy/versions.ts";
 import {
@@ -11,7 +12,6 @@ import {
 } from "../quote/index.ts";
 import { ok, type Result, refused } from "../result.ts";
 import { customerFacts } from "../return/customer-facts.ts";
-import { countTry } from "../return/try-limits.ts";
 import { unitsTaken, withoutUnits } from "../return/units-taken.ts";
 import { unlessUnreachable } from "../shop/reach.ts";
 import type { ApiContext } from "./api-context.ts";

@@ -1,6 +1,6 @@
 import { and, eq, isNull, sql, tables } from "@kept/database";
+import { countTry } from "../lookup/tries.ts";
 import { ok, type Result, refused } from "../result.ts";
-import { countTry } from "../return/try-limits.ts";
 import { acrossAllShops } from "../tools.ts";
 import { invitationEnd, makeInvitationToken } from "./invitation-link.ts";
 import { isId, type OrganizationContext } from "./organization-context.ts";

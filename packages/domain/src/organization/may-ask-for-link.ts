@@ -1,4 +1,4 @@
-import { countTry } from "../return/try-limits.ts";
+import { countTry } from "../lookup/tries.ts";
 import type { Tools } from "../tools.ts";
 import { emailIdentity, maySignIn } from "./sign-in.ts";
 

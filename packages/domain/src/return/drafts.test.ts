@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { ada, openWorld, type TestWorld, value } from "../testing/index.ts";
+import { openDraftOf, openWorld, type TestWorld, value } from "../testing/index.ts";
 import { readDraft } from "./drafts.ts";
-import { findOrderToReturn } from "./find-order-to-return.ts";
 
 let world: TestWorld;
 
@@ -13,8 +12,7 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 test("a customer who reads on in German finds the reasons in German from then on", async () => {
-  const order = { orderName: "#1001", email: ada.email, locale: "en", address: "192.0.2.7" };
-  const { key } = value(await findOrderToReturn(world.customer, order));
+  const { key } = await openDraftOf(world, { order: "#1001" });
   const firstReason = async (locale?: string) =>
     value(await readDraft(world.customer, key, locale)).reasons[0]?.label;
   expect(await firstReason()).toBe("Too small");

@@ -5,6 +5,7 @@ export { type Attention, dismissAttention } from "./attention.ts";
 export { cancelReturn } from "./cancel-return.ts";
 export { type ChooseItemsRefusal, chooseItems, type ItemChoice, type ItemProblem } from "./choose-items.ts";
 export { type DeclineRefusal, declineReturn } from "./decline-return.ts";
+export { type DraftOfOrderRefusal, draftOfOrder } from "./draft-of-order.ts";
 export {
   type Draft,
   type DraftItem,
@@ -13,7 +14,6 @@ export {
   type DraftSelection,
   readDraft,
 } from "./drafts.ts";
-export { type FindRefusal, findOrderToReturn } from "./find-order-to-return.ts";
 export { followCustomer, followOrder, followReturn, followShopifyReturn } from "./follow-shopify.ts";
 export { type InspectRefusal, inspectReturn, type LineFinding } from "./inspect-return.ts";
 export type { LineDecision } from "./line-decisions.ts";
@@ -29,4 +29,5 @@ export { type ReturnStatusView, readReturnByKey, type StatusStep } from "./read-
 export { type ReceiveRefusal, receiveReturn } from "./receive-return.ts";
 export { type ReturnLineView, type ReturnStatus, returnName } from "./return.ts";
 export { chooseResolution, type SendRefusal, sendReturn } from "./send-return.ts";
+export type { OpenedDraft } from "./start-draft.ts";
 export type { TimelineEvent } from "./timeline.ts";

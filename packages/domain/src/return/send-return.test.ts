@@ -1,9 +1,8 @@
 import { toDecimal } from "@kept/money";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { ada, askForReturn, openWorld, type TestWorld, value } from "../testing/index.ts";
+import { askForReturn, openDraftOf, openWorld, type TestWorld, value } from "../testing/index.ts";
 import { chooseItems } from "./choose-items.ts";
 import { readDraft } from "./drafts.ts";
-import { findOrderToReturn } from "./find-order-to-return.ts";
 import { listReturns } from "./list-returns.ts";
 import { quoteDraft } from "./quote-draft.ts";
 import { sendReturn } from "./send-return.ts";
@@ -34,28 +33,10 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-async function find(order: string, email = ada.email) {
-  return findOrderToReturn(world.customer, { orderName: order, email, locale: "en", address: "192.0.2.7" });
-}
-
-test("a wrong number, a wrong address and another's address have one answer", async () => {
-  const misses = await Promise.all([
-    find("#9999"),
-    find("#1001", "eve@example.com"),
-    find("", ""),
-    find("#1001' OR 1", "x"),
-  ]);
-  expect(new Set(misses.map((miss) => JSON.stringify(miss)))).toEqual(
-    new Set([JSON.stringify({ ok: false, error: { code: "OrderNotFound" } })]),
-  );
-});
-
-test("the number may be typed without its sign, the address in capitals", async () => {
-  expect(await find("1001", " ADA@example.com ")).toMatchObject({ ok: true });
-});
+const find = (order: string) => openDraftOf(world, { order });
 
 test("sending the same draft many times at once makes one return", async () => {
-  const { key } = value(await find("#1001"));
+  const { key } = await find("#1001");
   const draft = value(await readDraft(world.customer, key));
   const [item] = draft.items;
   const items = [
@@ -76,13 +57,13 @@ test("sending the same draft many times at once makes one return", async () => {
 });
 
 test("what was just asked back cannot be asked back again, also before Shopify knows of it", async () => {
-  const { key } = value(await find("#1001"));
+  const { key } = await find("#1001");
   const [item] = value(await readDraft(world.customer, key)).items;
   expect(item?.quantity).toBe(1);
 });
 
 test("too many, nothing, an unknown reason and a foreign item are each said where they stand", async () => {
-  const { key } = value(await find("#1002"));
+  const { key } = await find("#1002");
   const [item] = value(await readDraft(world.customer, key)).items;
   const id = item?.fulfillmentLineItemId ?? "";
   const reason = "too_small";
@@ -104,7 +85,7 @@ test("too many, nothing, an unknown reason and a foreign item are each said wher
 });
 
 test("an amount that was not shown is not sent", async () => {
-  const { key } = value(await find("#1002"));
+  const { key } = await find("#1002");
   const draft = value(await readDraft(world.customer, key));
   const items = [
     {
@@ -124,7 +105,7 @@ test("an amount that was not shown is not sent", async () => {
 });
 
 test("an order without a customer is offered its money back, and nothing that could not be credited", async () => {
-  const { key } = value(await find("#1003"));
+  const { key } = await find("#1003");
   const draft = value(await readDraft(world.customer, key));
   const items = [
     {
@@ -140,7 +121,7 @@ test("an order without a customer is offered its money back, and nothing that co
 });
 
 test("a rule about a reason takes a resolution away for that reason only", async () => {
-  const { key } = value(await find("#1004"));
+  const { key } = await find("#1004");
   const draft = value(await readDraft(world.customer, key));
   const id = draft.items[0]?.fulfillmentLineItemId ?? "";
   const offered = async (reason: string) => {
@@ -158,7 +139,7 @@ test("a rule about a reason takes a resolution away for that reason only", async
 
 test("a draft belongs to its shop: its key opens nothing elsewhere", async () => {
   const elsewhere = await openWorld({ orders: [] });
-  const { key } = value(await find("#1004"));
+  const { key } = await find("#1004");
   expect(await readDraft(elsewhere.customer, key)).toMatchObject({ error: { code: "DraftGone" } });
   await elsewhere.close();
 });

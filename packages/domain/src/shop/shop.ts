@@ -14,6 +14,7 @@ export interface Shop {
   readonly timeZone: string;
   readonly locale: string;
   readonly brand: Brand;
+  readonly portal: PortalSettings;
   readonly storeCreditEnabled: "yes" | "no" | "unknown";
   readonly accountsVersion: "classic" | "new" | "unknown";
   /** Where customers sign in to the shop's new customer accounts. */
@@ -38,8 +39,15 @@ export const brandSchema = z.object({
 });
 export type Brand = z.infer<typeof brandSchema>;
 
+/** What the portal asks a customer for, beside the order number, to know whose order it is. */
+export const portalSettingsSchema = z.object({
+  proof: z.enum(["email", "phone", "postcode"]).default("email"),
+});
+export type PortalSettings = z.output<typeof portalSettingsSchema>;
+
 export function shopFromRow(row: typeof tables.shops.$inferSelect, tools: Tools): Shop {
   const brand = brandSchema.safeParse(row.brand);
+  const portal = portalSettingsSchema.safeParse(row.portal);
   return {
     id: row.id,
     organizationId: row.organizationId,
@@ -50,6 +58,7 @@ export function shopFromRow(row: typeof tables.shops.$inferSelect, tools: Tools)
     timeZone: row.timeZone,
     locale: row.locale,
     brand: brand.success ? brand.data : {},
+    portal: portal.success ? portal.data : portalSettingsSchema.parse({}),
     storeCreditEnabled: row.storeCreditEnabled,
     accountsVersion: row.accountsVersion,
     accountsUrl: row.accountsUrl,

@@ -7,6 +7,7 @@ import { inject } from "vitest";
 import type { ShopContext } from "../context.ts";
 import { advanceLeg, dueLegs } from "../issuance/index.ts";
 import type { IssuingPatience } from "../issuance/patience.ts";
+import { lookUpOrder } from "../lookup/index.ts";
 import { postLetter } from "../notification/index.ts";
 import { foundOrganization } from "../organization/index.ts";
 import type { Policy } from "../policy/index.ts";
@@ -41,6 +42,8 @@ export interface TestWorld {
   work(): Promise<void>;
   /** The legs alone, once: those that are due now. */
   advance(): Promise<void>;
+  /** The lookups alone. */
+  lookUp(): Promise<void>;
   /** The letters alone. */
   post(): Promise<void>;
   close(): Promise<void>;
@@ -93,6 +96,7 @@ export async function openWorld(input: {
     owner,
     work: () => workUntilDone(tools, owner.shop.id),
     advance: () => advanceDue(tools, owner.shop.id),
+    lookUp: () => lookUpAll(tools, owner.shop.id),
     post: () => postOwed(tools, owner.shop.id),
     async close() {
       await tools.stop();
@@ -114,6 +118,13 @@ async function workUntilDone(tools: Tools, shopId: string) {
 async function advanceDue(tools: Tools, shopId: string) {
   const ctx = await workerIn(tools, shopId);
   for (const { id } of await dueLegs(tools, 100)) await advanceLeg(ctx, id, "test");
+}
+
+async function lookUpAll(tools: Tools, shopId: string) {
+  const ctx = await workerIn(tools, shopId);
+  for (const { id } of await ctx.inShop((tx) => tx.select({ id: tables.lookups.id }).from(tables.lookups))) {
+    await lookUpOrder(ctx, id);
+  }
 }
 
 async function postOwed(tools: Tools, shopId: string) {

@@ -1,5 +1,6 @@
 import { money } from "@kept/money";
 import { expect, test } from "vitest";
+import { orderCode } from "./order-code.ts";
 import { returnApproved } from "./return-approved.ts";
 import { returnDeclined } from "./return-declined.ts";
 import type { ReturnFacts } from "./return-letter.ts";
@@ -61,4 +62,13 @@ test("the sign-in letter names the host and carries the link once as a button", 
   expect(letter.subject).toBe("Sign in to dashboard.example");
   expect(letter.text).toContain(`\n${url}\n`);
   expect(letter.html.match(/href=/g)).toHaveLength(1);
+});
+
+test("the code letter says the code in its subject and in large, for whom, and carries no link", async () => {
+  const facts = { shop: lena.shop, orderName: "#2001", code: "4821 7730", minutes: 10 };
+  const letter = await orderCode({ ...facts, locale: "de-DE" });
+  expect(letter.subject).toBe("4821 7730 ist Ihr Code für Fjord");
+  expect(letter.text).toMatch(/#2001[\s\S]*4821 7730/);
+  expect(letter.html).not.toMatch(/href=/);
+  expect((await orderCode({ ...facts, locale: "ar" })).html).toContain('dir="rtl"');
 });

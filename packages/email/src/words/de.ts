@@ -65,6 +65,17 @@ export const de: Words = {
     left: "Noch nicht eingelöster Bonus",
     rest: "Nur der Bonus endet. Ihr übriges Guthaben bleibt Ihnen erhalten.",
   },
+  orderCode: {
+    subject: ({ code, shop }) => `${code} ist Ihr Code für ${shop}`,
+    headline: "Ihr Code",
+    lead: ({ shop, order }) =>
+      `Mit diesem Code sehen Sie die Bestellung ${order} auf der Retourenseite von ${shop}.`,
+    code: "Einmalcode",
+    once: ({ minutes }) =>
+      `Er gilt einmal, ${minutes} Minuten lang, in dem Browser, der ihn angefordert hat.`,
+    notYou: ({ shop }) =>
+      `${shop} fragt nie am Telefon oder per Nachricht danach. Wenn Sie ihn nicht angefordert haben, vergessen Sie diesen Brief: Ohne ihn sieht niemand Ihre Bestellung.`,
+  },
   signIn: {
     subject: ({ host }) => `Anmelden bei ${host}`,
     headline: "Bei Kept anmelden",

@@ -62,6 +62,15 @@ export const en: Words = {
     left: "Bonus left to spend",
     rest: "Only the bonus ends. The rest of your store credit stays yours.",
   },
+  orderCode: {
+    subject: ({ code, shop }) => `${code} is your code for ${shop}`,
+    headline: "Your code",
+    lead: ({ shop, order }) => `Enter this code to see order ${order} on the returns page of ${shop}.`,
+    code: "One-time code",
+    once: ({ minutes }) => `It works once, for ${minutes} minutes, in the browser that asked for it.`,
+    notYou: ({ shop }) =>
+      `${shop} never asks for it by phone or message. If you did not ask for it, you can forget this letter: without it nobody sees your order.`,
+  },
   signIn: {
     subject: ({ host }) => `Sign in to ${host}`,
     headline: "Sign in to Kept",

@@ -62,6 +62,16 @@ export const es: Words = {
     left: "Bono por gastar",
     rest: "Solo caduca el bono. El resto de tu saldo sigue siendo tuyo.",
   },
+  orderCode: {
+    subject: ({ code, shop }) => `${code} es tu código para ${shop}`,
+    headline: "Tu código",
+    lead: ({ shop, order }) =>
+      `Escribe este código para ver el pedido ${order} en la página de devoluciones de ${shop}.`,
+    code: "Código de un solo uso",
+    once: ({ minutes }) => `Sirve una vez, durante ${minutes} minutos, en el navegador que lo pidió.`,
+    notYou: ({ shop }) =>
+      `${shop} nunca lo pide por teléfono ni por mensaje. Si no lo pediste, olvida esta carta: sin él nadie ve tu pedido.`,
+  },
   signIn: {
     subject: ({ host }) => `Iniciar sesión en ${host}`,
     headline: "Iniciar sesión en Kept",

@@ -63,6 +63,17 @@ export const fr: Words = {
     left: "Bonus restant",
     rest: "Seul le bonus expire. Le reste de votre avoir vous est acquis.",
   },
+  orderCode: {
+    subject: ({ code, shop }) => `${code} est votre code pour ${shop}`,
+    headline: "Votre code",
+    lead: ({ shop, order }) =>
+      `Saisissez ce code pour voir la commande ${order} sur la page de retours de ${shop}.`,
+    code: "Code à usage unique",
+    once: ({ minutes }) =>
+      `Il fonctionne une fois, pendant ${minutes} minutes, dans le navigateur qui l’a demandé.`,
+    notYou: ({ shop }) =>
+      `${shop} ne le demande jamais par téléphone ni par message. Si vous ne l’avez pas demandé, oubliez cette lettre : sans lui, personne ne voit votre commande.`,
+  },
   signIn: {
     subject: ({ host }) => `Connexion à ${host}`,
     headline: "Se connecter à Kept",

@@ -63,6 +63,16 @@ export const it: Words = {
     left: "Bonus da spendere",
     rest: "Scade solo il bonus. Il resto del tuo credito rimane tuo.",
   },
+  orderCode: {
+    subject: ({ code, shop }) => `${code} è il tuo codice per ${shop}`,
+    headline: "Il tuo codice",
+    lead: ({ shop, order }) =>
+      `Inserisci questo codice per vedere l’ordine ${order} nella pagina dei resi di ${shop}.`,
+    code: "Codice monouso",
+    once: ({ minutes }) => `Vale una volta, per ${minutes} minuti, nel browser che lo ha richiesto.`,
+    notYou: ({ shop }) =>
+      `${shop} non lo chiede mai al telefono o per messaggio. Se non lo hai richiesto, dimentica questa lettera: senza, nessuno vede il tuo ordine.`,
+  },
   signIn: {
     subject: ({ host }) => `Accedi a ${host}`,
     headline: "Accedi a Kept",

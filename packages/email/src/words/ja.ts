@@ -61,6 +61,15 @@ export const ja: Words = {
     left: "ボーナスの残り",
     rest: "期限があるのはボーナスだけです。残りのストアクレジットはそのままご利用いただけます。",
   },
+  orderCode: {
+    subject: ({ code, shop }) => `${shop}の確認コード：${code}`,
+    headline: "確認コード",
+    lead: ({ shop, order }) => `${shop}の返品ページでこのコードを入力すると、注文${order}が表示されます。`,
+    code: "コード",
+    once: ({ minutes }) => `コードは1回だけ、${minutes}分間、申請したブラウザでのみ有効です。`,
+    notYou: ({ shop }) =>
+      `${shop}が電話やメッセージでコードをお尋ねすることはありません。お心当たりがない場合は、このメールを無視してください。コードがなければ注文は誰にも表示されません。`,
+  },
   signIn: {
     subject: ({ host }) => `${host} へのログイン`,
     headline: "Kept にログイン",

@@ -65,6 +65,16 @@ export const nl: Words = {
     left: "Nog te besteden bonus",
     rest: "Alleen de bonus loopt af. De rest van je tegoed blijft van jou.",
   },
+  orderCode: {
+    subject: ({ code, shop }) => `${code} is je code voor ${shop}`,
+    headline: "Je code",
+    lead: ({ shop, order }) =>
+      `Vul deze code in om bestelling ${order} te zien op de retourpagina van ${shop}.`,
+    code: "Eenmalige code",
+    once: ({ minutes }) => `Hij werkt één keer, ${minutes} minuten lang, in de browser die erom vroeg.`,
+    notYou: ({ shop }) =>
+      `${shop} vraagt er nooit om via telefoon of bericht. Heb je er niet om gevraagd, vergeet deze brief dan: zonder de code ziet niemand je bestelling.`,
+  },
   signIn: {
     subject: ({ host }) => `Inloggen bij ${host}`,
     headline: "Inloggen bij Kept",

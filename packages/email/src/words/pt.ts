@@ -62,6 +62,16 @@ export const pt: Words = {
     left: "Bónus por gastar",
     rest: "Só o bónus expira. O resto do seu crédito continua a ser seu.",
   },
+  orderCode: {
+    subject: ({ code, shop }) => `${code} é o seu código para ${shop}`,
+    headline: "O seu código",
+    lead: ({ shop, order }) =>
+      `Digite este código para ver o pedido ${order} na página de devoluções de ${shop}.`,
+    code: "Código de uso único",
+    once: ({ minutes }) => `Funciona uma vez, durante ${minutes} minutos, no navegador que o pediu.`,
+    notYou: ({ shop }) =>
+      `${shop} nunca o pede por telefone nem por mensagem. Se você não o pediu, esqueça esta carta: sem ele ninguém vê o seu pedido.`,
+  },
   signIn: {
     subject: ({ host }) => `Entrar em ${host}`,
     headline: "Entrar no Kept",

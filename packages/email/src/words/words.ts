@@ -58,6 +58,14 @@ export interface Words {
     left: string;
     rest: string;
   };
+  orderCode: {
+    subject(facts: { code: string; shop: string }): string;
+    headline: string;
+    lead(facts: { shop: string; order: string }): string;
+    code: string;
+    once(facts: { minutes: number }): string;
+    notYou(facts: { shop: string }): string;
+  };
   signIn: {
     subject(facts: { host: string }): string;
     headline: string;

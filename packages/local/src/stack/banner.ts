@@ -18,7 +18,11 @@ export function banner(at: Addresses, took: string): string {
     place("Mailbox", `${at.sandbox}/mailbox`, "every letter Kept sends"),
   ];
   const clicks = [
-    click(1, "Portal", "Find order #1001 of ada@example.com, choose items and store credit, send."),
+    click(
+      1,
+      "Portal",
+      "Find order #1001 of ada@example.com (the code is in the mailbox), choose store credit, send.",
+    ),
     click(2, "Dashboard", "Sign in, open the return, approve it, issue the credit."),
     click(3, "Mailbox", "Read Ada's letter; her balance is in Shopify."),
   ];

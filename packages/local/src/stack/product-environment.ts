@@ -40,6 +40,8 @@ export function productEnvironment(at: Addresses, databaseUrl: string) {
     RESEND_API_KEY: "re_kept_local",
     RESEND_BASE_URL: at.sandbox,
     RESEND_WEBHOOK_SECRET: mailSecret,
+    // All of a machine's customers ask from one address.
+    KEPT_LOOKUPS_PER_ADDRESS: "1000",
     MAIL_FROM: "Kept <credit@kept.example>",
     NEXT_TELEMETRY_DISABLED: "1",
     TURBO_TELEMETRY_DISABLED: "1",

@@ -1552,14 +1552,6 @@ export type ReadLocationsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ReadLocationsQuery = { locations: { nodes: Array<{ id: string, name: string }> } };
 
-export type FindOrderQueryVariables = Exact<{
-  asTyped: string;
-  withSign: string;
-}>;
-
-
-export type FindOrderQuery = { asTyped: { nodes: Array<{ id: string, name: string, email: string | null }> }, withSign: { nodes: Array<{ id: string, name: string, email: string | null }> } };
-
 export type ReadOrderQueryVariables = Exact<{
   id: string | number;
 }>;
@@ -1593,6 +1585,14 @@ export type ReadReturnableQueryVariables = Exact<{
 
 
 export type ReadReturnableQuery = { returnableFulfillments: { nodes: Array<{ fulfillment: { id: string, createdAt: string, deliveredAt: string | null }, returnableFulfillmentLineItems: { nodes: Array<{ quantity: number, fulfillmentLineItem: { id: string, lineItem: { id: string } } }>, pageInfo: { hasNextPage: boolean } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type OrdersNamedQueryVariables = Exact<{
+  asTyped: string;
+  withSign: string;
+}>;
+
+
+export type OrdersNamedQuery = { asTyped: { nodes: Array<{ id: string, name: string, email: string | null, phone: string | null, customer: { defaultPhoneNumber: { phoneNumber: string } | null } | null, shippingAddress: { zip: string | null, phone: string | null } | null, billingAddress: { zip: string | null, phone: string | null } | null }> }, withSign: { nodes: Array<{ id: string, name: string, email: string | null, phone: string | null, customer: { defaultPhoneNumber: { phoneNumber: string } | null } | null, shippingAddress: { zip: string | null, phone: string | null } | null, billingAddress: { zip: string | null, phone: string | null } | null }> } };
 
 export type ReadOrderNewsQueryVariables = Exact<{
   id: string | number;
@@ -1949,24 +1949,6 @@ export const ReadLocationsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReadLocationsQuery, ReadLocationsQueryVariables>;
-export const FindOrderDocument = new TypedDocumentString(`
-    query FindOrder($asTyped: String!, $withSign: String!) {
-  asTyped: orders(first: 5, query: $asTyped, sortKey: CREATED_AT, reverse: true) {
-    nodes {
-      id
-      name
-      email
-    }
-  }
-  withSign: orders(first: 5, query: $withSign, sortKey: CREATED_AT, reverse: true) {
-    nodes {
-      id
-      name
-      email
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<FindOrderQuery, FindOrderQueryVariables>;
 export const ReadOrderDocument = new TypedDocumentString(`
     query ReadOrder($id: ID!) {
   order(id: $id) {
@@ -2199,6 +2181,52 @@ export const ReadReturnableDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReadReturnableQuery, ReadReturnableQueryVariables>;
+export const OrdersNamedDocument = new TypedDocumentString(`
+    query OrdersNamed($asTyped: String!, $withSign: String!) {
+  asTyped: orders(first: 5, query: $asTyped, sortKey: CREATED_AT, reverse: true) {
+    nodes {
+      id
+      name
+      email
+      phone
+      customer {
+        defaultPhoneNumber {
+          phoneNumber
+        }
+      }
+      shippingAddress {
+        zip
+        phone
+      }
+      billingAddress {
+        zip
+        phone
+      }
+    }
+  }
+  withSign: orders(first: 5, query: $withSign, sortKey: CREATED_AT, reverse: true) {
+    nodes {
+      id
+      name
+      email
+      phone
+      customer {
+        defaultPhoneNumber {
+          phoneNumber
+        }
+      }
+      shippingAddress {
+        zip
+        phone
+      }
+      billingAddress {
+        zip
+        phone
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OrdersNamedQuery, OrdersNamedQueryVariables>;
 export const ReadOrderNewsDocument = new TypedDocumentString(`
     query ReadOrderNews($id: ID!) {
   order(id: $id) {

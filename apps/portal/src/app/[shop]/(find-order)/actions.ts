@@ -1,51 +1,44 @@
 "use server";
 
-import { findOrderToReturn } from "@kept/domain";
-import { cookies } from "next/headers";
+import { askForOrder } from "@kept/domain";
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { draftPassName, signDraftPass } from "../../../server/draft-pass.ts";
-import { env } from "../../../server/env.ts";
 import { exchange } from "../../../server/exchange.ts";
 import { fieldProblems } from "../../../server/field-problems.ts";
+import { rememberLookup } from "../../../server/lookup-cookie.ts";
 import { refuseForm } from "../../../server/refuse-form.ts";
 import { visitTo } from "../../../server/visit.ts";
 
-/** Step one: order number and e-mail. A hit gives this browser a pass for one draft and leads to its items. */
+/** Step one: which order, and something only its customer knows. Every answer is the same: a code is on its way, if. */
 export async function findOrder(handle: string, form: FormData): Promise<void> {
   const visit = await visitTo(handle);
   if (!visit) return;
-  const input = asked.safeParse(Object.fromEntries(form));
+  const { ctx, shop, locale } = visit;
+  const input = asked[shop.portal.proof].safeParse(Object.fromEntries(form));
   if (!input.success) return refuseForm("find", fieldProblems(input.error), form);
 
-  const { ctx, shop, locale } = visit;
-  const { order, email } = input.data;
-  const found = await findOrderToReturn(ctx, {
-    orderName: order,
-    email,
-    locale,
-    address: exchange().address,
-  });
-  if (!found.ok) return refuseForm("find", { "": found.error.code }, form, factsOf(found.error));
-
-  const { key, expiresAt } = found.value;
-  const draft = `/${shop.handle}/return/${key}`;
-  const { linkKey, portalUrl } = env();
-  (await cookies()).set(draftPassName, await signDraftPass(linkKey, { shopId: shop.id, key }, expiresAt), {
-    path: draft,
-    expires: expiresAt,
-    httpOnly: true,
-    sameSite: "lax",
-    secure: portalUrl.startsWith("https://"),
-  });
-  redirect(`${draft}/items`);
+  const { order, contact } = input.data;
+  const { address } = exchange();
+  const lookup = await askForOrder(ctx, { orderName: order, contact, locale, address });
+  if (!lookup.ok) {
+    const minutes = Math.max(1, Math.ceil(lookup.error.retryAfterSeconds / 60));
+    return refuseForm("find", { "": lookup.error.code }, form, { minutes });
+  }
+  await rememberLookup(shop.handle, lookup.value);
+  redirect(`/${shop.handle}/code`);
 }
 
-const asked = z.object({
-  order: z.string().trim().min(1, "orderMissing").max(60, "orderTooLong"),
-  email: z.string().trim().min(1, "emailMissing").max(254, "emailWrong").pipe(z.email("emailWrong")),
-});
+const order = z.string({ error: "orderMissing" }).trim().min(1, "orderMissing").max(60, "orderTooLong");
+const text = (missing: string) => z.string({ error: missing }).trim().min(1, missing);
 
-function factsOf(refusal: { code: string; retryAfterSeconds?: number }): Record<string, number> {
-  return { minutes: Math.max(1, Math.ceil((refusal.retryAfterSeconds ?? 60) / 60)) };
-}
+const asked = {
+  email: z.object({
+    order,
+    contact: text("emailMissing").max(254, "emailWrong").pipe(z.email("emailWrong")),
+  }),
+  phone: z.object({ order, contact: text("phoneMissing").max(40, "phoneWrong").min(7, "phoneWrong") }),
+  postcode: z.object({
+    order,
+    contact: text("postcodeMissing").max(20, "postcodeMissing").min(3, "postcodeMissing"),
+  }),
+};

@@ -6,6 +6,7 @@ import { Field } from "../../../ui/field.tsx";
 import { Notice, Problems } from "../../../ui/notice.tsx";
 import { Heading } from "../../../ui/steps.tsx";
 import { findOrder } from "./actions.ts";
+import { ContactField } from "./contact-field.tsx";
 import { findProblems, findRefusal } from "./words.ts";
 
 export async function generateMetadata({ params }: PageProps<"/[shop]">): Promise<Metadata> {
@@ -23,7 +24,7 @@ export default async function FindOrderPage({ params, searchParams }: PageProps<
   const refusal = findRefusal(say, refused);
   return (
     <div className="max-w-md">
-      <Heading title={say("find.title")} lead={say("find.lead")} />
+      <Heading title={say("find.title")} lead={say(leads[shop.portal.proof])} />
       {refusal && <Notice tone="risk">{refusal}</Notice>}
       <Problems title={say("form.problems", { count: problems.list.length })} list={problems.list} />
       <form action={findOrder.bind(null, shop.handle)} noValidate className="grid gap-5">
@@ -46,20 +47,7 @@ export default async function FindOrderPage({ params, searchParams }: PageProps<
             />
           )}
         </Field>
-        <Field id="email" label={say("find.email")} problem={problems.of("email")}>
-          {(control) => (
-            <input
-              {...control}
-              name="email"
-              type="email"
-              required
-              maxLength={254}
-              autoComplete="email"
-              dir="ltr"
-              defaultValue={refused?.typed.email ?? ""}
-            />
-          )}
-        </Field>
+        <ContactField visit={visit} problem={problems.of("contact")} value={refused?.typed.contact ?? ""} />
         <SendButton busy={say("find.busy")} className="mt-1">
           {say("find.submit")}
         </SendButton>
@@ -67,3 +55,5 @@ export default async function FindOrderPage({ params, searchParams }: PageProps<
     </div>
   );
 }
+
+const leads = { email: "find.lead", phone: "find.leadPhone", postcode: "find.leadPostcode" } as const;

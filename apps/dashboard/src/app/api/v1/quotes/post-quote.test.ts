@@ -1,6 +1,6 @@
 import { apiContext, createApiKey, revokeApiKey } from "@kept/domain";
 import { openWorld, type TestWorld, value } from "@kept/domain/testing";
-import { connectShopify, findOrder, readOrder } from "@kept/shopify";
+import { connectShopify, ordersNamed, readOrder } from "@kept/shopify";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { problemSchema } from "../problem.ts";
 import { mostBytes } from "../read-json.ts";
@@ -26,7 +26,7 @@ afterAll(async () => {
 
 async function askFor({ owner }: TestWorld) {
   const admin = await owner.admin();
-  const found = await findOrder(admin, { name: "#1001", email: "ada@example.com" });
+  const [found] = await ordersNamed(admin, "#1001");
   const order = found && (await readOrder(admin, found.id));
   const lineItemId = order?.lines[0]?.id ?? "";
   return { orderId: order?.id ?? "", lines: [{ lineItemId, quantity: 1 }], resolution: "store_credit" };

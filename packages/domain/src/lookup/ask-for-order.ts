@@ -1,0 +1,68 @@
+import { randomBytes } from "node:crypto";
+import { tables } from "@kept/database";
+import { v7 } from "uuid";
+import type { ShopContext } from "../context.ts";
+import { ok, type Result, refused } from "../result.ts";
+import { lookupMinutes, lookupsPerAddress } from "./lookup.ts";
+import { tries } from "./tries.ts";
+
+export interface AskForOrder {
+  readonly orderName: string;
+  /** The e-mail, the phone number or the postcode of the order, as the shop's portal asks for. */
+  readonly contact: string;
+  readonly locale: string;
+  /** The caller's network address, used only to limit tries. */
+  readonly address: string;
+}
+
+export type AskRefusal = { readonly code: "TooManyTries"; readonly retryAfterSeconds: number };
+
+/** Lookups of one order, or with one contact, in an hour before further ones wait their turn. */
+const unhurried = 5;
+
+/**
+ * The first step: a visitor says which order is theirs. Nothing is looked up here: a row is written and the worker
+ * poked, so that the answer, its words and its time are the same for every order there is and is not. The answer is
+ * the key that only this browser gets.
+ *
+ * A network address may ask only so often and is then refused. An order or a contact that is asked for too often is
+ * never refused, or a stranger could shut its customer out: its letters come later, at most two minutes.
+ */
+export async function askForOrder(
+  ctx: ShopContext,
+  input: AskForOrder,
+): Promise<Result<{ key: string; expiresAt: Date }, AskRefusal>> {
+  const about = (what: string, value: string) => `find|${ctx.shop.id}|${what}|${value.trim().toLowerCase()}`;
+  const [address, order, contact] = await tries(ctx.tools, [
+    { subject: about("address", input.address), seconds: 600 },
+    { subject: about("order", input.orderName.replace(/^\s*#/, "")), seconds: 3600 },
+    { subject: about("contact", input.contact), seconds: 3600 },
+  ]);
+  if (address.count > lookupsPerAddress(ctx.tools)) {
+    return refused("TooManyTries", { retryAfterSeconds: address.secondsLeft });
+  }
+  const over = Math.max(order.count, contact.count) - unhurried;
+  const now = ctx.clock.now();
+  const key = randomBytes(16).toString("base64url");
+  const expiresAt = new Date(now.getTime() + lookupMinutes * 60_000);
+  const id = v7();
+  await ctx.inShop(async (tx) => {
+    await tx.insert(tables.lookups).values({
+      id,
+      shopId: ctx.shop.id,
+      key,
+      orderName: input.orderName.trim().slice(0, 64),
+      contactKind: ctx.shop.portal.proof,
+      contact: input.contact.trim().slice(0, 254),
+      locale: input.locale,
+      askedAt: now,
+      expiresAt,
+    });
+    await ctx.enqueue(tx, "look_up", id, over > 0 ? after(now, Math.min(over * 10, 120)) : undefined);
+  });
+  return ok({ key, expiresAt });
+}
+
+function after(now: Date, seconds: number): Date {
+  return new Date(now.getTime() + seconds * 1000);
+}

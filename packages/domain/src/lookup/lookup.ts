@@ -1,0 +1,72 @@
+import { createHmac, hkdfSync, randomInt, timingSafeEqual } from "node:crypto";
+import type { tables } from "@kept/database";
+import type { ShopContext } from "../context.ts";
+import type { Tools } from "../tools.ts";
+
+export type LookupRecord = typeof tables.lookups.$inferSelect;
+
+/** How long a visitor may take from naming the order to typing the code, and how long one code is good. */
+export const lookupMinutes = 30;
+export const codeMinutes = 10;
+
+/** Wrong codes a browser may send before it must ask for a new one, and how often it may ask. */
+export const mostWrongTries = 5;
+export const mostAsked = 4;
+
+/** Between two letters for one browser, so that impatience does not fill a mailbox. */
+export const askAgainSeconds = 30;
+
+/**
+ * A mailbox gets this many different codes an hour at once; then one every five minutes, and whoever names the order
+ * meanwhile shares the newest. So an attacker neither floods the mailbox nor shuts its owner out.
+ */
+export const lettersAtOnce = 5;
+export const letterEveryMinutes = 5;
+
+/** Wrong tries all browsers together may spend on one shared code. */
+export const mostTriesOfCode = 50;
+
+/** Lookups a network address may make in ten minutes, and codes it may send for each. */
+export function lookupsPerAddress(tools: Tools): number {
+  return tools.settings.lookupsPerAddress ?? 10;
+}
+export const codesPerLookup = 3;
+
+/** Eight digits, 26 bits: "4821 7730". */
+export function newCode(): string {
+  return String(randomInt(100_000_000)).padStart(8, "0");
+}
+
+export function codeAsRead(code: string): string {
+  return `${code.slice(0, 4)} ${code.slice(4)}`;
+}
+
+/** What a person typed, as digits: with spaces, hyphens, full-width or Arabic-Indic digits. */
+export function codeAsTyped(text: string): string {
+  return [...text.normalize("NFKC")]
+    .map((sign) => (/\p{Nd}/u.test(sign) ? digitOf(sign) : ""))
+    .join("")
+    .slice(0, 20);
+}
+
+/** Codes are kept as this: one of an order of one shop, made with a key that is not in the database. */
+export function hashOfCode(ctx: ShopContext, orderGid: string, code: string): Buffer {
+  const key = Buffer.from(hkdfSync("sha256", ctx.tools.settings.encryptionKey, "", "kept order code", 32));
+  return createHmac("sha256", key).update(`${ctx.shop.id}|${orderGid}|${code}`).digest();
+}
+
+/** Compares in the same time whether there is something to compare with or not. */
+export function isCodeOf(ctx: ShopContext, record: LookupRecord, code: string, now: Date): boolean {
+  const given = hashOfCode(ctx, record.orderGid ?? "", code);
+  const same = timingSafeEqual(record.codeHash ?? Buffer.alloc(given.length), given);
+  const ends = (record.codeSentAt?.getTime() ?? 0) + codeMinutes * 60_000;
+  return same && record.codeHash !== null && ends > now.getTime();
+}
+
+/** A decimal digit of any script: each script's ten stand in a row that starts at a multiple of its zero. */
+function digitOf(sign: string): string {
+  const point = sign.codePointAt(0) ?? 0;
+  let zero = point;
+  while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1)) && point - zero < 9) zero -= 1;
+  return String(point - zero);
+}

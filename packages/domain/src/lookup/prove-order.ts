@@ -1,0 +1,57 @@
+import { and, eq, gt, type Transaction, tables } from "@kept/database";
+import type { ShopContext } from "../context.ts";
+import { ok, type Result, refused } from "../result.ts";
+import { type OpenedDraft, startDraft } from "../return/start-draft.ts";
+import { codeAsTyped, codesPerLookup, isCodeOf, lookupsPerAddress, mostWrongTries } from "./lookup.ts";
+import { countTry } from "./tries.ts";
+
+export type ProveRefusal =
+  /** Unknown, of another browser, or half an hour old. */
+  | { readonly code: "LookupGone" }
+  /** Wrong, run out, or of an order that is not there: a stranger must not learn which. */
+  | { readonly code: "CodeWrong"; readonly triesLeft: number }
+  | { readonly code: "CodeUsedUp" }
+  | { readonly code: "TooManyTries"; readonly retryAfterSeconds: number };
+
+/**
+ * The second step: the code from the letter. The right one opens a draft of that one order, once; every other answer
+ * counts against this browser and this network address, the same for orders that are not there.
+ */
+export async function proveOrder(
+  ctx: ShopContext,
+  input: { key: string; code: string; locale: string; address: string },
+): Promise<Result<OpenedDraft, ProveRefusal>> {
+  const subject = `code|${ctx.shop.id}|address|${input.address}`;
+  const most = codesPerLookup * lookupsPerAddress(ctx.tools);
+  const wait = await countTry(ctx.tools, [{ subject, most, seconds: 600 }]);
+  if (wait !== null) return refused("TooManyTries", { retryAfterSeconds: wait });
+  const code = codeAsTyped(input.code);
+  return ctx.inShop(async (tx) => {
+    const now = ctx.clock.now();
+    const lookup = await lockLookup(tx, ctx, input.key, now);
+    if (!lookup || lookup.provedAt) return refused("LookupGone");
+    const left = mostWrongTries - (lookup.wrongTries - lookup.triesBefore);
+    if (left <= 0) return refused("CodeUsedUp");
+    const right = isCodeOf(ctx, lookup, code, now);
+    await tx
+      .update(tables.lookups)
+      .set(right ? { provedAt: now } : { wrongTries: lookup.wrongTries + 1 })
+      .where(and(eq(tables.lookups.shopId, ctx.shop.id), eq(tables.lookups.id, lookup.id)));
+    if (!right || !lookup.orderGid) {
+      return left > 1 ? refused("CodeWrong", { triesLeft: left - 1 }) : refused("CodeUsedUp");
+    }
+    const order = { id: lookup.orderGid, name: lookup.orderNumber ?? lookup.orderName };
+    return ok(await startDraft(tx, ctx, order, input.locale));
+  });
+}
+
+/** Two tries at once take turns: none slips past the count. */
+export async function lockLookup(tx: Transaction, ctx: ShopContext, key: string, now: Date) {
+  const { lookups } = tables;
+  const [row] = await tx
+    .select()
+    .from(lookups)
+    .where(and(eq(lookups.shopId, ctx.shop.id), eq(lookups.key, key), gt(lookups.expiresAt, now)))
+    .for("update");
+  return row;
+}
