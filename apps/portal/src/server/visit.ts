@@ -14,6 +14,8 @@ export interface Visit extends LanguageChoice {
   readonly shop: Shop;
   readonly direction: "ltr" | "rtl";
   readonly say: Say;
+  /** Order numbers and addresses, which are written from left to right in every language: "#1001" keeps its sign in front. */
+  leftToRight(text: string): string;
   amount(money: Money): string;
   /** The day something happened, in the shop's time zone. */
   day(date: Date): string;
@@ -39,6 +41,7 @@ export const visitTo = cache(async (handle: string): Promise<Visit | null> => {
     shop,
     direction: directionOf(choice.language),
     say: wordsIn(choice.language),
+    leftToRight: (text) => (directionOf(choice.language) === "rtl" ? `\u2066${text}\u2069` : text),
     amount: (money) => formatMoney(money, choice.locale),
     day: (date) => days(shop.timeZone).format(date),
     lastDay: (date) => days("UTC").format(date),

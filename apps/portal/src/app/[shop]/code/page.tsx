@@ -24,12 +24,12 @@ export default async function CodePage({ params, searchParams }: PageProps<"/[sh
   const lookup = key && (await readLookup(visit.ctx, key));
   if (!lookup) return <GoneCode visit={visit} />;
 
-  const { say, shop } = visit;
+  const { say, shop, leftToRight } = visit;
   const refused = refusedForm("code");
   const refusal = codeRefusal(say, refused);
   const problem = refused?.problems.code ? say("code.missing") : undefined;
   const again = !refused && "again" in (await searchParams);
-  const typed = { order: lookup.orderName, contact: lookup.contact };
+  const typed = { order: leftToRight(lookup.orderName), contact: leftToRight(lookup.contact) };
   return (
     <div className="max-w-md">
       <Heading

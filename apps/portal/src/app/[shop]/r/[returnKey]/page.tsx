@@ -32,7 +32,8 @@ export default async function StatusPage({ params }: PageProps<"/[shop]/r/[retur
   return (
     <div data-refresh={waiting ? "4" : undefined}>
       <p className="text-sm text-soft">
-        {say("status.number", { number: view.number })} · {say("status.order", { order: view.orderName })}
+        {say("status.number", { number: visit.leftToRight(view.number) })} ·{" "}
+        {say("status.order", { order: visit.leftToRight(view.orderName) })}
       </p>
       <h1 className="mt-1 font-semibold text-3xl leading-tight tracking-tight">{title}</h1>
       {body.map((sentence) => (

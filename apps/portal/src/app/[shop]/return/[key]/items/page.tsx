@@ -35,7 +35,7 @@ export default async function ItemsPage({ params }: PageProps<"/[shop]/return/[k
       <Steps visit={visit} draftKey={key} now="items" />
       <Heading
         title={open.length > 0 ? say("items.title") : say("items.noneTitle")}
-        lead={say("items.lead", { order: draft.orderName, date: day(draft.orderedAt) })}
+        lead={say("items.lead", { order: visit.leftToRight(draft.orderName), date: day(draft.orderedAt) })}
       />
       {problems.whole && <Notice tone="risk">{problems.whole}</Notice>}
       <Problems title={say("form.problems", { count: problems.list.length })} list={problems.list} />

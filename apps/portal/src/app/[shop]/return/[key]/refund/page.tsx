@@ -34,7 +34,7 @@ export default async function RefundPage({ params }: PageProps<"/[shop]/return/[
       <Steps visit={visit} draftKey={key} now="refund" />
       <Heading
         title={credit || original ? say("refund.title") : say("refund.noneTitle")}
-        lead={say("status.order", { order: draft.orderName })}
+        lead={say("status.order", { order: visit.leftToRight(draft.orderName) })}
       />
       {refusal && <Notice tone="risk">{say("pages.slowBody")}</Notice>}
       <div className={`grid gap-4 ${credit && original ? "sm:grid-cols-2" : ""}`}>
