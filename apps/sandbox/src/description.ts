@@ -283,7 +283,18 @@ export const shopDescription = z.object({
         city: z.string().default(""),
         address1: z.string().default(""),
         zip: z.string().default(""),
+        address2: z.string().optional(),
+        phone: z.string().optional(),
+        provinceCode: z.string().nullable().default(null),
+        province: z.string().optional(),
+        latitude: z.number().optional(),
+        longitude: z.number().optional(),
+        addressVerified: z.boolean().optional(),
+        suggestedAddresses: z
+          .array(z.object({ address1: z.string(), countryCode: z.string(), formatted: z.array(z.string()) }))
+          .optional(),
         active: z.boolean().default(true),
+        fulfillsOnlineOrders: z.boolean().default(true),
       }),
     )
     .default([]),

@@ -25,6 +25,11 @@ export function parseGid(text: unknown): { type: string; id: number } | undefine
   return match ? { type: match[1] ?? "", id: Number(match[2]) } : undefined;
 }
 
+/** What passes for an id at all, whoever it may be of. */
+export function isGlobalId(text: string): boolean {
+  return /^gid:\/\/[^/]+\/[^/]+\/.+/.test(text);
+}
+
 const types = new WeakMap<object, string>();
 
 /** Says which GraphQL type a record is, for fields that may answer several. */

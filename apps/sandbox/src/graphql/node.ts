@@ -93,6 +93,33 @@ const finders: Record<string, Finder> = {
         ),
       ),
     ),
+  FulfillmentOrderLineItem: ({ shop }, id) =>
+    inOrders(shop, (order) =>
+      named(
+        "FulfillmentOrderLineItem",
+        wrap(
+          order.fulfillmentOrders.flatMap(({ lines }) => lines).find((part) => part.id === id),
+          (part) => ({ order, part, line: order.lines.find((line) => line.id === part.lineId) }),
+        ),
+      ),
+    ),
+  FulfillmentEvent: ({ shop }, id) =>
+    inOrders(shop, (order) =>
+      named(
+        "FulfillmentEvent",
+        order.fulfillments.flatMap(({ events = [] }) => events).find((event) => event.id === id),
+      ),
+    ),
+  ReturnableFulfillment: ({ shop }, id) =>
+    inOrders(shop, (order) =>
+      named(
+        "ReturnableFulfillment",
+        wrap(
+          order.fulfillments.find((entry) => entry.id === id && entry.status === "SUCCESS"),
+          (fulfillment) => ({ order, fulfillment }),
+        ),
+      ),
+    ),
   ReturnLineItem: ({ shop }, id) =>
     inReturns(shop, (entry) =>
       named(
@@ -120,6 +147,26 @@ const finders: Record<string, Finder> = {
       );
       const delivery = reverse?.deliveries.find((candidate) => candidate.id === id);
       return reverse && delivery ? as("ReverseDelivery", { entry, reverse, delivery }) : null;
+    }),
+  ReverseFulfillmentOrderLineItem: ({ shop }, id) =>
+    inReturns(shop, (entry) =>
+      named(
+        "ReverseFulfillmentOrderLineItem",
+        wrap(
+          entry.reverseFulfillmentOrders.flatMap(({ lines }) => lines).find((line) => line.id === id),
+          (line) => ({ entry, line }),
+        ),
+      ),
+    ),
+  ReverseDeliveryLineItem: ({ shop }, id) =>
+    inReturns(shop, (entry) => {
+      const lines = entry.reverseFulfillmentOrders.flatMap((reverse) => reverse.lines);
+      const parts = entry.reverseFulfillmentOrders
+        .flatMap((reverse) => reverse.deliveries)
+        .flatMap((delivery) => delivery.lines);
+      const part = parts.find((candidate) => candidate.id === id);
+      const line = lines.find((candidate) => candidate.id === part?.reverseLineId);
+      return part && line ? as("ReverseDeliveryLineItem", { entry, part, line }) : null;
     }),
   ReturnReasonDefinition: (_context, id) => named("ReturnReasonDefinition", reasonDefinitions[id - 1]),
 };

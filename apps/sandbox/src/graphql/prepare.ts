@@ -1,4 +1,12 @@
-import { type DocumentNode, GraphQLError, type GraphQLSchema, parse } from "graphql";
+import {
+  type DocumentNode,
+  GraphQLError,
+  type GraphQLSchema,
+  Lexer,
+  parse,
+  Source,
+  TokenKind,
+} from "graphql";
 import type { AnswerError } from "./execute.ts";
 import { validateDocument } from "./validation/validate.ts";
 
@@ -25,21 +33,35 @@ function read(schema: GraphQLSchema, query: string): PreparedDocument {
   try {
     document = parse(query);
   } catch (error) {
-    if (error instanceof GraphQLError) return { errors: [syntaxError(error)] };
+    if (error instanceof GraphQLError) return { errors: [syntaxError(error, query)] };
     throw error;
   }
   const errors = validateDocument(schema, document);
   return errors.length > 0 ? { errors } : { document };
 }
 
-function syntaxError(error: GraphQLError): AnswerError {
-  const location = error.locations?.[0] ?? { line: 1, column: 1 };
+/** An unexpected end is told where the last token stands, as recorded. */
+function syntaxError(error: GraphQLError, query: string): AnswerError {
   const what = error.message
     .replace(/^Syntax Error: /, "")
+    .replace(/^Expected .+, found (.+)$/s, "unexpected $1")
     .replace(/^Unexpected/, "unexpected")
-    .replace("<EOF>", "end of file");
+    .replace(/<EOF>\.?/, "end of file");
+  const ended = what.endsWith("end of file");
+  const { line, column } = (ended ? lastToken(query) : error.locations?.[0]) ?? { line: 1, column: 1 };
   return {
-    message: `syntax error, ${what} at [${location.line}, ${location.column}]`,
-    locations: [{ ...location }],
+    message: `syntax error, ${what} at [${line}, ${column}]`,
+    locations: [{ line, column }],
+    extensions: { code: "PARSE_ERROR" },
   };
+}
+
+function lastToken(query: string): { line: number; column: number } | undefined {
+  const lexer = new Lexer(new Source(query));
+  try {
+    while (lexer.advance().kind !== TokenKind.EOF);
+  } catch {
+    return undefined;
+  }
+  return lexer.token.prev ?? undefined;
 }

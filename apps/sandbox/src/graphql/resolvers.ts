@@ -2,6 +2,7 @@ import { customerMutations } from "../customers/customer-mutations.ts";
 import { customerQueries } from "../customers/customer-queries.ts";
 import { customerResolvers } from "../customers/customer-resolvers.ts";
 import { locationMutations } from "../locations/location-mutations.ts";
+import { locationQueries, locationResolvers } from "../locations/location-resolvers.ts";
 import { appQueries, appResolvers } from "../oauth/app-resolvers.ts";
 import { revokeMutations } from "../oauth/revoke.ts";
 import { fulfillmentResolvers } from "../orders/fulfillment-resolvers.ts";
@@ -46,6 +47,7 @@ const only =
 export const resolvers: Resolvers = {
   ...shopResolvers,
   ...appResolvers,
+  ...locationResolvers,
   ...productResolvers,
   ...customerResolvers,
   ...orderResolvers,
@@ -58,6 +60,7 @@ export const resolvers: Resolvers = {
   Query: {
     ...shopQueries,
     ...appQueries,
+    ...locationQueries,
     ...orderQueries,
     ...customerQueries,
     ...subscriptionQueries,

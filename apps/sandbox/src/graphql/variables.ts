@@ -11,6 +11,7 @@ import {
 import { scaled } from "../money/amount.ts";
 import { valuesOf } from "./enum-order.ts";
 import type { AnswerError } from "./execute.ts";
+import { isGlobalId } from "./gid.ts";
 
 interface Problem {
   path: (string | number)[];
@@ -118,7 +119,7 @@ function scalarProblem(name: string, value: unknown): { explanation: string; mes
     case "ID": {
       if (typeof value !== "string" && typeof value !== "number") return cannot;
       const message = `Invalid global id '${value}'`;
-      return /^gid:\/\/[^/]+\/[^/]+\/.+/.test(String(value)) ? [] : [{ explanation: message, message }];
+      return isGlobalId(String(value)) ? [] : [{ explanation: message, message }];
     }
     case "String":
       return typeof value === "string" ? [] : cannot;

@@ -47,14 +47,23 @@ function loadSettings({ world, shop, parsed }: Loading): void {
   const locations =
     parsed.locations.length > 0
       ? parsed.locations
-      : [{ name: "Shop location", country: parsed.country, city: "", address1: "", zip: "", active: true }];
+      : [
+          {
+            name: "Shop location",
+            country: parsed.country,
+            city: "",
+            address1: "",
+            zip: "",
+            provinceCode: null,
+            active: true,
+            fulfillsOnlineOrders: true,
+          },
+        ];
   for (const location of locations) {
     const id = idFor(world, "Location", "id" in location ? location.id : undefined);
     shop.locations.save({
-      provinceCode: null,
-      ...location,
+      ...withoutUndefined(location),
       id,
-      fulfillsOnlineOrders: true,
       createdAt: now,
       deactivatedAt: location.active ? null : now,
     });

@@ -1,33 +1,37 @@
 import type { Context, Resolvers } from "../graphql/context.ts";
-import { userError } from "../graphql/errors.ts";
+import { type UserError, userError } from "../graphql/errors.ts";
 import { as, gid, idIn } from "../graphql/gid.ts";
 import { recall, remember, requiredKey } from "../refunds/idempotency.ts";
 import type { Location } from "../shop/shop.ts";
+import { type AddressInput, inputProblems, whyNotActivate, whyNotDeactivate } from "./location-problems.ts";
+import { hasInventory } from "./location-resolvers.ts";
 
 interface LocationInput {
-  name: string;
+  name?: string | null;
   fulfillsOnlineOrders?: boolean | null;
-  address: {
-    address1?: string | null;
-    city?: string | null;
-    provinceCode?: string | null;
-    countryCode: string;
-    zip?: string | null;
-  };
+  address?: AddressInput | null;
 }
 
-/** Locations, as far as the recordings of the `@idempotent` directive need them. */
+interface SwitchArguments {
+  locationId: string;
+  destinationLocationId?: string | null;
+}
+
+const notFound = userError(["locationId"], "Location not found.", "LOCATION_NOT_FOUND");
+
 export const locationMutations: Resolvers[string] = {
   locationAdd: (_source, { input }: { input: LocationInput }, { shop, world }) => {
-    const { address } = input;
+    const problems = inputProblems(shop, { name: "", ...input });
+    if (problems.length > 0) return { location: null, userErrors: problems };
     const location: Location = {
       id: world.nextId("Location"),
-      name: input.name,
-      country: address.countryCode,
-      city: address.city ?? "",
-      address1: address.address1 ?? "",
-      zip: address.zip ?? "",
-      provinceCode: address.provinceCode ?? null,
+      name: input.name ?? "",
+      country: "US",
+      city: "",
+      address1: "",
+      zip: "",
+      provinceCode: null,
+      ...addressIn(input.address),
       active: true,
       fulfillsOnlineOrders: input.fulfillsOnlineOrders !== false,
       createdAt: world.nowText(),
@@ -35,56 +39,82 @@ export const locationMutations: Resolvers[string] = {
     };
     return { location: as("Location", shop.locations.save(location)), userErrors: [] };
   },
-  locationActivate: (_source, args: { locationId: string }, context, info) =>
-    switchLocation(context, info, "locationActivate", args, true),
-  locationDeactivate: (_source, args: { locationId: string }, context, info) =>
-    switchLocation(context, info, "locationDeactivate", args, false),
+  locationEdit: (_source, { id, input }: { id: string; input: LocationInput }, { shop, world }) => {
+    const location = shop.locations.get(idIn(id, "Location"));
+    const refuse = (errors: UserError[]) => ({ location: null, userErrors: errors });
+    if (!location) return refuse([userError(["id"], "Location not found.", "NOT_FOUND")]);
+    const problems = inputProblems(shop, input, location);
+    if (problems.length > 0) return refuse(problems);
+    const online = input.fulfillsOnlineOrders ?? location.fulfillsOnlineOrders;
+    const others = shop.locations.all().filter((other) => other !== location && other.active);
+    if (location.fulfillsOnlineOrders && !online && !others.some((other) => other.fulfillsOnlineOrders)) {
+      const message =
+        "Online order fulfillment could not be disabled for this location as it is the only location that fulfills online orders.";
+      return refuse([userError(["input"], message, "CANNOT_DISABLE_ONLINE_ORDER_FULFILLMENT")]);
+    }
+    Object.assign(location, addressIn(input.address), {
+      ...(input.name ? { name: input.name } : {}),
+      fulfillsOnlineOrders: online,
+      updatedAt: world.nowText(),
+    });
+    return { location: as("Location", shop.locations.save(location)), userErrors: [] };
+  },
+  locationActivate: (_source, args: SwitchArguments, context, info) =>
+    switchLocation(context, info, "locationActivate", args),
+  locationDeactivate: (_source, args: SwitchArguments, context, info) =>
+    switchLocation(context, info, "locationDeactivate", args),
   locationDelete: (_source, { locationId }: { locationId: string }, { shop }) => {
     const location = shop.locations.get(idIn(locationId, "Location"));
-    if (!location)
-      return {
-        deletedLocationId: null,
-        locationDeleteUserErrors: [userError(["locationId"], "Location not found.", "LOCATION_NOT_FOUND")],
-      };
-    if (location.active)
-      return {
-        deletedLocationId: null,
-        locationDeleteUserErrors: [
-          userError(
-            ["locationId"],
-            "The location cannot be deleted while it is active.",
-            "LOCATION_IS_ACTIVE",
-          ),
-        ],
-      };
+    if (!location) return { deletedLocationId: null, locationDeleteUserErrors: [notFound] };
+    const because = (reason: string, code: string) =>
+      userError(["locationId"], `The location cannot be deleted while it ${reason}.`, code);
+    const reasons = [
+      ...(location.active ? [because("is active", "LOCATION_IS_ACTIVE")] : []),
+      ...(hasInventory(shop, location) ? [because("has inventory", "LOCATION_HAS_INVENTORY")] : []),
+    ];
+    if (reasons.length > 0) return { deletedLocationId: null, locationDeleteUserErrors: reasons };
     shop.locations.delete(location.id);
     return { deletedLocationId: gid("Location", location.id), locationDeleteUserErrors: [] };
   },
 };
 
+/** What was given of an address; the province's name goes with its code. */
+function addressIn(address: AddressInput | null | undefined): Partial<Location> {
+  const { countryCode, ...given } = address ?? {};
+  const said = Object.entries(given).filter(([, value]) => value !== null && value !== undefined);
+  return { ...Object.fromEntries(said), ...(countryCode ? { country: countryCode } : {}) };
+}
+
+/** Opens or closes a place, once per key. A refusal answers the place as it is. */
 function switchLocation(
   context: Context,
   info: Parameters<typeof requiredKey>[0],
-  operation: string,
-  args: { locationId: string },
-  active: boolean,
+  operation: "locationActivate" | "locationDeactivate",
+  args: SwitchArguments,
 ) {
   const { shop, world } = context;
-  const errors = `${operation}UserErrors`;
+  const refuse = (error: UserError, location?: Location) => ({
+    location: location ? as("Location", location) : null,
+    [`${operation}UserErrors`]: [error],
+  });
   const key = requiredKey(info, context);
   const memory = key === undefined ? { known: "nothing" as const } : recall(context, operation, key, args);
   const location = shop.locations.get(idIn(args.locationId, "Location"));
-  if (memory.known === "refusal")
-    return { location: null, [errors]: [userError(null, memory.message, "GENERIC_ERROR")] };
-  if (!location)
-    return {
-      location: null,
-      [errors]: [userError(["locationId"], "Location not found.", "LOCATION_NOT_FOUND")],
-    };
+  if (!location) return refuse(notFound);
+  if (memory.known === "refusal") return refuse(userError(null, memory.message, memory.code), location);
   if (memory.known === "nothing") {
-    Object.assign(location, { active, deactivatedAt: active ? null : world.nowText() });
+    const activate = operation === "locationActivate";
+    const why = activate
+      ? whyNotActivate(shop, location)
+      : whyNotDeactivate(shop, location, destinationOf(context, args));
+    if (why) return refuse(why, location);
+    Object.assign(location, { active: activate, deactivatedAt: activate ? null : world.nowText() });
     shop.locations.save(location);
     if (key !== undefined) remember(context, operation, key, args, location.id);
   }
-  return { location: as("Location", location), [errors]: [] };
+  return { location: as("Location", location), [`${operation}UserErrors`]: [] };
+}
+
+function destinationOf({ shop }: Context, { destinationLocationId: id }: SwitchArguments) {
+  return id ? { id, location: shop.locations.get(idIn(id, "Location")) } : undefined;
 }

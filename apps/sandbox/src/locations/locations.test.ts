@@ -5,7 +5,7 @@ const deactivate = (directive: string) =>
   `mutation($id: ID!) { locationDeactivate(locationId: $id) ${directive} { location { isActive deletable } locationDeactivateUserErrors { code } } }`;
 
 test("the idempotency directive is demanded from 2026-04 on, and not before", async () => {
-  const bloom = openShop();
+  const bloom = openShop({ products: [], orders: [], locations: [{ name: "Shop" }, { name: "Annex" }] });
   const id = `gid://shopify/Location/${bloom.shop.locations.all()[0]?.id}`;
   expect(
     (await bloom.data(deactivate(`@idempotent(key: "k")`), { id }, "2026-04")).locationDeactivate.location,
@@ -24,4 +24,58 @@ test("the idempotency directive is demanded from 2026-04 on, and not before", as
   expect((await bloom.data(deactivate(""), { id }, "2026-01")).locationDeactivate.location.isActive).toBe(
     false,
   );
+});
+
+const places = { products: [], orders: [], locations: [{ name: "Shop" }, { name: "Annex" }] };
+
+test("a place is refused for its name, its address, or there being one like it", async () => {
+  const bloom = openShop(places);
+  const add = async (input: object) =>
+    (
+      await bloom.data(
+        `mutation($input: LocationAddInput!) { locationAdd(input: $input) { location { address { province } } userErrors { field message code } } }`,
+        { input: { address: { countryCode: "US", provinceCode: "MA" }, ...input } },
+      )
+    ).locationAdd;
+  expect((await add({ name: "" })).userErrors).toEqual([
+    { field: ["input", "name"], message: "Add a location name", code: "BLANK" },
+  ]);
+  expect((await add({ name: "Annex" })).userErrors).toEqual([
+    { field: ["input", "name"], message: "You already have a location with this name", code: "TAKEN" },
+  ]);
+  const zip = "9".repeat(256);
+  expect((await add({ name: "Far", address: { countryCode: "US", zip } })).userErrors).toEqual([
+    {
+      field: ["input", "address", "zip"],
+      message: "Use a shorter postal / ZIP code (up to 255 characters)",
+      code: "TOO_LONG",
+    },
+  ]);
+  expect((await add({ name: "Boston" })).location.address.province).toBe("Massachusetts");
+});
+
+test("the last place that sends online orders stays open, and a key is good for one set of parameters", async () => {
+  const bloom = openShop(places);
+  const [shop, annex] = bloom.shop.locations.all().map(({ id }) => `gid://shopify/Location/${id}`);
+  const close = async (id: string | undefined, key: string) =>
+    (await bloom.data(deactivate(`@idempotent(key: "${key}")`), { id })).locationDeactivate
+      .locationDeactivateUserErrors[0]?.code;
+  expect(await close(annex, "a")).toBeUndefined();
+  expect(await close(shop, "b")).toBe("CANNOT_DISABLE_ONLINE_ORDER_FULFILLMENT");
+  expect(await close(shop, "a")).toBe("IDEMPOTENCY_KEY_PARAMETER_MISMATCH");
+});
+
+test("what holds stock is not closed before it is said where the stock goes", async () => {
+  const bloom = openShop({ locations: places.locations });
+  const [shop, annex] = bloom.shop.locations.all().map(({ id }) => `gid://shopify/Location/${id}`);
+  const close = async (to: string | undefined) =>
+    (
+      await bloom.data(
+        `mutation($id: ID!, $to: ID) { locationDeactivate(locationId: $id, destinationLocationId: $to) @idempotent(key: "${to}") { locationDeactivateUserErrors { code } } }`,
+        { id: shop, to },
+      )
+    ).locationDeactivate.locationDeactivateUserErrors[0]?.code;
+  expect(await close(undefined)).toBe("HAS_ACTIVE_INVENTORY_ERROR");
+  expect(await close(shop)).toBe("DESTINATION_LOCATION_IS_THE_SAME_LOCATION");
+  expect(await close(annex)).toBeUndefined();
 });

@@ -1,22 +1,13 @@
 import type { Context, Resolvers } from "../graphql/context.ts";
 import { userError } from "../graphql/errors.ts";
-import { as, gid, idIn } from "../graphql/gid.ts";
+import { as, idIn } from "../graphql/gid.ts";
 import { fulfillmentCreate } from "./fulfillment-create.ts";
 import type { FulfillmentSource } from "./fulfillment-resolvers.ts";
+import type { FulfillmentEvent } from "./order.ts";
 import { touched } from "./touched.ts";
 import { type TrackingInput, trackingOf } from "./tracking.ts";
 
-interface EventInput {
-  fulfillmentId: string;
-  status: string;
-  message?: string | null;
-  happenedAt?: string | null;
-  city?: string | null;
-  country?: string | null;
-  province?: string | null;
-  zip?: string | null;
-  address1?: string | null;
-}
+type EventInput = Pick<FulfillmentEvent, "status"> & Partial<FulfillmentEvent> & { fulfillmentId: string };
 
 interface TrackingArguments {
   fulfillmentId: string;
@@ -43,17 +34,33 @@ export const fulfillmentMutations: Resolvers[string] = {
       const field = ["fulfillmentEvent", "fulfillmentId"];
       return { fulfillmentEvent: null, userErrors: [userError(field, "Fulfillment does not exist.")] };
     }
-    const now = context.world.nowText();
-    const happenedAt = fulfillmentEvent.happenedAt ?? now;
-    if (fulfillmentEvent.status === "DELIVERED") found.fulfillment.deliveredAt = happenedAt;
+    const event = eventOf(context, fulfillmentEvent);
+    found.fulfillment.events = [...(found.fulfillment.events ?? []), event];
+    if (event.status === "DELIVERED") found.fulfillment.deliveredAt = event.happenedAt;
     touched(context, found.order);
-    const id = gid("FulfillmentEvent", context.world.nextId("FulfillmentEvent"));
-    return {
-      fulfillmentEvent: as("FulfillmentEvent", { ...fulfillmentEvent, id, happenedAt, createdAt: now }),
-      userErrors: [],
-    };
+    return { fulfillmentEvent: as("FulfillmentEvent", event), userErrors: [] };
   },
 };
+
+function eventOf({ world }: Context, input: EventInput): FulfillmentEvent {
+  const now = world.nowText();
+  const { fulfillmentId: _of, ...said } = input;
+  return {
+    message: null,
+    estimatedDeliveryAt: null,
+    city: null,
+    province: null,
+    country: null,
+    zip: null,
+    address1: null,
+    latitude: null,
+    longitude: null,
+    happenedAt: now,
+    ...said,
+    id: world.nextId("FulfillmentEvent"),
+    createdAt: now,
+  };
+}
 
 function updateTracking(_source: unknown, args: TrackingArguments, context: Context) {
   const found = fulfillmentBy(context, args.fulfillmentId);

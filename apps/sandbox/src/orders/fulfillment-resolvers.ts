@@ -4,7 +4,7 @@ import { as, gid } from "../graphql/gid.ts";
 import { bag, scalar } from "../graphql/money.ts";
 import { divideHalfUp } from "../money/amount.ts";
 import type { FulfilledLine } from "../returns/find.ts";
-import type { Fulfillment, FulfillmentOrder, Order } from "./order.ts";
+import type { Fulfillment, FulfillmentEvent, FulfillmentOrder, Order } from "./order.ts";
 import { totalBeforeOrderDiscounts } from "./totals.ts";
 import { trackingSources } from "./tracking.ts";
 
@@ -21,17 +21,28 @@ interface FulfillmentOrderSource {
 const discounted = ({ line, quantity }: FulfilledLine) =>
   divideHalfUp(totalBeforeOrderDiscounts(line) * BigInt(quantity), BigInt(line.quantity));
 
+/** What the carrier told last, if it told anything. */
+function displayStatus({ status, events = [], deliveredAt }: Fulfillment): string {
+  if (status === "CANCELLED") return "CANCELED";
+  return events.at(-1)?.status ?? (deliveredAt ? "DELIVERED" : "FULFILLED");
+}
+
 export const fulfillmentResolvers: Resolvers = {
   Fulfillment: {
     id: ({ fulfillment }: FulfillmentSource) => gid("Fulfillment", fulfillment.id),
     legacyResourceId: ({ fulfillment }: FulfillmentSource) => String(fulfillment.id),
     name: ({ fulfillment }: FulfillmentSource) => fulfillment.name,
     status: ({ fulfillment }: FulfillmentSource) => fulfillment.status,
-    displayStatus: ({ fulfillment }: FulfillmentSource) =>
-      fulfillment.status === "CANCELLED" ? "CANCELED" : fulfillment.deliveredAt ? "DELIVERED" : "FULFILLED",
+    displayStatus: ({ fulfillment }: FulfillmentSource) => displayStatus(fulfillment),
     createdAt: ({ fulfillment }: FulfillmentSource) => fulfillment.at,
     updatedAt: ({ fulfillment }: FulfillmentSource) => fulfillment.deliveredAt ?? fulfillment.at,
     deliveredAt: ({ fulfillment }: FulfillmentSource) => fulfillment.deliveredAt,
+    inTransitAt: ({ fulfillment }: FulfillmentSource) =>
+      fulfillment.events?.find(({ status }) => status === "IN_TRANSIT")?.happenedAt ?? null,
+    estimatedDeliveryAt: ({ fulfillment }: FulfillmentSource) =>
+      fulfillment.events?.findLast((event) => event.estimatedDeliveryAt)?.estimatedDeliveryAt ?? null,
+    events: ({ fulfillment }: FulfillmentSource, args: PageArguments) =>
+      connection(fulfillment.events ?? [], args, { idOf: (event) => event.id }),
     order: ({ order }: FulfillmentSource) => order,
     requiresShipping: () => true,
     totalQuantity: ({ fulfillment }: FulfillmentSource) =>
@@ -52,6 +63,9 @@ export const fulfillmentResolvers: Resolvers = {
         args,
         { idOf: (source) => source.fulfillmentLineId },
       ),
+  },
+  FulfillmentEvent: {
+    id: (event: FulfillmentEvent) => gid("FulfillmentEvent", event.id),
   },
   FulfillmentLineItem: {
     id: (source: FulfilledLine) => gid("FulfillmentLineItem", source.fulfillmentLineId),

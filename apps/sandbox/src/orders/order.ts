@@ -120,6 +120,7 @@ export interface Fulfillment {
   lines: { id: number; lineId: number; quantity: number }[];
   at: string;
   deliveredAt: string | null;
+  events?: FulfillmentEvent[];
   /** `more` are further parcels of the same carrier. */
   tracking: {
     company: string | null;
@@ -127,6 +128,23 @@ export interface Fulfillment {
     url: string | null;
     more?: { number: string | null; url: string | null }[];
   } | null;
+}
+
+/** Something a carrier told about a parcel on its way. */
+export interface FulfillmentEvent {
+  id: number;
+  status: string;
+  message: string | null;
+  happenedAt: string;
+  createdAt: string;
+  estimatedDeliveryAt: string | null;
+  city: string | null;
+  province: string | null;
+  country: string | null;
+  zip: string | null;
+  address1: string | null;
+  latitude: number | null;
+  longitude: number | null;
 }
 
 /** What staff would read on the order's page. `requestId` is the API request that did it, if one did. */

@@ -32,13 +32,17 @@ export function requiredKey(
 export type Memory =
   | { known: "nothing" }
   | { known: "succeeded"; resultId: number | null }
-  | { known: "refusal"; message: string };
+  | { known: "refusal"; message: string; code: string };
 
 /** What a key was used for in the last 24 hours of the stand-in's clock. */
 export function recall(context: Context, operation: string, key: string, input: unknown): Memory {
   const { shop, world } = context;
   if (world.inFlight.has(flight(context, operation, key))) {
-    return { known: "refusal", message: "This request is currently in progress, please try again." };
+    return {
+      known: "refusal",
+      message: "This request is currently in progress, please try again.",
+      code: "IDEMPOTENCY_CONCURRENT_REQUEST",
+    };
   }
   const since = world.now().getTime() - dayMs;
   const remembered = shop.rememberedKeys
@@ -49,12 +53,14 @@ export function recall(context: Context, operation: string, key: string, input: 
     return {
       known: "refusal",
       message: "The same idempotency key cannot be used with different operation parameters.",
+      code: "IDEMPOTENCY_KEY_PARAMETER_MISMATCH",
     };
   }
   if (remembered.outcome === "failed") {
     return {
       known: "refusal",
       message: "A previous request with this idempotency key failed. Retry with a new idempotency key.",
+      code: "IDEMPOTENCY_PREVIOUS_ATTEMPT_FAILED",
     };
   }
   return { known: "succeeded", resultId: remembered.resultId };

@@ -7,8 +7,8 @@ import { isObject } from "./shapes.ts";
 type Locations = NonNullable<ShopDescription["locations"]>;
 
 /**
- * The places a recording's shop had. The one orders were assigned to comes first; every other that was shown follows,
- * unless the story itself makes and changes places: then only those it speaks of without having made them.
+ * The places a recording's shop had: all that were shown, less those the story made itself. The one orders were assigned
+ * to comes first.
  */
 export function locationsOf(recording: Recording, needed: ReadonlySet<string>): Locations {
   const steps = [...recording.prior, ...recording.steps];
@@ -16,20 +16,48 @@ export function locationsOf(recording: Recording, needed: ReadonlySet<string>): 
   const described = new Map<string, Record<string, unknown>>();
   for (const entry of answers.flatMap((answer) => found(answer, "Location")))
     described.set(String(entry.id), { ...entry, ...described.get(String(entry.id)) });
-  const changes = steps.some((step) =>
-    /location(Add|Edit|Activate|Deactivate|Delete)\b/.test(step.query ?? ""),
+  const made = new Set(
+    answers.flatMap((answer) => (isObject(answer.data) ? madeIn(answer.data) : [])).map(({ id }) => id),
   );
   const ids = [...needed].filter((id) => id.includes("/Location/"));
-  const all = changes ? ids : [...new Set([...described.keys(), ...ids])];
-  const places = all.map((id) => ({
-    ...withId(id),
-    name: String(described.get(id)?.name ?? "Location"),
-    active: described.get(id)?.isActive !== false,
-  }));
+  const all = [...new Set([...described.keys(), ...ids])].filter((id) => !made.has(id));
+  const rank = (id: string) => (described.get(id)?.isPrimary === true ? 0 : 1);
+  const places = all
+    .sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))
+    .map((id) => place(id, described.get(id) ?? {}));
   const assigned = assignedName(answers);
-  if (changes || assigned === undefined) return places;
+  if (assigned === undefined) return places;
   const first = places.find(({ name }) => name === assigned) ?? { name: assigned, active: true };
   return [first, ...places.filter((place) => place !== first)];
+}
+
+/** What a mutation that makes places answered. */
+function madeIn(data: Record<string, unknown>): Record<string, unknown>[] {
+  return Object.entries(data)
+    .filter(([name]) => /^(locationAdd|fulfillmentServiceCreate)/.test(name))
+    .flatMap(([, payload]) => found(payload, "Location"));
+}
+
+function place(id: string, shown: Record<string, unknown>): Locations[number] {
+  const address = isObject(shown.address) ? shown.address : {};
+  const text = (name: string) => (typeof address[name] === "string" ? { [name]: address[name] } : {});
+  const number = (name: string) => (typeof address[name] === "number" ? { [name]: address[name] } : {});
+  return {
+    ...withId(id),
+    name: String(shown.name ?? "Location"),
+    active: shown.isActive !== false,
+    fulfillsOnlineOrders: shown.fulfillsOnlineOrders !== false,
+    ...(typeof address.countryCode === "string" ? { country: address.countryCode } : {}),
+    ...Object.assign(
+      {},
+      ...["address1", "address2", "city", "zip", "phone", "provinceCode", "province"].map(text),
+    ),
+    ...Object.assign({}, ...["latitude", "longitude"].map(number)),
+    ...(typeof shown.addressVerified === "boolean" ? { addressVerified: shown.addressVerified } : {}),
+    ...(Array.isArray(shown.suggestedAddresses)
+      ? { suggestedAddresses: shown.suggestedAddresses as Locations[number]["suggestedAddresses"] }
+      : {}),
+  };
 }
 
 /** The name of the place that was to send an order, wherever it is told. */

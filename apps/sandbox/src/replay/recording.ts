@@ -7,6 +7,8 @@ export interface Step {
   at: string;
   /** Absent in some recordings: then it is written again from the answer's shape. */
   query: string | undefined;
+  /** Which of several operations in the document. */
+  operationName?: string;
   variables: Record<string, unknown>;
   /** The whole body that came back. */
   expected: { data?: unknown; errors?: unknown; extensions?: { cost?: Record<string, unknown> } };
@@ -98,8 +100,16 @@ function stepOf(
   return {
     at,
     query: text === undefined ? undefined : untrimmed(text),
+    ...(typeof request.operationName === "string" && severalIn(text)
+      ? { operationName: request.operationName }
+      : {}),
     variables: [request.variables, request.proxyVariables, shared.variables].find(isObject) ?? {},
     expected,
     apiVersion: version as string | undefined,
   };
+}
+
+/** Only then does the name choose; elsewhere recordings keep names of their own there. */
+function severalIn(text: string | undefined): boolean {
+  return (text?.match(/^\s*(query|mutation)\b/gm)?.length ?? 0) > 1;
 }

@@ -59,7 +59,7 @@ export async function replay(recording: Recording): Promise<StepResult[]> {
       method: "POST",
       url: new URL("http://replay.test/"),
       headers: { "x-shopify-access-token": accessToken },
-      body: Buffer.from(JSON.stringify({ query, variables })),
+      body: Buffer.from(JSON.stringify({ query, variables, operationName: step.operationName })),
       requestId: randomUUID(),
     };
     const reply = await answerGraphql(world, call, shop.domain, version);

@@ -93,7 +93,9 @@ export const returnResolvers: Resolvers = {
     quantity: ({ line }: LineSource) => line.quantity,
     processedQuantity: ({ line }: LineSource) => line.processedQuantity,
     unprocessedQuantity: ({ line }: LineSource) => line.quantity - line.processedQuantity,
-    processableQuantity: ({ line }: LineSource) => line.quantity - line.processedQuantity,
+    /** Nothing can be processed before the request is approved (recorded). */
+    processableQuantity: ({ entry, line }: LineSource) =>
+      entry.status === "REQUESTED" ? 0 : line.quantity - line.processedQuantity,
     refundedQuantity: ({ line }: LineSource) => line.refundedQuantity,
     refundableQuantity: ({ line }: LineSource) => line.quantity - line.refundedQuantity,
     returnReason: ({ line }: LineSource) => line.reason,
@@ -182,11 +184,13 @@ export const returnResolvers: Resolvers = {
       args: PageArguments,
     ) =>
       connection(
-        delivery.lines.map((part) => ({
-          entry,
-          part,
-          line: reverse.lines.find((line) => line.id === part.reverseLineId),
-        })),
+        delivery.lines.map((part) =>
+          as("ReverseDeliveryLineItem", {
+            entry,
+            part,
+            line: reverse.lines.find((line) => line.id === part.reverseLineId),
+          }),
+        ),
         args,
         { idOf: (source) => source.part.id },
       ),

@@ -1,7 +1,6 @@
-import { connection, type PageArguments } from "../graphql/connection.ts";
 import type { Resolvers } from "../graphql/context.ts";
 import { gid } from "../graphql/gid.ts";
-import type { Location, Shop } from "./shop.ts";
+import type { Shop } from "./shop.ts";
 
 const plans = {
   standard: "Basic",
@@ -47,6 +46,7 @@ export const shopResolvers: Resolvers = {
       partnerDevelopment: false,
       shopifyPlus: shop.plan === "plus" || shop.plan === "enterprise",
     }),
+    resourceLimits: () => ({ locationLimit: 200, maxProductOptions: 3, maxProductVariants: 2_048 }),
     primaryDomain: domain,
     domains: (shop: Shop) => [
       domain(shop),
@@ -83,38 +83,6 @@ export const shopResolvers: Resolvers = {
       formatted: [],
     }),
   },
-  Location: {
-    id: (location: Location) => gid("Location", location.id),
-    legacyResourceId: (location: Location) => String(location.id),
-    isActive: (location: Location) => location.active,
-    activatable: () => true,
-    deactivatable: () => true,
-    deletable: (location: Location) => !location.active,
-    fulfillsOnlineOrders: (location: Location) => location.fulfillsOnlineOrders,
-    shipsInventory: () => false,
-    hasActiveInventory: (location: Location, _args, { shop }) =>
-      location.active && location.fulfillsOnlineOrders && shop.products.size > 0,
-    hasUnfulfilledOrders: () => false,
-    isFulfillmentService: () => false,
-    isPrimary: (location: Location, _args, { shop }) => shop.locations.all()[0]?.id === location.id,
-    addressVerified: () => false,
-    createdAt: (location: Location) => location.createdAt,
-    updatedAt: (location: Location) => location.createdAt,
-    address: (location: Location) => ({
-      address1: location.address1 || null,
-      address2: null,
-      city: location.city || null,
-      country: new Intl.DisplayNames("en", { type: "region" }).of(location.country),
-      countryCode: location.country,
-      formatted: [
-        location.address1,
-        [location.city, location.provinceCode, location.zip].filter(Boolean).join(" "),
-        new Intl.DisplayNames("en", { type: "region" }).of(location.country),
-      ].filter(Boolean),
-      provinceCode: location.provinceCode,
-      zip: location.zip || null,
-    }),
-  },
 };
 
 export const shopQueries: Resolvers[string] = {
@@ -122,21 +90,6 @@ export const shopQueries: Resolvers[string] = {
   storeCreditConfiguration: (_source, _args, { shop }) => ({
     storeCreditEnabled: shop.shop.storeCreditEnabled,
   }),
-  location: (_source, args: { id?: string | null }, { shop }) => {
-    const all = shop.locations.all();
-    return args.id
-      ? (all.find((location) => gid("Location", location.id) === args.id) ?? null)
-      : (all[0] ?? null);
-  },
-  locations: (_source, args: PageArguments & { includeInactive?: boolean }, { shop }) =>
-    connection(
-      shop.locations
-        .all()
-        .filter((location) => location.active || args.includeInactive)
-        .sort((a, b) => a.name.localeCompare(b.name, "en")),
-      args,
-      { idOf: (location) => location.id },
-    ),
 };
 
 function domain(shop: Shop) {

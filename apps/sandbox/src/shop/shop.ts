@@ -27,9 +27,19 @@ export interface Location {
   city: string;
   address1: string;
   zip: string;
+  address2?: string;
+  phone?: string;
   provinceCode: string | null;
+  /** Where the name does not follow from the code. */
+  province?: string;
+  latitude?: number;
+  longitude?: number;
+  addressVerified?: boolean;
+  /** What the address book would have it be; nothing here looks addresses up. */
+  suggestedAddresses?: { address1: string; countryCode: string; formatted: string[] }[];
   active: boolean;
   fulfillsOnlineOrders: boolean;
   createdAt: string;
+  updatedAt?: string;
   deactivatedAt: string | null;
 }

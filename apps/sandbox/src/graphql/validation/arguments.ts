@@ -13,6 +13,7 @@ import {
   print,
   type ValueNode,
 } from "graphql";
+import { isGlobalId } from "../gid.ts";
 import type { Scope } from "./fields.ts";
 import { type DocumentPath, problem } from "./problem.ts";
 
@@ -30,7 +31,14 @@ export function checkArguments(scope: Scope, subject: Subject, path: DocumentPat
   for (const argument of given) {
     const definition = known.find((entry) => entry.name === argument.name.value);
     const here = [...path, argument.name.value];
-    if (definition) checkLiteral(scope, { argument, kind, name }, argument.value, definition.type, here);
+    if (definition)
+      checkLiteral(
+        scope,
+        { argument: argument.name.value, kind, name, node, expected: definition.type },
+        argument.value,
+        definition.type,
+        here,
+      );
     else {
       const message = `${kind} '${name}' doesn't accept argument '${argument.name.value}'`;
       scope.errors.push(
@@ -60,10 +68,14 @@ export function checkArguments(scope: Scope, subject: Subject, path: DocumentPat
   }
 }
 
+/** A value on its way to an argument of a field, a directive or an input object: that is where errors point. */
 interface Literal {
-  argument: ArgumentNode;
-  kind: string;
+  argument: string;
+  kind: "Field" | "Directive" | "InputObject";
   name: string;
+  node: ASTNode;
+  /** As declared, with its exclamation mark. */
+  expected: GraphQLInputType;
 }
 
 function checkLiteral(
@@ -75,7 +87,7 @@ function checkLiteral(
 ): void {
   if (value.kind === Kind.VARIABLE) return;
   if (isNonNullType(type)) {
-    if (value.kind === Kind.NULL) incompatible(scope, of, value, type, path);
+    if (value.kind === Kind.NULL) incompatible(scope, of, value, path);
     else checkLiteral(scope, of, value, type.ofType, path);
   } else if (value.kind === Kind.NULL) {
     return;
@@ -83,16 +95,22 @@ function checkLiteral(
     const entries = value.kind === Kind.LIST ? value.values : [value];
     for (const entry of entries) checkLiteral(scope, of, entry, type.ofType, path);
   } else if (isInputObjectType(type)) {
-    if (value.kind !== Kind.OBJECT) incompatible(scope, of, value, type, path);
-    else checkObject(scope, of, value, type, path);
+    if (value.kind !== Kind.OBJECT) incompatible(scope, of, value, path);
+    else checkObject(scope, value, type, path);
   } else if (isEnumType(type)) {
-    if (value.kind !== Kind.ENUM || !type.getValue(value.value)) incompatible(scope, of, value, type, path);
-  } else if (!fits(type.name, value)) incompatible(scope, of, value, type, path);
+    if (value.kind !== Kind.ENUM || !type.getValue(value.value)) incompatible(scope, of, value, path);
+  } else if (!fits(type.name, value)) incompatible(scope, of, value, path);
+  else if (type.name === "ID" && value.kind === Kind.STRING && !isGlobalId(value.value))
+    scope.errors.push(
+      problem(of.node, path, `Invalid global id '${value.value}'`, {
+        code: "argumentLiteralsIncompatible",
+        typeName: "CoercionError",
+      }),
+    );
 }
 
 function checkObject(
   scope: Scope,
-  of: Literal,
   value: Extract<ValueNode, { kind: "ObjectValue" }>,
   type: Extract<GraphQLInputType, { isOneOf: boolean }>,
   path: DocumentPath,
@@ -101,7 +119,20 @@ function checkObject(
   for (const field of value.fields) {
     const definition = fields[field.name.value];
     const here = [...path, field.name.value];
-    if (definition) checkLiteral(scope, of, field.value, definition.type, here);
+    if (definition)
+      checkLiteral(
+        scope,
+        {
+          argument: field.name.value,
+          kind: "InputObject",
+          name: type.name,
+          node: value,
+          expected: definition.type,
+        },
+        field.value,
+        definition.type,
+        here,
+      );
     else {
       const message = `InputObject '${type.name}' doesn't accept argument '${field.name.value}'`;
       scope.errors.push(
@@ -140,17 +171,16 @@ function fits(scalar: string, { kind }: ValueNode): boolean {
 
 function incompatible(
   scope: Scope,
-  { argument, kind, name }: Literal,
+  { argument, kind, name, node, expected }: Literal,
   value: ValueNode,
-  type: GraphQLInputType,
   path: DocumentPath,
 ): void {
-  const message = `Argument '${argument.name.value}' on ${kind} '${name}' has an invalid value (${print(value)}). Expected type '${String(type)}'.`;
+  const message = `Argument '${argument}' on ${kind} '${name}' has an invalid value (${print(value)}). Expected type '${String(expected)}'.`;
   scope.errors.push(
-    problem(argument, path, message, {
+    problem(node, path, message, {
       code: "argumentLiteralsIncompatible",
       typeName: kind,
-      argumentName: argument.name.value,
+      argumentName: argument,
     }),
   );
 }

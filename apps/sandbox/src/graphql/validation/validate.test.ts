@@ -36,6 +36,31 @@ test("objects need selections and leaves must not have any, but a bare union pas
   expect(await errorsOf(bare, { id: "gid://shopify/StoreCreditAccount/1" })).toBeUndefined();
 });
 
+test("a value of the wrong kind is told where its field stands, an id by itself", async () => {
+  const topic = "{ webhookSubscriptions(first: 1, topics: [NOPE]) { nodes { id } } }";
+  expect((await errorsOf(topic))[0]).toMatchObject({
+    message:
+      "Argument 'topics' on Field 'webhookSubscriptions' has an invalid value (NOPE). Expected type '[WebhookSubscriptionTopic!]'.",
+    locations: [{ line: 1, column: 3 }],
+  });
+  expect((await errorsOf(`query Q { node(id: "gid://shopify/Product") { id } }`))[0]).toEqual({
+    message: "Invalid global id 'gid://shopify/Product'",
+    locations: [{ line: 1, column: 11 }],
+    path: ["query Q", "node", "id"],
+    extensions: { code: "argumentLiteralsIncompatible", typeName: "CoercionError" },
+  });
+});
+
+test("an unfinished document is refused where its last token stands", async () => {
+  expect(await errorsOf("{\n  shop {\n    id\n")).toEqual([
+    {
+      message: "syntax error, unexpected end of file at [3, 5]",
+      locations: [{ line: 3, column: 5 }],
+      extensions: { code: "PARSE_ERROR" },
+    },
+  ]);
+});
+
 test("a note on store credit is refused in 2026-10 and taken in 2027-01", async () => {
   const query = `mutation($id: ID!, $c: StoreCreditAccountCreditInput!) { storeCreditAccountCredit(id: $id, creditInput: $c) { storeCreditAccountTransaction { amount { amount } } userErrors { code } } }`;
   const variables = {

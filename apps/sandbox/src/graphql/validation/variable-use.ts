@@ -61,6 +61,7 @@ function usedIn(scope: Scope, document: DocumentNode, operation: OperationDefini
       node,
       visitWithTypeInfo(info, {
         VariableDefinition: () => false,
+        Directive: (directive) => (scope.schema.getDirective(directive.name.value) ? undefined : false),
         Variable: (variable) => {
           if (!used.has(variable.name.value)) used.set(variable.name.value, variable);
         },
