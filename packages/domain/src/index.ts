@@ -13,5 +13,6 @@ export * from "./quote/index.ts";
 export * from "./report/index.ts";
 export { ok, type Refusal, type Result, refused } from "./result.ts";
 export * from "./return/index.ts";
+export * from "./reversal/index.ts";
 export * from "./shop/index.ts";
 export { type Clock, health, openTools, type ToolSettings, type Tools } from "./tools.ts";

@@ -52,6 +52,18 @@ const words: Record<string, (facts: Facts) => string> = {
   SecondPersonNeeded: () => "This is above your limit. Your yes is kept; now a colleague has to say yes too.",
   MayStillArrive: () =>
     "What was sent may still arrive. Look again in an hour; until then nothing more is sent.",
+  NothingIssued: () => "No store credit of this return is settled, so there is nothing to take back.",
+  ReversalUnderWay: () => "Credit of this return is being taken back or paid back already. One at a time.",
+  InvalidUnits: () =>
+    "Some of these units' credit was taken back meanwhile. Reload the page and choose again.",
+  CreditNotFound: () =>
+    "Shopify does not show this credit in the customer's account, so nothing can be taken back from here.",
+  NothingUnspent: () => "Nothing of this credit is unspent. Nothing was taken back.",
+  FiguresChanged: ({ total }) =>
+    `The account changed while you were looking: now it would be ${amount(total)}. Nothing was taken back; look again.`,
+  NothingToRepay: () => "Everything that was taken back is paid back already. Nothing was sent twice.",
+  PaymentsCannotTakeIt: ({ left }) =>
+    `The order's payments can only take ${amount(left)} back. Nothing was refunded; look at the order in Shopify.`,
   NothingAccepted: () => "Accept at least one item, or decline the return.",
   Invalid: () => "Some of what was typed cannot be used. It is marked below.",
   NumberMissing: () => "Type the carrier's number; it is on the label.",

@@ -8,7 +8,7 @@ import { refundedQuantity } from "../orders/totals.ts";
 import { type DutyWish, dutiesBack } from "./duties.ts";
 import { recall, remember, requiredKey } from "./idempotency.ts";
 import { issueRefund, type RefundOrder } from "./issue-refund.ts";
-import { overRefund } from "./over-refund.ts";
+import { givenAsCredit, overRefund } from "./over-refund.ts";
 import type { RefundLine } from "./refund.ts";
 import { shippingBack } from "./shipping.ts";
 import { type StoreCreditMethod, storeCreditPart } from "./store-credit-refund.ts";
@@ -118,9 +118,11 @@ function check(context: Context, order: Order, input: RefundInput): Checked {
   const store = storeCreditPart(context, order, input.refundMethods ?? []);
   if ("refused" in store) return refuse(["refundMethods", ...store.refused.path], store.refused.message);
   const total = [...payments, ...store.credits].reduce((sum, part) => sum + part.amount, 0n);
-  // Recorded: to the payments never more than came in, whatever the input allows.
-  const allowed = Boolean(input.allowOverRefunding) && payments.length === 0;
-  const tooMuch = overRefund(order, total, allowed);
+  // Recorded: to the payments never more than came in, whatever the input allows. Documented (changelog 2025-05-20):
+  // after a refund to store credit they can take what they gave when over-refunding is allowed.
+  const over = Boolean(input.allowOverRefunding);
+  const beyond = over && payments.length > 0 ? givenAsCredit(order) : 0n;
+  const tooMuch = overRefund(order, total, over && payments.length === 0, beyond);
   if (tooMuch) return refuse(null, tooMuch);
   return { wish: { lines, payments, storeCredit: store.credits, ...rest(context, order, input) } };
 }

@@ -6,7 +6,8 @@ import { bonusTagCarrier } from "./tag.ts";
  * To be run once after the database was restored or a standby was promoted, before any worker starts. Every fence of
  * the life before is outdated, so whoever still holds one sends nothing; and nobody sends anything until whatever was
  * under way has arrived or died. Looking goes on meanwhile: what the life before already paid is recognized by its
- * tags and recorded. Bonuses without a tag cannot be recognized; they ask a person. Across shops, as a restore is.
+ * tags and recorded. What carries no tag cannot be recognized, a bonus without
+ * expiry or credit that is taken back: it asks a person. Across shops, as a restore is.
  */
 export function afterRestore(tools: Tools): Promise<{ lanes: number; asked: number; quarantineUntil: Date }> {
   const { creditLanes, installations, issuanceLegs, issuingSwitch } = tables;
@@ -36,7 +37,9 @@ export function afterRestore(tools: Tools): Promise<{ lanes: number; asked: numb
       ? await tx
           .update(issuanceLegs)
           .set({ state: "human", reason: "restored_untagged" })
-          .where(sql`state = 'ready' and method = 'credit_account' and expires_on is null`)
+          .where(
+            sql`state = 'ready' and (method = 'debit_account' or (method = 'credit_account' and expires_on is null))`,
+          )
           .returning({ returnId: issuanceLegs.returnId })
       : [];
     for (const { returnId } of asked)

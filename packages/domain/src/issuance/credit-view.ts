@@ -21,6 +21,7 @@ export interface CreditView {
 export interface LegView {
   readonly id: string;
   readonly kind: LegRow["kind"];
+  readonly ordinal: number;
   readonly amount: Money;
   readonly state: LegRow["state"];
   readonly reason: string | null;
@@ -72,6 +73,7 @@ async function legView(tx: Transaction, ctx: ShopContext, leg: LegRow): Promise<
   return {
     id: leg.id,
     kind: leg.kind,
+    ordinal: leg.ordinal,
     amount: amountOf(leg),
     state: leg.state,
     reason: leg.reason,
@@ -102,7 +104,7 @@ async function accountAfter(
       and(
         eq(returnEvents.shopId, ctx.shop.id),
         eq(returnEvents.returnId, record.id),
-        sql`${returnEvents.kind} in ('base_issued', 'bonus_issued')`,
+        sql`${returnEvents.kind} in ('base_issued', 'bonus_issued', 'reversal_issued')`,
         sql`${returnEvents.detail} ->> 'accountId' is not null`,
       ),
     )

@@ -79,7 +79,10 @@ export function legsOfReturn(tx: Transaction, ctx: ShopContext, returnId: string
     .select()
     .from(issuanceLegs)
     .where(and(eq(issuanceLegs.shopId, ctx.shop.id), eq(issuanceLegs.returnId, returnId)))
-    .orderBy(asc(issuanceLegs.kind));
+    .orderBy(
+      sql`array_position(array['base', 'bonus', 'reversal', 'repayment'], ${issuanceLegs.kind})`,
+      issuanceLegs.ordinal,
+    );
 }
 
 /** Changes a leg's own row. The database refuses what the machine does not allow. */

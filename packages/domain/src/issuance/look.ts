@@ -1,6 +1,7 @@
 import type { ShopContext } from "../context.ts";
 import type { ShopAdmin } from "../shop/installation.ts";
 import { creditAccountMethod } from "./credit-account-method.ts";
+import { debitAccountMethod } from "./debit-account-method.ts";
 import type { LegRow } from "./issuance.ts";
 import type { LegRecord, Look, Method } from "./method.ts";
 import { observe } from "./observe.ts";
@@ -16,8 +17,8 @@ export function methodOf(leg: LegRow, admin: ShopAdmin): Method {
       return refundCreateMethod;
     case "credit_account":
       return creditAccountMethod(admin.apiVersion);
-    default:
-      throw new Error(`No way to carry out ${leg.method}`);
+    case "debit_account":
+      return debitAccountMethod(admin.apiVersion);
   }
 }
 

@@ -6,7 +6,7 @@ import { oweLetter } from "../notification/owe-letter.ts";
 import { findReturnById, lockReturnOfLeg, tell } from "../return/records.ts";
 import { doubtOf } from "./decide.ts";
 import { followLegs } from "./follow-legs.ts";
-import { amountOf, isSettled, type LegRow } from "./issuance.ts";
+import { amountOf, gives, isSettled, type LegRow } from "./issuance.ts";
 import { freezeLane, type Hold } from "./lane.ts";
 import { attemptsOf, changeLeg, closeAttempt, lockLeg } from "./legs.ts";
 import type { Landed } from "./method.ts";
@@ -67,7 +67,7 @@ export function confirmLeg(
 async function afterConfirming(tx: Transaction, ctx: ShopContext, leg: LegRow, landed: Landed) {
   const legs = await followLegs(tx, ctx, leg.returnId);
   for (const next of legs) if (next.state === "ready") await ctx.enqueue(tx, "issue", next.id);
-  if (!legs.every((each) => each.state === "confirmed")) return;
+  if (!gives(leg) || !legs.filter(gives).every((each) => each.state === "confirmed")) return;
   const record = await findReturnById(tx, ctx, leg.returnId);
   if (!record) return;
   await tell(tx, ctx, leg.returnId, "resolved", { resolution: record.resolution });

@@ -1,6 +1,4 @@
 import { sql, type Transaction, tables } from "@kept/database";
-import { equal } from "@kept/money";
-import { readCreditAccount, readReturn } from "@kept/shopify";
 import type { ShopContext } from "../context.ts";
 import { allowed } from "../organization/roles.ts";
 import { ok, type Result, refused } from "../result.ts";
@@ -8,13 +6,13 @@ import { lockReturnOfLeg, tell } from "../return/records.ts";
 import { unlessUnreachable } from "../shop/reach.ts";
 import { mayStillLand } from "./decide.ts";
 import { followLegs } from "./follow-legs.ts";
-import { amountOf, type LegRow } from "./issuance.ts";
+import type { LegRow } from "./issuance.ts";
 import { thawLane } from "./lane.ts";
 import { attemptsOf, changeLeg, databaseClock, lockLeg, readLeg } from "./legs.ts";
 import { needsSecondPerson } from "./limits.ts";
-import type { Landed, Others } from "./method.ts";
+import type { LegRecord, Others } from "./method.ts";
 import { confirmLeg } from "./record-leg.ts";
-import { baseRequest } from "./return-process-method.ts";
+import { remoteMovement, strangers } from "./remote-movement.ts";
 
 /** The three ways out of review. */
 export type Exit =
@@ -51,8 +49,21 @@ export async function settleLeg(
   if (!found) return refused("NotFound");
   if (found.leg.state !== "human") return refused("NotInReview");
   if (input.exit.kind === "this_is_it") return adopt(ctx, found, input.exit.transactionId, reason);
-  const { exit } = input;
-  return ctx.inShop((tx) => decide(tx, ctx, input.legId, exit.kind, reason));
+  if (input.exit.kind === "do_not_pay")
+    return ctx.inShop((tx) => decide(tx, ctx, input.legId, { exit: "do_not_pay", reason, disowned: [] }));
+  return sendAgain(ctx, found, reason);
+}
+
+/** Whoever says "send again" has looked: what is there now and looks like ours is somebody else's. */
+async function sendAgain(
+  ctx: ShopContext,
+  record: LegRecord,
+  reason: string,
+): Promise<Result<void, SettleRefusal>> {
+  const seen = await unlessUnreachable(ctx, () => strangers(ctx, record));
+  if (!seen) return refused("ShopifyUnreachable");
+  const disowned = seen.value;
+  return ctx.inShop((tx) => decide(tx, ctx, record.leg.id, { exit: "send_again", reason, disowned }));
 }
 
 async function adopt(
@@ -72,30 +83,13 @@ async function adopt(
   return ok(undefined);
 }
 
-/** The transaction or refund a person pointed at, if it is there and has our amount. */
-async function remoteMovement(ctx: ShopContext, leg: LegRow, id: string): Promise<Landed | null> {
-  const admin = await ctx.admin();
-  if (leg.kind === "base") {
-    const now = await readReturn(admin, baseRequest(leg).returnGid);
-    const refund = now?.refunds.find((each) => each.id === id);
-    if (!refund || !equal(refund.total, amountOf(leg))) return null;
-    return { transactionGid: null, refundGid: refund.id, accountGid: null, balance: null };
-  }
-  const { customerGid } = leg.request as { customerGid: string };
-  const since = new Date(leg.createdAt.getTime() - 300_000);
-  const account = await readCreditAccount(admin, { customerId: customerGid, currency: leg.currency, since });
-  const credit = account.transactions.find((each) => each.kind === "credit" && each.id === id);
-  if (!credit || !equal(credit.amount, amountOf(leg))) return null;
-  return { transactionGid: id, refundGid: null, accountGid: account.accountId, balance: credit.balanceAfter };
-}
-
 async function decide(
   tx: Transaction,
   ctx: ShopContext,
   legId: string,
-  exit: "send_again" | "do_not_pay",
-  reason: string,
+  said: { exit: "send_again" | "do_not_pay"; reason: string; disowned: readonly string[] },
 ): Promise<Result<void, SettleRefusal>> {
+  const { exit, reason } = said;
   await lockReturnOfLeg(tx, ctx, legId);
   const leg = await lockLeg(tx, ctx, legId);
   if (leg?.state !== "human") return refused("NotInReview");
@@ -111,6 +105,7 @@ async function decide(
       state: "ready",
       reason: null,
       ambiguousAttempts: 0,
+      disowned: [...leg.disowned, ...said.disowned],
       nextAt: sql`clock_timestamp()`,
       deadline: sql`clock_timestamp() + make_interval(secs => ${inTime})`,
     });

@@ -33,17 +33,16 @@ export function tagSearch(
   const known = new Set(attempts.map(({ tag }) => tag));
   const last = Math.max(0, ...attempts.map(({ n }) => n));
   const { expiresOn } = leg;
-  const carrier = expiresOn ? expiryCarrier(expiresOn) : null;
-  for (let n = 1; carrier && n <= last + attemptsAhead; n += 1) {
-    for (let salt = 0; salt < saltsTried; salt += 1) {
-      const tag = carrier.tag(leg.id, n, salt);
-      if (!tagsOfOthers.has(tag)) known.add(tag);
-    }
-  }
+  const day = expiresOn ? noon(expiresOn).getTime() : 0;
+  const ours = new Set(expiresOn ? secondsOf(leg.id, last + attemptsAhead) : []);
   return (transaction) => {
     if (transaction.kind !== "credit") return false;
     if (transaction.note?.startsWith("kept:")) return transaction.note.startsWith(`kept:${leg.id}:`);
-    return transaction.expiresAt !== null && known.has(transaction.expiresAt.toISOString());
+    if (!transaction.expiresAt) return false;
+    const computed = ours.has((transaction.expiresAt.getTime() - day) / 1000);
+    if (!computed && known.size === 0) return false;
+    const tag = transaction.expiresAt.toISOString();
+    return known.has(tag) || (computed && !tagsOfOthers.has(tag));
   };
 }
 
@@ -69,15 +68,30 @@ function expiryCarrier(expiresOn: string): TagCarrier {
   return {
     kind: "expiry",
     tag(legId, attempt, salt) {
-      const hash = createHash("sha256").update(`${legId}|${attempt}|${salt}`).digest();
-      const second = hash.readUInt32BE(0) % 43_200;
-      return new Date(noon(expiresOn).getTime() + second * 1000).toISOString();
+      return new Date(noon(expiresOn).getTime() + secondOf(legId, attempt, salt) * 1000).toISOString();
     },
     fields: (tag) => ({ expiresAt: new Date(tag) }),
     carries: (transaction, tag) =>
       transaction.kind === "credit" && transaction.expiresAt?.getTime() === new Date(tag).getTime(),
   };
 }
+
+function secondOf(legId: string, attempt: number, salt: number): number {
+  return createHash("sha256").update(`${legId}|${attempt}|${salt}`).digest().readUInt32BE(0) % 43_200;
+}
+
+/** The seconds of a leg's first `attempts` attempts, with every salt. Remembered: every look at the leg asks for them. */
+function secondsOf(legId: string, attempts: number): number[] {
+  const seconds = remembered.get(legId) ?? [];
+  for (let i = seconds.length; i < attempts * saltsTried; i += 1)
+    seconds.push(secondOf(legId, Math.floor(i / saltsTried) + 1, i % saltsTried));
+  if (remembered.size >= mostRemembered) remembered.clear();
+  remembered.set(legId, seconds);
+  return seconds.slice(0, attempts * saltsTried);
+}
+
+const remembered = new Map<string, number[]>();
+const mostRemembered = 2_000;
 
 /** No carrier: a bonus that never expires before the API has notes. Only a direct answer confirms; all else asks a person. */
 const untagged: TagCarrier = {

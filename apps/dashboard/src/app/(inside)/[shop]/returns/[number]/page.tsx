@@ -15,6 +15,7 @@ import { Legs } from "./legs.tsx";
 import { NoteForm } from "./note-form.tsx";
 import { OverrideForm } from "./override-form.tsx";
 import { QuoteCard } from "./quote-card.tsx";
+import { ReversalCard } from "./reversal/reversal-card.tsx";
 import { ReviewPanel } from "./review-panel.tsx";
 import { Standing } from "./standing.tsx";
 import { Timeline } from "./timeline.tsx";
@@ -57,6 +58,7 @@ export default async function ReturnPage({ params }: Props) {
           <div className="grid min-w-0 gap-5 empty:hidden lg:col-start-2">
             <Acts found={found} shop={shop} />
             <CreditCard ctx={ctx} found={found} />
+            <ReversalCard ctx={ctx} found={found} />
           </div>
           <div className="grid min-w-0 gap-5 lg:col-start-1 lg:row-span-2 lg:row-start-1">
             <Standing found={found} shop={ctx.shop} role={ctx.role} />

@@ -26,7 +26,13 @@ export function ReviewPanel({ found, shop }: { found: ReturnDetail; shop: string
         </a>
         .
       </p>
-      <SettleForm shop={shop} number={found.number} legId={leg.id} amount={written(leg.amount)} />
+      <SettleForm
+        shop={shop}
+        number={found.number}
+        legId={leg.id}
+        amount={written(leg.amount)}
+        takes={leg.kind === "reversal"}
+      />
     </Card>
   ));
 }

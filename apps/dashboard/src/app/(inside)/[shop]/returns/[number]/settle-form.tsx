@@ -13,9 +13,11 @@ interface Props {
   number: number;
   legId: string;
   amount: string;
+  /** Credit is taken back here, not given. */
+  takes: boolean;
 }
 
-export function SettleForm({ shop, number, legId, amount }: Props) {
+export function SettleForm({ shop, number, legId, amount, takes }: Props) {
   const [state, act] = useActionState(safely(settle.bind(null, shop, number)), untouched);
   const [exit, setExit] = useState(state.typed?.exit ?? "");
   const wrong = state.fields ?? {};
@@ -25,7 +27,7 @@ export function SettleForm({ shop, number, legId, amount }: Props) {
       <input type="hidden" name="legId" value={legId} />
       <fieldset className="grid gap-2" {...describedBy(id("exit"), { error: wrong.exit })}>
         <legend className="mb-1.5 text-sm font-medium">What did you find?</legend>
-        {exitsFor(amount).map((choice) => (
+        {exitsFor(amount, takes).map((choice) => (
           <label
             key={choice.value}
             className="flex cursor-pointer gap-3 rounded-lg border border-line px-3 py-2.5 hover:bg-hover has-checked:border-accent-ink has-checked:bg-accent-soft/50"
@@ -78,7 +80,7 @@ export function SettleForm({ shop, number, legId, amount }: Props) {
           {exit === "send_again"
             ? `Send ${amount} again`
             : exit === "do_not_pay"
-              ? `Do not pay ${amount}`
+              ? `Do not ${takes ? "take back" : "pay"} ${amount}`
               : "Settle"}
         </SubmitButton>
       </div>
@@ -86,7 +88,7 @@ export function SettleForm({ shop, number, legId, amount }: Props) {
   );
 }
 
-function exitsFor(amount: string) {
+function exitsFor(amount: string, takes: boolean) {
   return [
     {
       value: "this_is_it",
@@ -100,8 +102,10 @@ function exitsFor(amount: string) {
     },
     {
       value: "do_not_pay",
-      title: "Do not pay it",
-      text: "It stays unpaid. The customer was promised it, so tell them.",
+      title: takes ? "Do not take it back" : "Do not pay it",
+      text: takes
+        ? "It stays with the customer."
+        : "It stays unpaid. The customer was promised it, so tell them.",
     },
   ];
 }

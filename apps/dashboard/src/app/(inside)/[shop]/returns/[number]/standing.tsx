@@ -9,6 +9,9 @@ import { IssuingWatch } from "./issuing-watch.tsx";
 export function Standing({ found, shop, role }: { found: ReturnDetail; shop: Shop; role: Role }) {
   const credit = found.resolution === "store_credit";
   const moving = found.creditState === "issuing" || found.creditState === "base_issued";
+  const correcting = found.credit?.legs.find(
+    ({ kind, state }) => (kind === "reversal" || kind === "repayment") && under.includes(state),
+  );
   return (
     <>
       {found.attention && (
@@ -18,6 +21,12 @@ export function Standing({ found, shop, role }: { found: ReturnDetail; shop: Sho
           number={found.number}
           orderUrl={found.orderUrl}
           mayDecide={allowed(role, "decide")}
+        />
+      )}
+      {correcting && (
+        <IssuingWatch
+          title={`${correcting.kind === "reversal" ? "Taking back" : "Refunding"} ${written(correcting.amount)}`}
+          detail="It was committed once. Pressing again, here or in another tab, cannot send it twice."
         />
       )}
       {moving && (
@@ -72,3 +81,5 @@ export function Standing({ found, shop, role }: { found: ReturnDetail; shop: Sho
     </>
   );
 }
+
+const under: readonly string[] = ["ready", "sending", "unknown"];

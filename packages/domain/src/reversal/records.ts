@@ -1,0 +1,53 @@
+import { and, asc, eq, type Transaction, tables } from "@kept/database";
+import { money, sum } from "@kept/money";
+import type { ShopContext } from "../context.ts";
+import type { LegRow } from "../issuance/issuance.ts";
+import type { Parts } from "./reversal.ts";
+
+export type ReversalRecord = typeof tables.reversals.$inferSelect;
+
+/** The decisions to take back credit of a return, oldest first, each with the leg that carries it out. */
+export async function reversalsOf(
+  tx: Transaction,
+  ctx: ShopContext,
+  returnId: string,
+): Promise<{ reversal: ReversalRecord; leg: LegRow }[]> {
+  const { issuanceLegs, reversals } = tables;
+  return tx
+    .select({ reversal: reversals, leg: issuanceLegs })
+    .from(reversals)
+    .innerJoin(
+      issuanceLegs,
+      and(
+        eq(issuanceLegs.shopId, reversals.shopId),
+        eq(issuanceLegs.issuanceId, reversals.issuanceId),
+        eq(issuanceLegs.kind, "reversal"),
+        eq(issuanceLegs.ordinal, reversals.ordinal),
+      ),
+    )
+    .where(and(eq(reversals.shopId, ctx.shop.id), eq(reversals.returnId, returnId)))
+    .orderBy(asc(reversals.ordinal));
+}
+
+type Made = Awaited<ReturnType<typeof reversalsOf>>;
+
+/** What was taken back, or is on its way: everything a person has not called off. */
+export function takenSoFar(made: Made, currency: string): Parts {
+  const counted = made.filter(({ leg }) => leg.state !== "rejected");
+  const part = (of: "takenBaseMinor" | "takenBonusMinor") =>
+    sum(
+      counted.map(({ reversal }) => money(reversal[of], currency)),
+      currency,
+    );
+  return { base: part("takenBaseMinor"), bonus: part("takenBonusMinor") };
+}
+
+/** Units per line of the return that were taken back, or are on their way. */
+export function unitsSoFar(made: Made): Map<string, number> {
+  const units = new Map<string, number>();
+  for (const { reversal, leg } of made) {
+    if (leg.state === "rejected") continue;
+    for (const line of reversal.lines) units.set(line.lineId, (units.get(line.lineId) ?? 0) + line.units);
+  }
+  return units;
+}
