@@ -26,6 +26,7 @@ const shape = z.object({
   DASHBOARD_URL: z.url(),
   PORTAL_URL: z.url(),
   KEPT_ENCRYPTION_KEY: key,
+  KEPT_PREVIOUS_ENCRYPTION_KEY: key.optional(),
   SHOPIFY_API_KEY: z.string().min(1),
   SHOPIFY_API_SECRET: z.string().min(1),
   SHOPIFY_BASE_URL: z.url().optional(),

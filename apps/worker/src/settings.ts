@@ -17,6 +17,7 @@ export function toolSettings(env: WorkerEnv, processName: string): ToolSettings 
       ...(env.RESEND_BASE_URL && { baseUrl: env.RESEND_BASE_URL }),
     },
     encryptionKey: env.KEPT_ENCRYPTION_KEY,
+    ...(env.KEPT_PREVIOUS_ENCRYPTION_KEY && { previousEncryptionKeys: [env.KEPT_PREVIOUS_ENCRYPTION_KEY] }),
     dashboardUrl: env.DASHBOARD_URL,
     portalUrl: env.PORTAL_URL,
     processName,

@@ -25,8 +25,10 @@ export interface ToolSettings {
   readonly mail?:
     | { readonly apiKey: string; readonly baseUrl?: string | undefined; readonly from: string }
     | undefined;
-  /** 32 bytes: wraps the shops' tokens. */
+  /** 32 bytes: wraps the shops' own keys, which seal their tokens. */
   readonly encryptionKey: Buffer;
+  /** While the key is being changed: those it was before, which still open. */
+  readonly previousEncryptionKeys?: readonly Buffer[];
   readonly dashboardUrl: string;
   readonly portalUrl: string;
   readonly processName: string;

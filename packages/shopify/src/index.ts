@@ -26,7 +26,13 @@ export { announceParcel } from "./goods/announce-parcel.ts";
 export { type DisposedUnits, type Disposition, disposeGoods } from "./goods/dispose-goods.ts";
 export { type GoodsBack, readGoodsBack } from "./goods/read-goods-back.ts";
 export { readLocations } from "./goods/read-locations.ts";
-export type { BeginInstall, FinishInstall, Granted, Install } from "./install/install.ts";
+export {
+  type BeginInstall,
+  consentMs,
+  type FinishInstall,
+  type Granted,
+  type Install,
+} from "./install/install.ts";
 export type { ShopifyUrls } from "./links.ts";
 export { type Contact, knowsOrder, type NamedOrder, ordersNamed } from "./order/orders-named.ts";
 export { storeCreditGateway } from "./order/payment.ts";

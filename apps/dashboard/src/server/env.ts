@@ -18,6 +18,7 @@ const schema = z
     NEXTAUTH_URL: url,
     NEXTAUTH_SECRET: z.string().min(32, "must have at least 32 characters"),
     KEPT_ENCRYPTION_KEY: key,
+    KEPT_PREVIOUS_ENCRYPTION_KEY: key.optional(),
     KEPT_LINK_KEY: key,
     SHOPIFY_API_KEY: z.string().min(1),
     SHOPIFY_API_SECRET: z.string().min(1),

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
-import { signInStore } from "@kept/domain";
+import { mayAskForLink, sendSignInLetter, signInStore } from "@kept/domain";
 import { linkSeconds } from "./auth.ts";
 import { env } from "./env.ts";
 import { tools } from "./tools.ts";
@@ -18,4 +18,15 @@ export async function makeSignInLink(email: string, to: string): Promise<string>
   });
   const query = new URLSearchParams({ callbackUrl: `${DASHBOARD_URL}${to}`, token, email });
   return `${DASHBOARD_URL}/api/auth/callback/email?${query}`;
+}
+
+/** Posts a sign-in letter to a member; to anybody else, nothing, and nobody learns which. For after the answer. */
+export async function postSignInLink(email: string, to: string): Promise<void> {
+  const open = await tools();
+  try {
+    if (await mayAskForLink(open, email))
+      await sendSignInLetter(open, { email, url: await makeSignInLink(email, to) });
+  } catch (error) {
+    open.log.error({ err: error }, "sign-in letter");
+  }
 }

@@ -25,6 +25,9 @@ function open(): Promise<Tools> {
     },
     mail: { apiKey: settings.RESEND_API_KEY, baseUrl: settings.RESEND_BASE_URL, from: settings.MAIL_FROM },
     encryptionKey: Buffer.from(settings.KEPT_ENCRYPTION_KEY, "base64"),
+    ...(settings.KEPT_PREVIOUS_ENCRYPTION_KEY && {
+      previousEncryptionKeys: [Buffer.from(settings.KEPT_PREVIOUS_ENCRYPTION_KEY, "base64")],
+    }),
     dashboardUrl: settings.DASHBOARD_URL,
     portalUrl: settings.PORTAL_URL,
     processName: "kept-dashboard",

@@ -45,6 +45,11 @@ const words: Record<string, (facts: Facts) => string> = {
     `Shopify does not take this return (${reason}). Nothing was issued; look at the order in Shopify.`,
   NeedsDecision: () =>
     "Somebody acted on this in Shopify. Nothing is issued until one of you has looked and decided; see the notice on this page.",
+  NothingPending: () =>
+    "No shop waits in this browser any more. Open Kept from your Shopify admin again; nothing was changed.",
+  BelongsToAnother: () =>
+    "This shop belongs to another organization on Kept. Its owner can let you in; nothing was changed.",
+  NoAddress: () => "That address cannot be used. Type a whole address, like you@company.com.",
   NotMirrored: () => "The return is still being written into Shopify. Try again in a moment.",
   StoreCreditOff: () => "Store credit is switched off in Shopify, so the customer could not spend it.",
   Empty: () => "Write something first.",

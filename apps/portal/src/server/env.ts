@@ -32,6 +32,9 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     portalUrl: value.PORTAL_URL,
     dashboardUrl: value.DASHBOARD_URL,
     encryptionKey: Buffer.from(value.KEPT_ENCRYPTION_KEY, "base64"),
+    ...(value.KEPT_PREVIOUS_ENCRYPTION_KEY && {
+      previousEncryptionKeys: [Buffer.from(value.KEPT_PREVIOUS_ENCRYPTION_KEY, "base64")],
+    }),
     linkKey: Buffer.from(value.KEPT_LINK_KEY, "base64"),
     shopify: {
       apiKey: value.SHOPIFY_API_KEY,
@@ -65,6 +68,7 @@ const variables = z
     PORTAL_URL: origin,
     DASHBOARD_URL: origin,
     KEPT_ENCRYPTION_KEY: key,
+    KEPT_PREVIOUS_ENCRYPTION_KEY: key.optional(),
     KEPT_LINK_KEY: key,
     SHOPIFY_API_KEY: filled,
     SHOPIFY_API_SECRET: filled,

@@ -71,6 +71,7 @@ async function aCustomer(ctx: ShopContext, subject: string): Promise<Outcome> {
 }
 
 async function theShop(ctx: ShopContext): Promise<Outcome> {
+  await ctx.admin();
   const checked = await checkShop(ctx);
   if (!checked.ok) throw new Error("The shop could not be read");
   return "followed";

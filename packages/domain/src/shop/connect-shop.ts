@@ -19,6 +19,7 @@ export async function connectShop(
     accessToken: string;
     refreshToken?: string | null;
     expiresAt?: Date | null;
+    refreshExpiresAt?: Date | null;
     scopes: readonly string[];
     brand?: Brand;
     policy?: (currency: string) => Policy;

@@ -8,7 +8,12 @@ export {
   shopifyContext,
   workerContext,
 } from "./find-shop.ts";
+export { beginInstall, type FinishedInstall, finishInstall, openedByShopify } from "./install.ts";
 export { NotInstalled } from "./installation.ts";
+export { type Arrived, arriveFromShopify, type JoinRefusal, joinShop } from "./join-shop.ts";
+export { pendingHours, pendingShop } from "./pending-connection.ts";
 export { restockPlaces } from "./restock-places.ts";
 export type { Brand, Shop } from "./shop.ts";
+export { rewrapKeys } from "./shop-keys.ts";
+export { signUpWithShop } from "./sign-up.ts";
 export { noteUninstalled } from "./uninstall.ts";

@@ -1,43 +1,59 @@
-import { eq, type Transaction, tables } from "@kept/database";
-import type { Admin } from "@kept/shopify";
+import { type Transaction, tables } from "@kept/database";
+import { type Admin, ShopifyUnavailable } from "@kept/shopify";
 import type { Tools } from "../tools.ts";
-import { seal, unseal } from "./seal.ts";
+import { type Access, accessOf } from "./access.ts";
+import { sealedTokens, type Tokens } from "./sealed-tokens.ts";
 import type { Shop } from "./shop.ts";
+import { sealingKey } from "./shop-keys.ts";
+
+export { NotInstalled } from "./not-installed.ts";
 
 const { installations } = tables;
 
-/** Thrown when a shop's app is not there (any more): nothing can be read or sent until it is installed again. */
-export class NotInstalled extends Error {}
-
-/** A shop's Admin API, and when the token that opens it dies: a fence that Shopify itself keeps. */
+/**
+ * A shop's Admin API, what it was granted as far as we know, and when the token that opens it dies: a fence that
+ * Shopify itself keeps.
+ */
 export interface ShopAdmin extends Admin {
   readonly tokenExpiresAt: Date | null;
-  /** What the merchant has granted, as Shopify said last. */
   readonly scopes: readonly string[];
 }
 
-/** Shopify as this shop's token may use it. The token is unsealed here and goes no further than the client. */
+/**
+ * Shopify as this shop's token may use it. The token is opened here and goes no further than the client. A read that
+ * finds the token dead has it renewed and asks once more; what is sent is sent with the token it was decided with.
+ */
 export async function installationAdmin(
   tools: Tools,
   shop: Shop,
   inShop: <T>(work: (tx: Transaction) => Promise<T>) => Promise<T>,
 ): Promise<ShopAdmin> {
-  const [row] = await inShop((tx) =>
-    tx.select().from(installations).where(eq(installations.shopId, shop.id)),
-  );
-  if (!row || row.uninstalledAt) throw new NotInstalled(`Kept is not installed in ${shop.handle}`);
-  const accessToken = unseal(row.accessToken, tools.settings.encryptionKey, shop.id, "access_token");
-  const patience = tools.settings.shopifyPatience ?? {};
+  const access = await accessOf(tools, shop, inShop);
+  const admin = opened(tools, shop, access);
   return {
-    ...tools.shopify.admin({
-      shop: shop.domain,
-      accessToken,
-      patience,
-      onThrottle: (status) => tools.pace.heard(shop.id, status),
-    }),
-    tokenExpiresAt: row.expiresAt,
-    scopes: row.scopes,
+    ...admin,
+    async read(document, variables, options) {
+      try {
+        return await admin.read(document, variables, options);
+      } catch (error) {
+        if (!(error instanceof ShopifyUnavailable && error.reason === "unauthorized")) throw error;
+        const renewed = await accessOf(tools, shop, inShop, access.accessToken);
+        if (renewed.accessToken === access.accessToken) throw error;
+        return opened(tools, shop, renewed).read(document, variables, options);
+      }
+    },
+    tokenExpiresAt: access.expiresAt,
+    scopes: access.scopes,
   };
+}
+
+function opened(tools: Tools, shop: Shop, { accessToken }: Access): Admin {
+  return tools.shopify.admin({
+    shop: shop.domain,
+    accessToken,
+    patience: tools.settings.shopifyPatience ?? {},
+    onThrottle: (status) => tools.pace.heard(shop.id, status),
+  });
 }
 
 /** Keeps what Shopify gave us for a shop, in place of what was there. Tokens are sealed before they touch the database. */
@@ -45,20 +61,14 @@ export async function keepInstallation(
   tools: Tools,
   tx: Transaction,
   shopId: string,
-  given: {
-    accessToken: string;
-    refreshToken?: string | null;
-    expiresAt?: Date | null;
-    scopes: readonly string[];
-  },
+  given: Tokens & { readonly scopes: readonly string[] },
 ): Promise<void> {
-  const key = tools.settings.encryptionKey;
   const row = {
-    accessToken: seal(given.accessToken, key, shopId, "access_token"),
-    refreshToken: given.refreshToken ? seal(given.refreshToken, key, shopId, "refresh_token") : null,
-    expiresAt: given.expiresAt ?? null,
+    ...sealedTokens(await sealingKey(tools, tx, shopId), shopId, given),
     scopes: [...given.scopes],
     apiVersion: tools.shopify.apiVersion,
+    renewalLeaseUntil: null,
+    renewalRefusedAt: null,
     uninstalledAt: null,
   };
   await tx

@@ -1,31 +1,46 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from "node:crypto";
+import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
+
+/** A key to seal with, and its number: what it sealed says which one opens it. */
+export interface SealingKey {
+  readonly version: number;
+  /** 32 bytes. */
+  readonly bytes: Buffer;
+}
 
 /**
- * Seals a secret for one shop and one column (AES-256-GCM; a key per shop derived from the installation's key, the
- * place as additional data): bytes moved to another shop or column do not open. Layout: version, nonce, tag, text.
+ * Seals a secret for one owner and one place (AES-256-GCM; owner, place and the key's version as additional data):
+ * bytes moved to another shop or column do not open. Layout: format, key version, nonce, tag, text.
  */
-export function seal(secret: string, key: Buffer, shopId: string, column: string): Buffer {
+export function seal(secret: string, key: SealingKey, owner: string, place: string): Buffer {
   const nonce = randomBytes(12);
-  const cipher = createCipheriv("aes-256-gcm", keyOf(key, shopId), nonce).setAAD(place(shopId, column));
+  const cipher = createCipheriv("aes-256-gcm", key.bytes, nonce).setAAD(
+    additional(owner, place, key.version),
+  );
   const text = Buffer.concat([cipher.update(secret, "utf8"), cipher.final()]);
-  return Buffer.concat([Buffer.from([version]), nonce, cipher.getAuthTag(), text]);
+  const head = Buffer.alloc(5);
+  head[0] = format;
+  head.writeUInt32BE(key.version, 1);
+  return Buffer.concat([head, nonce, cipher.getAuthTag(), text]);
 }
 
-/** Opens what `seal` made for the same shop and column; throws for anything else. */
-export function unseal(sealed: Buffer, key: Buffer, shopId: string, column: string): string {
-  if (sealed[0] !== version || sealed.length < 29) throw new Error("Not a sealed secret");
-  const decipher = createDecipheriv("aes-256-gcm", keyOf(key, shopId), sealed.subarray(1, 13))
-    .setAAD(place(shopId, column))
-    .setAuthTag(sealed.subarray(13, 29));
-  return Buffer.concat([decipher.update(sealed.subarray(29)), decipher.final()]).toString("utf8");
+/** Which key's version opens it. Throws for what `seal` did not make. */
+export function keyVersionOf(sealed: Buffer): number {
+  if (sealed[0] !== format || sealed.length < 33) throw new Error("Not a sealed secret");
+  return sealed.readUInt32BE(1);
 }
 
-const version = 1;
-
-function keyOf(key: Buffer, shopId: string): Buffer {
-  return Buffer.from(hkdfSync("sha256", key, shopId, "kept shop tokens", 32));
+/** Opens what `seal` made with the same key for the same owner and place; throws for anything else. */
+export function unseal(sealed: Buffer, key: SealingKey, owner: string, place: string): string {
+  const version = keyVersionOf(sealed);
+  if (version !== key.version) throw new Error("Sealed with another key");
+  const decipher = createDecipheriv("aes-256-gcm", key.bytes, sealed.subarray(5, 17))
+    .setAAD(additional(owner, place, version))
+    .setAuthTag(sealed.subarray(17, 33));
+  return Buffer.concat([decipher.update(sealed.subarray(33)), decipher.final()]).toString("utf8");
 }
 
-function place(shopId: string, column: string): Buffer {
-  return Buffer.from(`${shopId}|${column}|${version}`);
+const format = 2;
+
+function additional(owner: string, place: string, version: number): Buffer {
+  return Buffer.from(`${owner}|${place}|${version}`);
 }

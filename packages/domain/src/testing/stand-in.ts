@@ -54,9 +54,18 @@ export class StandIn {
     return loaded.parse(await this.post("/control/shops", shop));
   }
 
-  async install(shop: string, scopes: readonly string[]) {
-    const installed = z.object({ accessToken: z.string(), scopes: z.array(z.string()) });
-    return installed.parse(await this.post("/control/installations", { shop, scopes }));
+  async install(shop: string, scopes: readonly string[], { expiring = false } = {}) {
+    const installed = z.object({
+      accessToken: z.string(),
+      scopes: z.array(z.string()),
+      refreshToken: z.string().nullish(),
+    });
+    return installed.parse(await this.post("/control/installations", { shop, scopes, expiring }));
+  }
+
+  /** What a merchant's click on "uninstall" does. */
+  async uninstall(shop: string): Promise<void> {
+    await this.answer(await fetch(`${this.origin}/control/installations?shop=${shop}`, { method: "DELETE" }));
   }
 
   /** As an app's configuration would: for good. */

@@ -50,9 +50,11 @@ export function installWith(settings: LibrarySettings): Install {
         rawRequest: request,
       });
       const location = response.headers.get("location");
-      if (!location || !settings.local) return response;
+      if (!location) return response;
       const headers = new Headers(response.headers);
-      headers.set("location", settings.local(location));
+      headers.delete("set-cookie");
+      for (const cookie of response.headers.getSetCookie()) headers.append("set-cookie", patient(cookie));
+      if (settings.local) headers.set("location", settings.local(location));
       return new Response(null, { status: response.status, headers });
     },
     async finish(request, { appUrl }) {
@@ -90,6 +92,14 @@ export function toGranted(session: Session): Granted {
     refreshExpiresAt: session.refreshTokenExpires ?? null,
   };
 }
+
+/** The library gives people a minute to read what they consent to. How long a state is good is for us to say. */
+function patient(cookie: string): string {
+  return cookie.replace(/expires=[^;]+/i, `expires=${new Date(Date.now() + consentMs).toUTCString()}`);
+}
+
+/** How long a merchant may take to consent. */
+export const consentMs = 15 * 60_000;
 
 /** The library would keep a session of its own in the browser; ours is the dashboard's. */
 function ours(headers: Headers): string[] {

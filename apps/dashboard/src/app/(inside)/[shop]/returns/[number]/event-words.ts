@@ -143,6 +143,10 @@ const sentences: Record<string, (detail: Detail, currency: string) => Said> = {
     tone: "risk",
   }),
   decided_to_go_on: (detail) => ({ text: "decided to go on", detail: text(detail.reason), tone: "person" }),
+  continued: (detail) => ({
+    text: `goes on with the ${leg(detail)}: Kept is installed again`,
+    tone: "quiet",
+  }),
   reopened_in_shopify: () => ({ text: "reopened it", tone: "quiet" }),
   customer_changed: (detail) => ({
     text: "gave the order another customer; a credit goes to them",

@@ -1,0 +1,157 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { and, eq, isNull, lt, or, sql, type Transaction, tables } from "@kept/database";
+import { ShopifyUnavailable } from "@kept/shopify";
+import type { Tools } from "../tools.ts";
+import { NotInstalled } from "./not-installed.ts";
+import { sealedTokens } from "./sealed-tokens.ts";
+import type { Shop } from "./shop.ts";
+import { openSecret, sealingKey } from "./shop-keys.ts";
+
+const { installations } = tables;
+
+/** A token that may be used now. */
+export interface Access {
+  readonly accessToken: string;
+  readonly expiresAt: Date | null;
+  readonly scopes: readonly string[];
+}
+
+type InShop = <T>(work: (tx: Transaction) => Promise<T>) => Promise<T>;
+
+/** A token that dies sooner is renewed before it is used, so that no call meets its end on the way. */
+const marginMs = 5 * 60_000;
+const renewalMs = 10_000;
+const leaseSeconds = 20;
+const patienceMs = 25_000;
+
+/**
+ * The shop's token, renewed first when it is about to die or is known as `dead`. However many ask at once, in however
+ * many processes, there is one renewal: each process asks once, and between processes a lease in the database decides.
+ * Throws NotInstalled when only the merchant can help, ShopifyUnavailable when Shopify cannot be asked now.
+ */
+export function accessOf(tools: Tools, shop: Shop, inShop: InShop, dead?: string): Promise<Access> {
+  const flights = underWay(tools);
+  const known = flights.get(shop.id);
+  if (known) return known;
+  const flight = usableOrRenewed(tools, shop, inShop, dead).finally(() => flights.delete(shop.id));
+  flights.set(shop.id, flight);
+  return flight;
+}
+
+const allFlights = new WeakMap<Tools, Map<string, Promise<Access>>>();
+
+function underWay(tools: Tools): Map<string, Promise<Access>> {
+  const flights = allFlights.get(tools) ?? new Map<string, Promise<Access>>();
+  allFlights.set(tools, flights);
+  return flights;
+}
+
+async function usableOrRenewed(tools: Tools, shop: Shop, inShop: InShop, dead?: string): Promise<Access> {
+  const giveUp = performance.now() + patienceMs;
+  for (;;) {
+    const now = await standing(tools, shop, inShop);
+    const usable = now.accessToken !== dead && !now.dying;
+    if (usable || !now.refreshToken) return now;
+    if (now.refused) throw new NotInstalled(`Kept has to be connected to ${shop.handle} again`);
+    if (await takeLease(shop, inShop)) return renew(tools, shop, inShop, now);
+    if (performance.now() > giveUp)
+      throw new ShopifyUnavailable("too_slow", "the token is being renewed elsewhere");
+    await sleep(100);
+  }
+}
+
+async function standing(tools: Tools, shop: Shop, inShop: InShop) {
+  return inShop(async (tx) => {
+    const [row] = await tx
+      .select({
+        installation: installations,
+        dying: sql<boolean>`coalesce(${installations.expiresAt} < clock_timestamp() + make_interval(secs => ${marginMs / 1000}), false)`,
+      })
+      .from(installations)
+      .where(eq(installations.shopId, shop.id));
+    if (!row || row.installation.uninstalledAt)
+      throw new NotInstalled(`Kept is not installed in ${shop.handle}`);
+    const { accessToken, refreshToken, expiresAt, scopes, renewalRefusedAt } = row.installation;
+    const open = (sealed: Buffer, column: string) => openSecret(tools, tx, shop.id, { sealed, column });
+    return {
+      accessToken: await open(accessToken, "access_token"),
+      refreshToken: refreshToken && (await open(refreshToken, "refresh_token")),
+      expiresAt,
+      scopes,
+      dying: row.dying,
+      refused: renewalRefusedAt !== null,
+    };
+  });
+}
+
+async function takeLease(shop: Shop, inShop: InShop): Promise<boolean> {
+  const taken = await inShop((tx) =>
+    tx
+      .update(installations)
+      .set({ renewalLeaseUntil: sql`clock_timestamp() + make_interval(secs => ${leaseSeconds})` })
+      .where(
+        and(
+          eq(installations.shopId, shop.id),
+          or(
+            isNull(installations.renewalLeaseUntil),
+            lt(installations.renewalLeaseUntil, sql`clock_timestamp()`),
+          ),
+        ),
+      )
+      .returning({ shopId: installations.shopId }),
+  );
+  return taken.length > 0;
+}
+
+/**
+ * Both new tokens are written down before either is used: Shopify keeps the old refresh token until the new access
+ * token is, so that dying anywhere in here leaves one that works.
+ */
+async function renew(
+  tools: Tools,
+  shop: Shop,
+  inShop: InShop,
+  seen: { readonly accessToken: string; readonly refreshToken: string | null },
+): Promise<Access> {
+  try {
+    // Somebody may have renewed it between our look and our lease.
+    const now = await standing(tools, shop, inShop);
+    if (now.accessToken !== seen.accessToken) return now;
+    const granted = await inTime(
+      tools.shopify.renewToken({ shop: shop.domain, refreshToken: now.refreshToken ?? "" }),
+    );
+    if (!granted) {
+      await inShop((tx) =>
+        tx
+          .update(installations)
+          .set({ renewalRefusedAt: sql`clock_timestamp()` })
+          .where(eq(installations.shopId, shop.id)),
+      );
+      throw new NotInstalled(`Kept has to be connected to ${shop.handle} again`);
+    }
+    const scopes = granted.scopes.length > 0 ? granted.scopes : now.scopes;
+    await inShop(async (tx) => {
+      const key = await sealingKey(tools, tx, shop.id);
+      await tx
+        .update(installations)
+        .set({ ...sealedTokens(key, shop.id, granted), scopes: [...scopes], renewalRefusedAt: null })
+        .where(eq(installations.shopId, shop.id));
+    });
+    return { accessToken: granted.accessToken, expiresAt: granted.expiresAt, scopes };
+  } finally {
+    await inShop((tx) =>
+      tx.update(installations).set({ renewalLeaseUntil: null }).where(eq(installations.shopId, shop.id)),
+    );
+  }
+}
+
+function inTime<T>(work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(
+      () => reject(new ShopifyUnavailable("too_slow", "the token was not renewed in time")),
+      renewalMs,
+    );
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+}
