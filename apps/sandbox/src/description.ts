@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { segmentQuery } from "./customers/segments.ts";
 
 /**
  * A shop as a test, a demo or a replay describes it: POST /control/shops takes exactly this.
@@ -83,6 +84,13 @@ const customer = z.object({
   state: z.enum(["DISABLED", "ENABLED", "INVITED", "DECLINED"]).default("DISABLED"),
   address: address.optional(),
   createdAt: when.optional(),
+});
+
+const segment = z.object({
+  id,
+  name: z.string(),
+  /** The stand-in understands `customer_tags CONTAINS 'VIP'` and nothing else. */
+  query: z.string().regex(segmentQuery),
 });
 
 const line = z.object({
@@ -300,6 +308,7 @@ export const shopDescription = z.object({
     .default([]),
   products: z.array(product).default([]),
   customers: z.array(customer).default([]),
+  segments: z.array(segment).default([]),
   orders: z.array(order).default([]),
   storeCreditAccounts: z.array(storeCreditAccount).default([]),
 });

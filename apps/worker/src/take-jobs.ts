@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import {
+  followPolicy,
   followWebhook,
   issueDue,
   issueWaiting,
@@ -32,6 +33,7 @@ export async function takeJobs(tools: Tools): Promise<{ stop(): Promise<void> }>
     inShop(async (ctx, id) => {
       await mirrorReturn(ctx, id);
       await mirrorGoods(ctx, id);
+      await followPolicy(ctx, id);
     }),
   );
   await tools.jobs.work("news", 4, inShop(followWebhook));

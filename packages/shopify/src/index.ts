@@ -21,6 +21,7 @@ export { type DebitAccount, type DebitTaken, debitAccount } from "./credit/debit
 export { knowsNotes } from "./credit/notes.ts";
 export { type CreditAccountNow, readCreditAccount, type WhichCredit } from "./credit/read-credit-account.ts";
 export { readCustomer } from "./customer/read-customer.ts";
+export { readSegmentMembership, readSegments, type Segment } from "./customer/segments.ts";
 export { lastDigits, legacyId } from "./gid.ts";
 export { announceParcel } from "./goods/announce-parcel.ts";
 export { type DisposedUnits, type Disposition, disposeGoods } from "./goods/dispose-goods.ts";

@@ -1,6 +1,7 @@
 import { customerMutations } from "../customers/customer-mutations.ts";
 import { customerQueries } from "../customers/customer-queries.ts";
 import { customerResolvers } from "../customers/customer-resolvers.ts";
+import { segmentQueries } from "../customers/segments.ts";
 import { locationMutations } from "../locations/location-mutations.ts";
 import { locationQueries, locationResolvers } from "../locations/location-resolvers.ts";
 import { appQueries, appResolvers } from "../oauth/app-resolvers.ts";
@@ -63,6 +64,7 @@ export const resolvers: Resolvers = {
     ...locationQueries,
     ...orderQueries,
     ...customerQueries,
+    ...segmentQueries,
     ...subscriptionQueries,
     node: byNode,
     nodes: (_source, { ids }: { ids: string[] }, context) => ids.map((id) => node(context, id)),

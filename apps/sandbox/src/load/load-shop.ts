@@ -16,6 +16,7 @@ export function loadShop(world: World, description: ShopDescription): ShopWorld 
   loadSettings(loading);
   loadProducts(loading);
   loadCustomers(loading);
+  loadSegments(loading);
   for (const account of parsed.storeCreditAccounts) loadAccount(loading, account);
   for (const order of parsed.orders) loadOrder(loading, order);
   for (const pay of loading.credits.sort((a, b) => (a.at < b.at ? -1 : 1))) pay.run();
@@ -116,6 +117,11 @@ function loadCustomers({ world, shop, parsed, customers }: Loading): void {
     shop.customers.save(customer);
     customers.set(ref ?? rest.email ?? String(customer.id), customer);
   }
+}
+
+function loadSegments({ world, shop, parsed }: Loading): void {
+  for (const { id, name, query } of parsed.segments)
+    shop.segments.save({ id: idFor(world, "Segment", id), name, query, createdAt: world.nowText() });
 }
 
 function loadAccount(

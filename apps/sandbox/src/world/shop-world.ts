@@ -1,4 +1,5 @@
 import type { Customer } from "../customers/customer.ts";
+import type { Segment } from "../customers/segments.ts";
 import type { Installation } from "../oauth/installation.ts";
 import type { Order } from "../orders/order.ts";
 import type { Product } from "../products/product.ts";
@@ -18,6 +19,7 @@ export class ShopWorld {
   readonly locations: Table<Location>;
   readonly products: Table<Product>;
   readonly customers: Table<Customer>;
+  readonly segments: Table<Segment>;
   readonly orders: Table<Order>;
   readonly returns: Table<Return>;
   readonly accounts: Table<StoreCreditAccount>;
@@ -44,6 +46,7 @@ export class ShopWorld {
     this.locations = table<Location>("locations");
     this.products = table<Product>("products");
     this.customers = table<Customer>("customers");
+    this.segments = table<Segment>("segments");
     this.orders = table<Order>("orders", (order) => order.name.toLowerCase());
     this.returns = table<Return>("returns", (entry) => entry.orderId);
     this.accounts = table<StoreCreditAccount>(

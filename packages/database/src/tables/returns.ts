@@ -30,6 +30,8 @@ export const returnDrafts = pgTable(
     locale: text().notNull(),
     selection: jsonb().$type<unknown>(),
     resolution: text({ enum: ["store_credit", "original_payment"] }),
+    /** When the customer first chose their money back. Kept when they change their mind: some bonus rewards that. */
+    askedForMoneyAt: at(),
     /** The instant the shown quotes were made for: quoting again for it gives the same bytes unless a fact changed. */
     quotedAt: at(),
     createdAt: now(),

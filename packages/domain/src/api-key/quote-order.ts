@@ -47,7 +47,10 @@ export async function quoteOrder(
   const read = await unlessUnreachable(ctx, async () => readOrder(await ctx.admin(), orderId));
   if (!read) return refused("ShopifyUnreachable");
   if (!read.value) return refused("OrderNotFound");
-  const { order, policy, customer } = await ourFacts(ctx, read.value);
+  const { order, policy } = await ourFacts(ctx, read.value);
+  const known = await unlessUnreachable(ctx, () => customerFacts(ctx, order, policy.policy));
+  if (!known) return refused("ShopifyUnreachable");
+  const customer = known.value;
   const selection = request.lines.map(selected);
   const at = ctx.clock.now();
   const lines = returnability(order, policy.policy, at);
@@ -67,12 +70,12 @@ export async function quoteOrder(
   return ok({ quote: made, fingerprint: fingerprint(made) });
 }
 
-/** What Kept knows beside Shopify: the policy in force, units asked back a moment ago, bonus given before. */
+/** What Kept knows beside Shopify: the policy in force, and units asked back a moment ago. */
 function ourFacts(ctx: ApiContext, read: Order) {
   return ctx.inShop(async (tx) => {
     const order = withoutUnits(read, await unitsTaken(tx, ctx.shop.id, read.id));
     const policy: SavedPolicy = await newestPolicy(tx, ctx);
-    return { order, policy, customer: await customerFacts(tx, ctx, order, policy.policy) };
+    return { order, policy };
   });
 }
 

@@ -11,7 +11,8 @@ export interface Approval {
 
 /**
  * What happens to a request. The rule with the smallest priority that holds decides; of equals one that holds
- * the request back goes first. A rule that approves must hold for every line, one that holds back for any.
+ * the request back goes first. A rule that approves must hold for every line, one that holds back for any. Where no
+ * rule speaks, the shop's standing answer does; a shop that gives credit at once approves what nothing holds back.
  */
 export function approval(policy: Policy, asked: Asked): Approval {
   const rules = [...policy.approvalRules].sort(
@@ -20,7 +21,7 @@ export function approval(policy: Policy, asked: Asked): Approval {
   const decides = rules.find((rule) => holds(rule, asked));
   return decides
     ? { act: decides.act, rule: decides.id, name: decides.name }
-    : { act: policy.otherwise, rule: "otherwise", name: "" };
+    : { act: policy.trigger === "at_once" ? "approve" : policy.otherwise, rule: "otherwise", name: "" };
 }
 
 function holds({ when, act }: ApprovalRule, { facts, lines }: Asked): boolean {

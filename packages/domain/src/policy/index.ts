@@ -8,6 +8,7 @@ export { diffPolicies, type PolicyChange } from "./diff-policies.ts";
 export type { Allowed, Blocked, Window } from "./eligibility.ts";
 export type { Fees, LabelFee, RestockingFee, ReturnFee } from "./fees.ts";
 export type { LineFacts, ReturnFacts } from "./meets.ts";
+export { namedSegments } from "./named-segments.ts";
 export { type Asked, type NotOffered, type Offer, offers } from "./offers.ts";
 export {
   type ApprovalRule,
@@ -25,7 +26,7 @@ export {
   triggerSchema,
 } from "./policy.ts";
 export { noProducts, type Products } from "./products.ts";
-export { type Reason, reasonWords } from "./reasons.ts";
+export { namesReason, type Reason, reasonWords } from "./reasons.ts";
 export { type LineReturnability, type NotReturnable, returnability } from "./returnability.ts";
 export {
   currentPolicy,
@@ -33,6 +34,7 @@ export {
   restorePolicy,
   type SaveRefusal,
   saveCreditOffer,
+  savePolicy,
   savePolicyOfNewShop,
 } from "./save-policy.ts";
 export type { SavedPolicy } from "./versions.ts";

@@ -35,6 +35,14 @@ export function saveCreditOffer(
   }));
 }
 
+/** Saves a whole policy as a new version. Throws a ZodError for what is no policy: forms are read before. */
+export function savePolicy(
+  ctx: ShopContext,
+  input: { policy: Policy; basedOn: number },
+): Promise<Result<{ version: number; changes: PolicyChange[] }, SaveRefusal>> {
+  return saveNext(ctx, input.basedOn, async () => ({ policy: input.policy }));
+}
+
 /** Undo: an earlier version's rules become the newest version. History is not rewritten. */
 export function restorePolicy(
   ctx: ShopContext,

@@ -37,6 +37,8 @@ export async function approveReturn(
     acceptDifference?: boolean;
     /** Go on although Shopify takes no return for it: its money is refunded on the order. */
     withoutReturn?: boolean;
+    /** The rule of the policy that said yes, where no person did. */
+    because?: { readonly rule: string; readonly name: string };
   },
 ): Promise<Result<{ status: ReturnStatus }, ApproveRefusal>> {
   if (!mayDo(ctx, "decide")) return refused("NotAllowed");
@@ -59,7 +61,7 @@ export async function approveReturn(
     await noteDifference(ctx, record, difference.value);
     return refused("Differs", difference.value);
   }
-  return commitApproval(ctx, input.number, decided.value.lines, null);
+  return commitApproval(ctx, input.number, decided.value.lines, null, input.because);
 }
 
 async function noteDifference(ctx: ShopContext, record: ReturnRecord, both: { ours: Money; shopify: Money }) {
@@ -78,6 +80,7 @@ async function commitApproval(
   number: number,
   lines: readonly DecidedLine[],
   withoutMirror: string | null,
+  because?: { readonly rule: string; readonly name: string },
 ) {
   return ctx.inShop(async (tx) => {
     const record = await lockReturn(tx, ctx, number);
@@ -108,6 +111,7 @@ async function commitApproval(
       total: quote.totals.total.minor.toString(),
       before: promised.totals.total.minor.toString(),
       currency: record.currency,
+      ...because,
     });
     const addressee = { ...record, quoteId: inForce };
     await oweLetter(tx, ctx, addressee, "return_approved", { dedupeKey: `return_approved/${record.id}` });

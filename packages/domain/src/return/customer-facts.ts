@@ -4,14 +4,21 @@ import type { Order } from "@kept/shopify";
 import type { ShopContext } from "../context.ts";
 import type { Policy } from "../policy/index.ts";
 import { type CustomerFacts, strangerFacts } from "../quote/index.ts";
+import { shopifyFacts } from "./shopify-facts.ts";
 
 const { issuanceLegs, returns } = tables;
 
+/** What rules ask about an order's customer, from Kept's records and, where needed, from Shopify. Throws ShopifyUnavailable. */
+export async function customerFacts(ctx: ShopContext, order: Order, policy: Policy): Promise<CustomerFacts> {
+  const known = await ctx.inShop((tx) => factsOnRecord(tx, ctx, order, policy));
+  return { ...known, ...(await shopifyFacts(ctx, order, policy)) };
+}
+
 /**
- * What bonus rules ask about a customer, counted from Kept's own records: earlier returns, and bonus that was promised
- * and not refused, on this order, in the policy's period, and by the shop in this calendar month (the shop's).
+ * Counted from Kept's own records: earlier returns, and bonus that was promised and not refused, on this order, in the
+ * policy's period, and by the shop in this calendar month (the shop's).
  */
-export async function customerFacts(
+async function factsOnRecord(
   tx: Transaction,
   ctx: ShopContext,
   order: Order,

@@ -2,6 +2,7 @@ import type { ShopContext } from "../context.ts";
 import { type Offer, offers } from "../policy/index.ts";
 import { askedOf, type CustomerFacts, fingerprint, type Quote, quote } from "../quote/index.ts";
 import { ok, type Result, refused } from "../result.ts";
+import { unlessUnreachable } from "../shop/reach.ts";
 import { customerFacts } from "./customer-facts.ts";
 import { changeDraft, type Draft, type DraftRefusal, type OpenDraft, openDraft } from "./drafts.ts";
 import { selectionOf } from "./requote.ts";
@@ -38,15 +39,17 @@ export async function quoteDraft(
   if (!stillPossible(view)) return refused("NothingChosen");
   const at = opened.value.row.quotedAt ?? (await startQuoting(ctx, key));
   const quoted = await quotesOf(ctx, opened.value, at);
+  if (!quoted) return refused("ShopifyUnreachable");
   const { offered, notOffered } = quoted;
   return ok({ draft: view, offers: offered, notOffered });
 }
 
-/** The quotes a draft would be sent with, at the instant it was first quoted. */
+/** The quotes a draft would be sent with, at the instant it was first quoted. Null when Shopify cannot be asked. */
 export async function quotesOf(ctx: ShopContext, { order, policy, view, row }: OpenDraft, at: Date) {
-  const known = await ctx.inShop((tx) => customerFacts(tx, ctx, order, policy.policy));
+  const known = await unlessUnreachable(ctx, () => customerFacts(ctx, order, policy.policy));
+  if (!known) return null;
   // A customer who had chosen their money back and now looks at credit has switched: some bonus rules reward that.
-  const customer: CustomerFacts = { ...known, switched: row.resolution === "original_payment" };
+  const customer: CustomerFacts = { ...known.value, switched: row.askedForMoneyAt !== null };
   const selection = selectionOf(
     view.selection.map(({ lineItemId, reason, quantity }) => ({
       lineItemGid: lineItemId,

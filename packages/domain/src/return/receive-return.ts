@@ -37,6 +37,7 @@ export async function receiveReturn(
         ),
       );
     await tell(tx, ctx, record.id, "received");
+    await ctx.enqueue(tx, "mirror", record.id);
     return ok({ status: status === "resolved" ? status : ("received" as const) });
   });
 }

@@ -1,4 +1,4 @@
-import { type Transaction, tables } from "@kept/database";
+import { and, eq, type Transaction, tables } from "@kept/database";
 import { v7 } from "uuid";
 import type { ShopContext } from "../context.ts";
 import { policyVersion } from "../policy/versions.ts";
@@ -22,10 +22,28 @@ export async function requote(
 ): Promise<Quote | null> {
   const selection = selectionOf(lines);
   if (selection.length === 0) return null;
-  const { order, customer } = quoteFactsFromJson(record.quoteFacts);
+  const { order, customer: known } = quoteFactsFromJson(record.quoteFacts);
+  const customer = { ...known, switched: known.switched || (await askedForMoney(tx, ctx, record.id)) };
   const first = await quoteById(tx, ctx, record.quoteId);
   const policy = await policyVersion(tx, ctx, record.policyVersion);
   return quote({ order, selection, resolution, policy, customer, at: first.at });
+}
+
+/** Whether the return was once to be paid back: whoever takes credit after that has switched. */
+async function askedForMoney(tx: Transaction, ctx: ShopContext, returnId: string): Promise<boolean> {
+  const { resolutions } = tables;
+  const [asked] = await tx
+    .select({ id: resolutions.id })
+    .from(resolutions)
+    .where(
+      and(
+        eq(resolutions.shopId, ctx.shop.id),
+        eq(resolutions.returnId, returnId),
+        eq(resolutions.kind, "original_payment"),
+      ),
+    )
+    .limit(1);
+  return asked !== undefined;
 }
 
 /** Units per order line: what was shipped in two parcels is one line of the sum. */

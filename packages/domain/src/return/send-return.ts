@@ -26,9 +26,13 @@ export async function chooseResolution(
 ): Promise<Result<void, DraftRefusal | { readonly code: "NotOffered" }>> {
   const opened = await openDraft(ctx, input.key);
   if (!opened.ok) return opened;
-  const { offered } = await quotesOf(ctx, opened.value, opened.value.row.quotedAt ?? ctx.clock.now());
-  if (!offered.some(({ resolution }) => resolution === input.resolution)) return refused("NotOffered");
-  await ctx.inShop((tx) => changeDraft(tx, ctx, input.key, { resolution: input.resolution }));
+  const quoted = await quotesOf(ctx, opened.value, opened.value.row.quotedAt ?? ctx.clock.now());
+  if (!quoted) return refused("ShopifyUnreachable");
+  if (!quoted.offered.some(({ resolution }) => resolution === input.resolution)) return refused("NotOffered");
+  const { resolution } = input;
+  const wantsMoney = resolution === "original_payment" && opened.value.row.askedForMoneyAt === null;
+  const asked = wantsMoney ? { askedForMoneyAt: ctx.clock.now() } : {};
+  await ctx.inShop((tx) => changeDraft(tx, ctx, input.key, { resolution, ...asked }));
   return ok(undefined);
 }
 
@@ -46,7 +50,9 @@ export async function sendReturn(
   if (draft.view.sentAs) return ok({ returnKey: draft.view.sentAs });
   if (!stillPossible(draft.view)) return refused("NothingChosen");
   if (!draft.row.quotedAt) return refused("AmountChanged");
-  const { offered, customer } = await quotesOf(ctx, draft, draft.row.quotedAt);
+  const quoted = await quotesOf(ctx, draft, draft.row.quotedAt);
+  if (!quoted) return refused("ShopifyUnreachable");
+  const { offered, customer } = quoted;
   const chosen = offered.find(({ resolution }) => resolution === input.resolution);
   if (!chosen) return refused("NotOffered");
   if (chosen.fingerprint !== input.fingerprint) {

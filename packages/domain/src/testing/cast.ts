@@ -6,6 +6,9 @@ export interface CastOrder {
   readonly lines: readonly { readonly title: string; readonly price: string; readonly quantity: number }[];
   readonly customer?: string | null;
   readonly currency?: string;
+  /** How it was paid, as the stand-in says it; by card unless told otherwise. */
+  readonly transactions?: readonly object[];
+  readonly createdAt?: string;
 }
 
 /** Bloom as the stand-in loads it: each test gets a Bloom of its own, under its own domain. */
@@ -18,12 +21,19 @@ export function bloom(domain: string, orders: readonly CastOrder[]) {
     plan: "enterprise",
     timezone: "America/New_York",
     presentmentCurrencies: ["EUR", "JPY", "KWD"],
-    customers: [ada],
-    orders: orders.map(({ name, lines, customer = "ada", currency }) => ({
+    customers: [{ ...ada, tags: ["VIP"] }],
+    // What customers spend their credit on.
+    products: [{ handle: "scarf", title: "Wool scarf", variants: [{ id: 5001, price: "25.00" }] }],
+    segments: [
+      { id: 77, name: "Best customers", query: "customer_tags CONTAINS 'VIP'" },
+      { id: 78, name: "Newsletter", query: "customer_tags CONTAINS 'newsletter'" },
+    ],
+    orders: orders.map(({ name, lines, customer = "ada", currency, transactions, createdAt = "-9d" }) => ({
       name,
       customer,
       email: ada.email,
-      createdAt: "-9d",
+      createdAt,
+      ...(transactions && { transactions }),
       ...(currency && { presentment: { currency, rate: "1" } }),
       lines: lines.map(({ title, price, quantity }) => ({ title, unitPrice: price, quantity })),
       fulfillments: [{ at: "-8d", deliveredAt: "-6d" }],

@@ -101,16 +101,25 @@ export class StandIn {
     await this.staff(shop, `customers/${customerGid.split("/").at(-1)}/store-credit`, fields);
   }
 
+  /** A customer buys a scarf at 25.00 at the shop's checkout, with all the store credit there is. Answers the order's id. */
+  async buyWithCredit(shop: string, customerGid: string): Promise<string> {
+    const fields = { customer: customerGid.split("/").at(-1) ?? "", "buy-5001": "1", credit: "use" };
+    const order = await this.staff(shop, "checkout", fields);
+    return `gid://shopify/Order/${/orders\/(\d+)/.exec(order)?.[1]}`;
+  }
+
   /** Staff refund an order by hand, in Shopify's admin. */
   async refundByHand(shop: string, orderGid: string, fields: Record<string, string>): Promise<void> {
     await this.staff(shop, `orders/${orderGid.split("/").at(-1)}`, fields);
   }
 
-  private async staff(shop: string, path: string, fields: Record<string, string>): Promise<void> {
+  /** Answers where the page leads afterwards. */
+  private async staff(shop: string, path: string, fields: Record<string, string>): Promise<string> {
     const url = `${this.origin}/store/${shop.replace(".myshopify.com", "")}/${path}`;
     const sent = await fetch(url, { method: "POST", body: new URLSearchParams(fields), redirect: "manual" });
     await sent.body?.cancel();
     if (sent.status !== 303) throw new Error(`Staff could not: ${url} ${JSON.stringify(fields)}`);
+    return sent.headers.get("location") ?? "";
   }
 
   private async post(path: string, body: unknown): Promise<unknown> {

@@ -1525,6 +1525,19 @@ export type ReadCustomerQueryVariables = Exact<{
 
 export type ReadCustomerQuery = { customer: { id: string, firstName: string | null, lastName: string | null, locale: string, tags: Array<string>, numberOfOrders: string, defaultEmailAddress: { emailAddress: string } | null } | null };
 
+export type ReadSegmentsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReadSegmentsQuery = { segments: { nodes: Array<{ id: string, name: string }> } };
+
+export type ReadMembershipQueryVariables = Exact<{
+  customerId: string | number;
+  segmentIds: Array<string | number> | string | number;
+}>;
+
+
+export type ReadMembershipQuery = { customerSegmentMembership: { memberships: Array<{ segmentId: string, isMember: boolean }> } };
+
 export type AnnounceParcelMutationVariables = Exact<{
   id: string | number;
   tracking?: ReverseDeliveryTrackingInput | null | undefined;
@@ -1870,6 +1883,26 @@ export const ReadCustomerDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReadCustomerQuery, ReadCustomerQueryVariables>;
+export const ReadSegmentsDocument = new TypedDocumentString(`
+    query ReadSegments {
+  segments(first: 100, sortKey: LAST_EDIT_DATE, reverse: true) {
+    nodes {
+      id
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReadSegmentsQuery, ReadSegmentsQueryVariables>;
+export const ReadMembershipDocument = new TypedDocumentString(`
+    query ReadMembership($customerId: ID!, $segmentIds: [ID!]!) {
+  customerSegmentMembership(customerId: $customerId, segmentIds: $segmentIds) {
+    memberships {
+      segmentId
+      isMember
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReadMembershipQuery, ReadMembershipQueryVariables>;
 export const AnnounceParcelDocument = new TypedDocumentString(`
     mutation AnnounceParcel($id: ID!, $tracking: ReverseDeliveryTrackingInput) {
   reverseDeliveryCreateWithShipping(

@@ -1,0 +1,1 @@
+ALTER TABLE "return_drafts" ADD COLUMN "asked_for_money_at" timestamp with time zone;

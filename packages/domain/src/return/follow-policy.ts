@@ -1,0 +1,89 @@
+import type { Transaction } from "@kept/database";
+import type { ShopContext } from "../context.ts";
+import { issueCredit } from "../issuance/issue-credit.ts";
+import { waitToIssue } from "../issuance/issue-waiting.ts";
+import { namesReason, type Policy } from "../policy/index.ts";
+import { policyVersion } from "../policy/versions.ts";
+import type { Result } from "../result.ts";
+import { approveReturn } from "./approve-return.ts";
+import { judgement } from "./judgement.ts";
+import { hasHappened, parcelsOf } from "./parcels.ts";
+import { findReturnById, linesOf, lockReturn, tell } from "./records.ts";
+import { isOpen, type ReturnRecord } from "./return.ts";
+
+/**
+ * What the shop's own rules do without anybody pressing a button: a request they let through is approved, a credit
+ * whose moment has come is issued. By the ordinary verbs, as "automation", from the policy version the quote was made
+ * with; looked at whenever something happened to a return, and safe to run again at any point. What differs from
+ * Shopify's figure, or cannot be issued, stays for a person. Throws when Shopify is away: the job comes back.
+ */
+export async function followPolicy(ctx: ShopContext, returnId: string): Promise<void> {
+  const automation: ShopContext = { ...ctx, actor: { kind: "system", name: "automation" } };
+  const approved = await ctx.inShop((tx) => mayBeApproved(tx, automation, returnId));
+  if (approved) settled(await approveReturn(automation, approved));
+  const due = await ctx.inShop((tx) => isDue(tx, automation, returnId));
+  if (!due) return;
+  const issued = await issueCredit(automation, due);
+  if (!issued.ok && issued.error.code === "ScopesMissing") {
+    await waitToIssue(automation, due.number, issued.error.scopes);
+  } else settled(issued);
+}
+
+/** The request the rules let through, with the rule that did. A rule that holds it back is told once. */
+async function mayBeApproved(tx: Transaction, ctx: ShopContext, returnId: string) {
+  const found = await findReturnById(tx, ctx, returnId);
+  const record = found && (await lockReturn(tx, ctx, found.number));
+  if (record?.status !== "requested" || record.differsMinor !== null) return null;
+  const verdict = await judgement(tx, ctx, record);
+  const { rule, name } = verdict;
+  if (verdict.act === "approve") return { number: record.number, because: { rule, name } };
+  if (rule !== "otherwise" && !(await hasHappened(tx, ctx, returnId, ["held"])))
+    await tell(tx, ctx, returnId, "held", { rule, name });
+  return null;
+}
+
+/** The return whose credit the policy issues by itself now. Money back the way it came is always a person's to send. */
+async function isDue(
+  tx: Transaction,
+  ctx: ShopContext,
+  returnId: string,
+): Promise<{ number: number } | null> {
+  const record = await findReturnById(tx, ctx, returnId);
+  if (!record || !isOpen(record.status) || record.creditState !== "none") return null;
+  if (record.resolution !== "store_credit" || record.issueWantedAt) return null;
+  const { policy } = await policyVersion(tx, ctx, record.policyVersion);
+  return (await hasCome(tx, ctx, record, policy)) ? { number: record.number } : null;
+}
+
+/** The states in which a trigger that waits for the goods has come. */
+const stages: Readonly<
+  Record<"in_transit" | "on_delivery" | "on_receipt" | "after_inspection", readonly string[]>
+> = {
+  in_transit: ["in_transit", "received", "inspected"],
+  on_delivery: ["received", "inspected"],
+  on_receipt: ["received", "inspected"],
+  after_inspection: ["inspected"],
+};
+
+/** Where the customer keeps the items nothing will arrive, so what waits for the goods comes with the approval. */
+async function hasCome(
+  tx: Transaction,
+  ctx: ShopContext,
+  { id, status }: ReturnRecord,
+  { trigger, keepItemReasons }: Policy,
+): Promise<boolean> {
+  if (trigger === "by_hand") return false;
+  if (trigger === "on_approval" || trigger === "at_once") return true;
+  if (stages[trigger].includes(status)) return true;
+  const lines = await linesOf(tx, ctx, id);
+  if (lines.every(({ reason }) => namesReason(keepItemReasons, reason))) return true;
+  const delivered = async () =>
+    (await parcelsOf(tx, ctx, id)).some(({ deliveredAt }) => deliveredAt !== null);
+  return trigger === "on_delivery" && (await delivered());
+}
+
+/** What another try may change brings the job back; everything else is on the return's page, for a person. */
+function settled(done: Result<unknown, { readonly code: string }>): void {
+  if (!done.ok && ["ShopifyUnreachable", "ShopPaused"].includes(done.error.code))
+    throw new Error(`The policy could not be followed yet: ${done.error.code}`);
+}
