@@ -23,3 +23,4 @@ export type {
   Values,
 } from "./quote-types.ts";
 export { type SelectionProblem, selectionProblem, UnquotableSelection } from "./selection.ts";
+export { type Verdict, verdict } from "./verdict.ts";
