@@ -32,4 +32,4 @@ export { type ReturnLineView, type ReturnStatus, returnName } from "./return.ts"
 export { chooseResolution, type SendRefusal, sendReturn } from "./send-return.ts";
 export type { OpenedDraft } from "./start-draft.ts";
 export type { TimelineEvent } from "./timeline.ts";
-export { type TryRefusal, tryPolicy } from "./try-policy.ts";
+export { type TryPolicyRefusal, tryPolicy } from "./try-policy.ts";

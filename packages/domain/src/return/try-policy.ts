@@ -9,7 +9,7 @@ import { unlessUnreachable } from "../shop/reach.ts";
 import { customerFacts } from "./customer-facts.ts";
 import { unitsTaken, withoutUnits } from "./units-taken.ts";
 
-export type TryRefusal = { readonly code: "NotAllowed" | "OrderNotFound" | "ShopifyUnreachable" };
+export type TryPolicyRefusal = { readonly code: "NotAllowed" | "OrderNotFound" | "ShopifyUnreachable" };
 
 /**
  * Given any order of the shop: what would be offered if its goods came back now for a reason, and which rule decided.
@@ -18,7 +18,7 @@ export type TryRefusal = { readonly code: "NotAllowed" | "OrderNotFound" | "Shop
 export async function tryPolicy(
   ctx: ShopContext,
   input: { orderName: string; reason: string | null; policy?: Policy },
-): Promise<Result<{ order: Order; verdict: Verdict }, TryRefusal>> {
+): Promise<Result<{ order: Order; verdict: Verdict }, TryPolicyRefusal>> {
   if (!allowed(ctx.role, "read")) return refused("NotAllowed");
   const inForce = await ctx.inShop((tx) => newestPolicy(tx, ctx));
   const policy = { version: inForce.version, policy: input.policy ?? inForce.policy };
