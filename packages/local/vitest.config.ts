@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { defineConfig } from "vitest/config";
+import { configDefaults, defineConfig } from "vitest/config";
 
 /**
  * The one configuration of every package's tests. Vitest sets up one PostgreSQL and one stand-in for the whole run; a package's own run
@@ -9,6 +9,8 @@ export default defineConfig({
   root: join(import.meta.dirname, "../.."),
   test: {
     include: ["**/src/**/*.test.{ts,tsx}"],
+    // Copies that `pnpm mutate` works on.
+    exclude: [...configDefaults.exclude, "**/.stryker-tmp/**"],
     globalSetup: [
       join(import.meta.dirname, "src/postgres/for-tests.ts"),
       join(import.meta.dirname, "src/stand-in/for-tests.ts"),

@@ -28,7 +28,7 @@ async function ask(units = 1, resolution: "store_credit" | "original_payment" = 
 
 async function look(number: number) {
   const detail = await readReturn(world.owner, number);
-  const told = detail?.events.filter(({ kind }) => !["mirrored", "mirror_missing"].includes(kind));
+  const told = detail?.events.filter(({ kind }) => kind !== "mirrored" && kind !== "letter_sent");
   return { status: detail?.status, told: told?.map(({ kind, actor }) => `${kind} by ${actor.name}`) ?? [] };
 }
 
