@@ -10,6 +10,7 @@ import {
   postLetter,
   type ShopContext,
   type Tools,
+  workBatch,
   workerContext,
 } from "@kept/domain";
 import { periodicTasks } from "./periodic.ts";
@@ -40,6 +41,7 @@ export async function takeJobs(tools: Tools): Promise<{ stop(): Promise<void> }>
   await tools.jobs.work("look_up", 2, inShop(lookUpOrder));
   await tools.jobs.work("post", 4, inShop(postLetter));
   await tools.jobs.work("granted", 1, inShop(issueWaiting));
+  await tools.jobs.work("bulk", 2, inShop(workBatch));
   await tools.jobs.every(periodicTasks(tools));
   return { stop: () => issuing.stop() };
 }

@@ -1,6 +1,7 @@
 export type { PeriodicTask } from "@kept/database";
 export * from "./access/index.ts";
 export * from "./api-key/index.ts";
+export * from "./bulk/index.ts";
 export type { Actor, ShopContext } from "./context.ts";
 export * from "./issuance/index.ts";
 export * from "./ledger/index.ts";

@@ -130,6 +130,7 @@ export const returns = pgTable(
     uniqueIndex("returns_key").on(t.key),
     unique("returns_draft").on(t.shopId, t.draftId),
     index("returns_by_stage").on(t.shopId, t.stage, t.id),
+    index("returns_by_status").on(t.shopId, t.status, t.id),
     index("returns_by_resolution").on(t.shopId, t.resolution, t.id),
     index("returns_by_stage_and_resolution").on(t.shopId, t.stage, t.resolution, t.id),
     index("returns_by_amount").on(t.shopId, t.currency, t.totalMinor, t.id),

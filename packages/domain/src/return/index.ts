@@ -18,7 +18,14 @@ export { followPolicy } from "./follow-policy.ts";
 export { followCustomer, followOrder, followReturn, followShopifyReturn } from "./follow-shopify.ts";
 export { type InspectRefusal, inspectReturn, type LineFinding } from "./inspect-return.ts";
 export type { LineDecision } from "./line-decisions.ts";
-export { countReturns, listReturns, type ReturnRow, type ReturnView, returnViews } from "./list-returns.ts";
+export {
+  countedTo,
+  countReturns,
+  type ListReturns,
+  listReturns,
+  type ReturnPage,
+  type ReturnRow,
+} from "./list-returns.ts";
 export { mirrorGoods } from "./mirror-goods.ts";
 export { MirrorDelayed, MirrorRefused, mirrorReturn } from "./mirror-return.ts";
 export { type OverrideRefusal, overrideResolution } from "./override-resolution.ts";
@@ -29,6 +36,21 @@ export { type Blocker, type ReturnDetail, readReturn } from "./read-return.ts";
 export { type ReturnStatusView, readReturnByKey, type StatusStep } from "./read-status.ts";
 export { type ReceiveRefusal, receiveReturn } from "./receive-return.ts";
 export { type ReturnLineView, type ReturnStatus, returnName } from "./return.ts";
+export {
+  type ReturnFilters,
+  type ReturnSort,
+  type ReturnView,
+  returnSorts,
+  returnViews,
+} from "./return-filters.ts";
+export {
+  removeView,
+  type SavedView,
+  savedViewsOf,
+  saveView,
+  type ViewFilters,
+  viewFiltersSchema,
+} from "./saved-views.ts";
 export { chooseResolution, type SendRefusal, sendReturn } from "./send-return.ts";
 export type { OpenedDraft } from "./start-draft.ts";
 export type { TimelineEvent } from "./timeline.ts";

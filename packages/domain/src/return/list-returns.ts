@@ -1,15 +1,21 @@
-import { and, desc, eq, inArray, lt, or, sql, tables } from "@kept/database";
+import { and, eq, inArray, type SQL, sql, type Transaction, tables } from "@kept/database";
 import type { Money } from "@kept/money";
 import { add } from "@kept/money";
 import type { ShopContext } from "../context.ts";
 import type { CreditState } from "../issuance/issuance.ts";
 import { baseOf, bonusOf, type ResolutionKind, type ReturnRecord, type ReturnStatus } from "./return.ts";
+import {
+  cursorFrom,
+  type ReturnFilters,
+  type ReturnSort,
+  type ReturnView,
+  returnViews,
+  walkOf,
+  whereOf,
+} from "./return-filters.ts";
+import { hasWords, idsByWords, type Wanted, wantedWords, wordsIn } from "./return-words.ts";
 
 const { returnLines, returns } = tables;
-
-/** The saved views of the list. */
-export const returnViews = ["requested", "to_issue", "in_review", "done", "all"] as const;
-export type ReturnView = (typeof returnViews)[number];
 
 export interface ReturnRow {
   readonly id: string;
@@ -29,76 +35,136 @@ export interface ReturnRow {
   readonly total: Money;
   readonly status: ReturnStatus;
   readonly creditState: CreditState;
+  /** Issued already, as soon as a permission is granted. */
+  readonly waitsForPermission: boolean;
   readonly requestedAt: Date;
+}
+
+/** A page of a list, and where the ones beside it begin; null where there is none. */
+export interface ReturnPage {
+  readonly rows: ReturnRow[];
+  readonly next: string | null;
+  readonly previous: string | null;
+}
+
+export interface ListReturns extends ReturnFilters {
+  readonly sort?: ReturnSort | undefined;
+  /** Cursors of a page read before: what comes after, or what came before. */
+  readonly after?: string | undefined;
+  readonly before?: string | undefined;
+  readonly limit?: number;
 }
 
 const mostRows = 100;
 
-/** A page of returns, newest first, from after the one named `after` (its id). `next` is null on the last page. */
-export function listReturns(
-  ctx: ShopContext,
-  input: { view: ReturnView; search?: string | undefined; after?: string | undefined; limit?: number },
-): Promise<{ rows: ReturnRow[]; next: string | null }> {
+/** A page of returns. Found by key, forwards and back, so that the last page costs what the first does. */
+export function listReturns(ctx: ShopContext, input: ListReturns): Promise<ReturnPage> {
   const limit = Math.min(Math.max(1, input.limit ?? 25), mostRows);
-  const after = input.after && isUuid(input.after) ? input.after : undefined;
+  const words = wordsIn(input.search);
+  // Words and single states are kept in the order of age and in no other.
+  const byAge = words.length > 0 || input.status !== undefined;
+  const sort = byAge && isByAmount(input.sort) ? "newest" : (input.sort ?? "newest");
+  const direction = input.before ? "back" : "forth";
+  const walk = walkOf(sort, direction);
+  const from = cursorFrom(input.before ?? input.after);
+  const where = whereOf(input, ctx.clock.now());
   return ctx.inShop(async (tx) => {
-    const found = await tx
-      .select()
-      .from(returns)
-      .where(
-        and(
-          eq(returns.shopId, ctx.shop.id),
-          inView(input.view),
-          matches(input.search),
-          after ? lt(returns.id, after) : undefined,
-        ),
-      )
-      .orderBy(desc(returns.id))
-      .limit(limit + 1);
-    const page = found.slice(0, limit);
-    const lines =
-      page.length === 0
-        ? []
-        : await tx
-            .select()
-            .from(returnLines)
-            .where(
-              and(
-                eq(returnLines.shopId, ctx.shop.id),
-                inArray(
-                  returnLines.returnId,
-                  page.map(({ id }) => id),
-                ),
-              ),
-            )
-            .orderBy(returnLines.position);
-    const rows = page.map((record) =>
-      rowOf(
-        record,
-        lines.filter(({ returnId }) => returnId === record.id),
-      ),
-    );
-    return { rows, next: found.length > limit ? (page.at(-1)?.id ?? null) : null };
+    const wanted = words.length > 0 ? await wantedWords(tx, ctx, words) : undefined;
+    const along = wanted && (await isShort(tx, ctx, input.view));
+    const walked = (also?: SQL) =>
+      tx
+        .select()
+        .from(returns)
+        .where(and(eq(returns.shopId, ctx.shop.id), where, also, from ? walk.after(from) : undefined))
+        .orderBy(walk.order)
+        .limit(limit + 1);
+    const looked = async (words: Wanted) => {
+      const down = (sort === "newest") === (direction === "forth");
+      const page = { down, after: from, also: where, limit: limit + 1 };
+      return byId(tx, ctx, await idsByWords(tx, ctx, words, page));
+    };
+    const found =
+      wanted === undefined
+        ? await walked()
+        : wanted === null
+          ? []
+          : along
+            ? await walked(hasWords(wanted))
+            : await looked(wanted);
+    const more = found.length > limit;
+    const page = direction === "back" ? found.slice(0, limit).toReversed() : found.slice(0, limit);
+    const cursor = (record: ReturnRecord | undefined) => (record ? walk.cursorOf(record) : null);
+    return {
+      rows: await withItems(tx, ctx, page),
+      next: direction === "back" || more ? cursor(page.at(-1)) : null,
+      previous: direction === "back" ? (more ? cursor(page[0]) : null) : from ? cursor(page[0]) : null,
+    };
   });
 }
 
-/** How many there are in each view. */
+/** A tab with few returns is walked along; in a long one it is quicker to look the words up first. */
+async function isShort(tx: Transaction, ctx: ShopContext, view: ReturnView): Promise<boolean> {
+  if (view === "all") return false;
+  const rows = await tx.execute<{ n: number }>(sql`select (${counted(ctx, view)}) as n`);
+  return Number(rows[0]?.n ?? 0) <= countedTo;
+}
+
+function isByAmount(sort: ReturnSort | undefined): boolean {
+  return sort === "largest" || sort === "smallest";
+}
+
+/** The returns with these ids, in their order. */
+async function byId(tx: Transaction, ctx: ShopContext, ids: readonly string[]): Promise<ReturnRecord[]> {
+  if (ids.length === 0) return [];
+  const rows = await tx
+    .select()
+    .from(returns)
+    .where(and(eq(returns.shopId, ctx.shop.id), inArray(returns.id, [...ids])));
+  const known = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => known.get(id) ?? []);
+}
+
+async function withItems(
+  tx: Transaction,
+  ctx: ShopContext,
+  page: readonly ReturnRecord[],
+): Promise<ReturnRow[]> {
+  if (page.length === 0) return [];
+  const ids = page.map(({ id }) => id);
+  const lines = await tx
+    .select({
+      returnId: returnLines.returnId,
+      position: returnLines.position,
+      title: returnLines.title,
+      imageUrl: returnLines.imageUrl,
+      quantity: returnLines.quantity,
+    })
+    .from(returnLines)
+    .where(and(eq(returnLines.shopId, ctx.shop.id), inArray(returnLines.returnId, ids)));
+  const byReturn = Map.groupBy(lines, ({ returnId }) => returnId);
+  return page.map((record) =>
+    rowOf(
+      record,
+      (byReturn.get(record.id) ?? []).sort((a, b) => a.position - b.position),
+    ),
+  );
+}
+
+/** Beyond so many nobody counts along: "1,000+". */
+export const countedTo = 1_000;
+
+/** How many there are in each view, counted to a thousand and one. */
 export function countReturns(ctx: ShopContext): Promise<Record<ReturnView, number>> {
   return ctx.inShop(async (tx) => {
-    const count = (view: ReturnView) =>
-      sql<number>`count(*) filter (where ${inView(view) ?? sql`true`})::int`;
-    const [row] = await tx
-      .select({
-        requested: count("requested"),
-        to_issue: count("to_issue"),
-        in_review: count("in_review"),
-        done: count("done"),
-        all: count("all"),
-      })
-      .from(returns)
-      .where(eq(returns.shopId, ctx.shop.id));
-    return row ?? { requested: 0, to_issue: 0, in_review: 0, done: 0, all: 0 };
+    const columns = returnViews.map((view) => sql`(${counted(ctx, view)}) as ${sql.identifier(view)}`);
+    const [row] = await tx.execute<Record<ReturnView, number>>(sql`select ${sql.join(columns, sql`, `)}`);
+    return { requested: 0, to_issue: 0, in_review: 0, done: 0, all: 0, ...row };
   });
+}
+
+function counted(ctx: ShopContext, view: ReturnView): SQL {
+  const inView = view === "all" ? sql`` : sql`and ${returns.stage} = ${view}`;
+  return sql`select count(*)::int from (select 1 from ${returns} where ${returns.shopId} = ${ctx.shop.id} ${inView} limit ${countedTo + 1}) counted`;
 }
 
 export function rowOf(
@@ -118,29 +184,7 @@ export function rowOf(
     total: add(baseOf(record), bonusOf(record)),
     status: record.status,
     creditState: record.creditState,
+    waitsForPermission: record.issueWantedAt !== null && record.creditState === "none",
     requestedAt: record.requestedAt,
   };
-}
-
-function inView(view: ReturnView) {
-  return view === "all" ? undefined : eq(returns.stage, view);
-}
-
-/** By return number, order, e-mail or customer: exact where it is a number or an address, by its beginning otherwise. */
-function matches(search: string | undefined) {
-  const text = search?.trim() ?? "";
-  if (text === "") return undefined;
-  const number = /^r?-?(\d{1,9})$/i.exec(text)?.[1];
-  const start = `${text.toLowerCase().replace(/[\\%_]/g, "\\$&")}%`;
-  return or(
-    number ? eq(returns.number, Number(number)) : undefined,
-    number ? eq(returns.orderName, `#${number}`) : eq(returns.orderName, text),
-    sql`lower(${returns.customerEmail}) like ${start}`,
-    sql`lower(${returns.customerName}) like ${start}`,
-    sql`exists (select 1 from ${returnLines} l where l.shop_id = ${returns.shopId} and l.return_id = ${returns.id} and lower(l.title) like ${start})`,
-  );
-}
-
-function isUuid(text: string): boolean {
-  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
 }
