@@ -67,7 +67,7 @@ export function listReturns(ctx: ShopContext, input: ListReturns): Promise<Retur
   const direction = input.before ? "back" : "forth";
   const walk = walkOf(sort, direction);
   const from = cursorFrom(input.before ?? input.after);
-  const where = whereOf(input, ctx.clock.now());
+  const where = whereOf(input, ctx.clock.now(), isByAmount(sort));
   return ctx.inShop(async (tx) => {
     const wanted = words.length > 0 ? await wantedWords(tx, ctx, words) : undefined;
     const along = wanted && (await isShort(tx, ctx, input.view));
