@@ -24,16 +24,12 @@ export interface ReturnFilters {
   readonly search?: string | undefined;
 }
 
-/**
- * The filters as a condition on returns, apart from the words: those have an index of their own. Sorted by amount, the
- * resolution is compared in a way no index answers, so that rows come in the order of amounts and are not sorted after.
- */
-export function whereOf(filters: ReturnFilters, now = new Date(), byAmount = false): SQL | undefined {
+/** The filters as a condition on returns, apart from the words: those have an index of their own. */
+export function whereOf(filters: ReturnFilters, now = new Date()): SQL | undefined {
   const { view, resolution, status, olderThanDays, withinDays } = filters;
   return and(
     view === "all" ? undefined : eq(returns.stage, view),
-    resolution &&
-      (byAmount ? sql`${returns.resolution} || '' = ${resolution}` : eq(returns.resolution, resolution)),
+    resolution && eq(returns.resolution, resolution),
     status && eq(returns.status, status),
     olderThanDays === undefined ? undefined : lt(returns.id, idAt(now, olderThanDays)),
     withinDays === undefined ? undefined : gte(returns.id, idAt(now, withinDays)),
