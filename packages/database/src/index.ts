@@ -1,4 +1,20 @@
-export { and, asc, desc, eq, gt, gte, inArray, isNotNull, isNull, lt, lte, ne, or, sql, type SQL } from "drizzle-orm";
+export {
+  and,
+  asc,
+  desc,
+  eq,
+  gt,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  lte,
+  ne,
+  or,
+  type SQL,
+  sql,
+} from "drizzle-orm";
 export type { Database, Transaction } from "./connection.ts";
 export { acrossShops, forgetting, inShop, openDatabase } from "./connection.ts";
 export type { Enqueue, Job, Jobs, PeriodicTask, Queue } from "./jobs.ts";

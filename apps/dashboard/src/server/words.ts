@@ -71,6 +71,13 @@ const words: Record<string, (facts: Facts) => string> = {
     `The order's payments can only take ${amount(left)} back. Nothing was refunded; look at the order in Shopify.`,
   NothingAccepted: () => "Accept at least one item, or decline the return.",
   Invalid: () => "Some of what was typed cannot be used. It is marked below.",
+  NothingChosen: () => "Choose at least one return.",
+  TooMany: ({ most }) => `That is more than ${String(most)} at once. Choose fewer.`,
+  BatchEnded: () => "This has ended already. Nothing was changed.",
+  Fault: () =>
+    "Something in Kept went wrong with this one; it is in the log. Look at the return before trying again: nothing is ever paid twice.",
+  NameMissing: () => "Give it a name.",
+  TooManyViews: () => "There are twenty views already. Forget one you do not need.",
   NumberMissing: () => "Type the carrier's number; it is on the label.",
   InvalidFinding: () => "More units were typed than were sent back. Nothing was changed.",
   LocationMissing: () => "Say where the restocked items are put. Nothing was changed.",

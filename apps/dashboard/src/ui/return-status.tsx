@@ -5,10 +5,18 @@ interface Props {
   status: ReturnStatus;
   creditState: CreditState;
   resolution?: "store_credit" | "original_payment";
+  /** Issued already, as soon as a permission is granted. */
+  waitsForPermission?: boolean;
 }
 
 /** Where a return stands, in the words of the tabs: what the money does outranks where the parcel is. */
-export function StatusBadge({ status, creditState, resolution = "store_credit" }: Props) {
+export function StatusBadge({
+  status,
+  creditState,
+  resolution = "store_credit",
+  waitsForPermission = false,
+}: Props) {
+  if (waitsForPermission) return <Badge tone="person">Waits for permission</Badge>;
   const { words, tone } = standing(status, creditState);
   return <Badge tone={tone}>{resolution === "original_payment" ? (asMoney[words] ?? words) : words}</Badge>;
 }

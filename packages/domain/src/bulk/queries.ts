@@ -80,6 +80,16 @@ async function failuresOf(tx: Transaction, ctx: ShopContext, batchId: string): P
     customerName: record.customerName,
     amount: money(record.totalMinor, record.currency),
     creditState: record.creditState,
-    refusal: { code: "Fault", ...refusal } as BatchItem["refusal"],
+    refusal: { code: "Fault", ...revived(refusal ?? {}) } as BatchItem["refusal"],
   }));
+}
+
+/** Amounts among the facts of a refusal, as amounts again. */
+function revived(facts: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(facts).map(([name, fact]) => {
+      const isAmount = typeof fact === "object" && fact !== null && "minor" in fact && "currency" in fact;
+      return [name, isAmount ? money(BigInt(String(fact.minor)), String(fact.currency)) : fact];
+    }),
+  );
 }

@@ -1,6 +1,7 @@
 import type { ReturnView } from "@kept/domain";
 import { ButtonLink } from "../../../../ui/button.tsx";
 import { Empty } from "../../../../ui/empty.tsx";
+import { isNarrowed, type ListAddress, listHref } from "./list-address.ts";
 
 const words: Record<ReturnView, { title: string; text: string }> = {
   requested: {
@@ -22,33 +23,27 @@ const words: Record<ReturnView, { title: string; text: string }> = {
   },
 };
 
-export function EmptyReturns({
-  view,
-  search,
-  shop,
-}: {
-  view: ReturnView;
-  search: string | undefined;
-  shop: string;
-}) {
-  if (search) {
+export function EmptyReturns({ shop, address }: { shop: string; address: ListAddress }) {
+  const { view, q } = address;
+  const all = <ButtonLink href={`/${shop}/returns?view=all`}>Show all returns</ButtonLink>;
+  if (q)
     return (
-      <Empty
-        title={`Nothing found for “${search}”`}
-        action={<ButtonLink href={`/${shop}/returns?view=all`}>Show all returns</ButtonLink>}
-      >
-        Search by return number, order number, e-mail address or the name of an item.
+      <Empty title={`Nothing found for “${q}”`} action={all}>
+        Search by return number, order number, e-mail address, customer or a word of an item.
       </Empty>
     );
-  }
+  if (isNarrowed(address) || address.after || address.before)
+    return (
+      <Empty
+        title="Nothing fits these filters"
+        action={<ButtonLink href={listHref(shop, { view })}>Take the filters away</ButtonLink>}
+      >
+        Returns are there, but none that all of them let through.
+      </Empty>
+    );
   const { title, text } = words[view];
   return (
-    <Empty
-      title={title}
-      action={
-        view === "all" ? null : <ButtonLink href={`/${shop}/returns?view=all`}>Show all returns</ButtonLink>
-      }
-    >
+    <Empty title={title} action={view === "all" ? null : all}>
       {text}
     </Empty>
   );

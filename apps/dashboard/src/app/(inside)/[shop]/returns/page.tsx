@@ -1,50 +1,83 @@
-import { allowed, countReturns, listReturns, type ReturnView } from "@kept/domain";
+import { allowed, countReturns, listReturns, recentBatches, savedViewsOf } from "@kept/domain";
 import type { Metadata } from "next";
 import { shopFor } from "../../../../server/context.ts";
+import { ButtonLink } from "../../../../ui/button.tsx";
 import { PageHeader } from "../../../../ui/page-header.tsx";
 import { Pager } from "../../../../ui/pager.tsx";
+import { batchNow } from "./bulk/batch-now.ts";
+import { BatchProgress } from "./bulk/batch-progress.tsx";
 import { BulkBar } from "./bulk/bulk-bar.tsx";
 import { SelectionProvider } from "./bulk/selection.tsx";
 import { EmptyReturns } from "./empty-returns.tsx";
+import { FilterChips } from "./filter-chips.tsx";
+import { addressOf, isNarrowed, listHref, readAddress, wantedOf } from "./list-address.ts";
 import { ReturnsTable } from "./returns-table.tsx";
+import { SaveView } from "./save-view.tsx";
 import { Search } from "./search.tsx";
-import { asView, ViewTabs } from "./view-tabs.tsx";
+import { ViewTabs } from "./view-tabs.tsx";
 
 export const metadata: Metadata = { title: "Returns" };
 
 interface Props {
   params: Promise<{ shop: string }>;
-  searchParams: Promise<{ view?: string; q?: string; after?: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
 export default async function Returns({ params, searchParams }: Props) {
   const { shop } = await params;
-  const { view: wanted, q, after } = await searchParams;
+  const address = readAddress(await searchParams);
   const ctx = await shopFor(shop);
-  const search = q?.trim() || undefined;
-  const view: ReturnView = asView(wanted, search ? "all" : "requested");
-  const [counts, page] = await Promise.all([
+  const [counts, page, saved, batches] = await Promise.all([
     countReturns(ctx),
-    listReturns(ctx, { view, limit: 50, ...(search && { search }), ...(after && { after }) }),
+    listReturns(ctx, wantedOf(address)),
+    savedViewsOf(ctx),
+    recentBatches(ctx),
   ]);
-  const manyAtOnce =
-    (view === "requested" || view === "to_issue") && allowed(ctx.role, "issue") ? view : null;
-  const here = (change: Record<string, string | undefined>) => {
-    const query = new URLSearchParams({ view, ...(search && { q: search }) });
-    for (const [name, value] of Object.entries(change)) value ? query.set(name, value) : query.delete(name);
-    return `/${shop}/returns?${query}`;
-  };
+  const { view } = address;
+  const may = { decide: allowed(ctx.role, "decide"), issue: allowed(ctx.role, "issue") };
+  const manyAtOnce = (view === "requested" && may.decide) || (view === "to_issue" && may.issue) ? view : null;
+  const here = listHref(shop, address);
+  const known = saved.find((each) => listHref(shop, addressOf(each)) === here) ?? null;
   return (
     <>
       <PageHeader title="Returns">
-        <Search action={`/${shop}/returns`} view={view} value={search ?? ""} />
+        <Search action={`/${shop}/returns`} address={address} />
+        {may.decide && (
+          <ButtonLink href={`/${shop}/returns/new`} look="primary">
+            New return
+          </ButtonLink>
+        )}
       </PageHeader>
-      <ViewTabs view={view} counts={counts} href={(next) => here({ view: next })} />
+      <ViewTabs shop={shop} address={address} counts={counts} saved={saved} />
+      <div className="mb-4 flex flex-wrap items-start gap-2">
+        <div className="min-w-0 flex-1">
+          <FilterChips shop={shop} address={address} />
+        </div>
+        {(isNarrowed(address) || known) && (
+          <SaveView
+            key={known?.id ?? here}
+            shop={shop}
+            query={here.split("?")[1] ?? ""}
+            known={known}
+            forTeam={may.decide}
+          />
+        )}
+      </div>
+      {batches
+        .filter(({ state, failed }) => state === "running" || state === "paused" || failed > 0)
+        .map((batch) => (
+          <BatchProgress key={batch.id} shop={shop} first={batchNow(batch)} hideable />
+        ))}
       <SelectionProvider
-        key={`${view} ${after ?? ""}`}
-        selectable={page.rows
-          .filter(({ creditState }) => creditState === "none")
-          .map(({ number, customerName, total }) => ({ number, customerName, total }))}
+        key={view}
+        keptAs={`${shop} ${view}`}
+        selectable={
+          manyAtOnce
+            ? page.rows
+                .filter(({ creditState }) => creditState === "none")
+                .map(({ number, customerName, total }) => ({ number, customerName, total }))
+            : []
+        }
       >
         {page.rows.length > 0 ? (
           <ReturnsTable
@@ -54,13 +87,14 @@ export default async function Returns({ params, searchParams }: Props) {
             timeZone={ctx.shop.timeZone}
           />
         ) : (
-          <EmptyReturns view={view} search={search} shop={shop} />
+          <EmptyReturns shop={shop} address={address} />
         )}
-        {manyAtOnce && <BulkBar shop={shop} view={manyAtOnce} />}
+        {manyAtOnce && <BulkBar shop={shop} view={manyAtOnce} may={may} />}
       </SelectionProvider>
       <Pager
-        first={after ? here({ after: undefined }) : null}
-        next={page.next ? here({ after: page.next }) : null}
+        first={address.after || address.before ? listHref(shop, address) : null}
+        previous={page.previous ? listHref(shop, address, { before: page.previous }) : null}
+        next={page.next ? listHref(shop, address, { after: page.next }) : null}
       />
     </>
   );

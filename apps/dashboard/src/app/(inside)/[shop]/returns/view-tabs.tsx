@@ -1,6 +1,7 @@
-import type { ReturnView } from "@kept/domain";
+import { countedTo, type ReturnView, type SavedView } from "@kept/domain";
 import Link from "next/link";
 import { classes } from "../../../../ui/classes.ts";
+import { addressOf, type ListAddress, listHref } from "./list-address.ts";
 
 const views: readonly { view: ReturnView; label: string }[] = [
   { view: "requested", label: "Requested" },
@@ -10,48 +11,71 @@ const views: readonly { view: ReturnView; label: string }[] = [
   { view: "all", label: "All" },
 ];
 
-export function asView(wanted: string | undefined, otherwise: ReturnView): ReturnView {
-  return views.find(({ view }) => view === wanted)?.view ?? otherwise;
-}
-
 interface Props {
-  view: ReturnView;
+  shop: string;
+  address: ListAddress;
   counts: Record<ReturnView, number>;
-  href(view: ReturnView): string;
+  saved: readonly SavedView[];
 }
 
-/** The saved views. Each is an address, so a colleague who gets the link sees the same. */
-export function ViewTabs({ view, counts, href }: Props) {
+/** The tabs, and after them the views somebody saved. Each is an address, so a colleague who gets the link sees the same. */
+export function ViewTabs({ shop, address, counts, saved }: Props) {
+  const now = listHref(shop, address);
+  const own = saved.map((each) => ({ ...each, href: listHref(shop, addressOf(each)) }));
+  const inOwn = own.some(({ href }) => href === now);
   return (
     <nav aria-label="Views" className="mb-4 overflow-x-auto border-b border-line">
       <ul className="flex lg:gap-1">
-        {views.map((one) => {
-          const here = one.view === view;
-          const urgent = one.view === "in_review" && counts[one.view] > 0;
-          return (
-            <li key={one.view}>
-              <Link
-                href={href(one.view)}
-                aria-current={here ? "page" : undefined}
-                className={classes(
-                  "-mb-px flex h-10 items-center gap-2 border-b-2 px-2 lg:px-2.5 whitespace-nowrap",
-                  here ? "border-accent-ink text-ink" : "border-transparent text-ink-2 hover:text-ink",
-                )}
-              >
-                {one.label}
-                <span
-                  className={classes(
-                    "figures rounded-full px-1.5 text-xs",
-                    urgent ? "bg-risk-soft text-risk-ink" : "bg-hover text-ink-2",
-                  )}
-                >
-                  {counts[one.view].toLocaleString("en-US")}
-                </span>
-              </Link>
-            </li>
-          );
-        })}
+        {views.map(({ view, label }) => (
+          <li key={view}>
+            <Tab href={listHref(shop, { view })} here={view === address.view && !inOwn}>
+              {label}
+              <Count of={counts[view]} urgent={view === "in_review" && counts[view] > 0} />
+            </Tab>
+          </li>
+        ))}
+        {own.map(({ id, href, name, forEverybody }) => (
+          <li key={id} className="first-of-type:ml-2">
+            <Tab href={href} here={href === now}>
+              <span aria-hidden="true" className="text-ink-3">
+                {forEverybody ? "◆" : "◇"}
+              </span>
+              {name}
+              <span className="sr-only">{forEverybody ? ", saved for everybody" : ", saved for you"}</span>
+            </Tab>
+          </li>
+        ))}
       </ul>
     </nav>
+  );
+}
+
+function Tab({ href, here, children }: { href: string; here: boolean; children: React.ReactNode }) {
+  return (
+    <Link
+      href={href}
+      aria-current={here ? "page" : undefined}
+      className={classes(
+        "-mb-px flex h-10 items-center gap-2 border-b-2 px-2 whitespace-nowrap lg:px-2.5",
+        here ? "border-accent-ink text-ink" : "border-transparent text-ink-2 hover:text-ink",
+      )}
+    >
+      {children}
+    </Link>
+  );
+}
+
+function Count({ of, urgent }: { of: number; urgent: boolean }) {
+  const many = of > countedTo;
+  return (
+    <span
+      className={classes(
+        "figures rounded-full px-1.5 text-xs",
+        urgent ? "bg-risk-soft text-risk-ink" : "bg-hover text-ink-2",
+      )}
+    >
+      {(many ? countedTo : of).toLocaleString("en-US")}
+      {many && "+"}
+    </span>
   );
 }

@@ -9,10 +9,9 @@ import {
   quoteDecision,
   settleLeg,
 } from "@kept/domain";
-import { revalidatePath } from "next/cache";
 import { shopFor } from "../../../../../server/context.ts";
-import { sayTo } from "../../../../../server/words.ts";
 import { type FormState, typedIn } from "../../../../../ui/form-state.ts";
+import { done, failed } from "./answers.ts";
 import { Accepted, Decide, Decline, GoOn, Note, Override, problemsOf, Settle } from "./forms.ts";
 import { type Worth, worthOf } from "./worth.tsx";
 
@@ -107,15 +106,4 @@ export async function goOn(shop: string, number: number, _: FormState, form: For
   if (!input.success) return { typed, fields: problemsOf(input.error) };
   const going = await dismissAttention(ctx, { number, ...input.data });
   return going.ok ? done(shop, number) : { typed, ...failed(shop, number, going.error) };
-}
-
-/** The page is read anew either way: what others did meanwhile is the best explanation of a refusal. */
-function done(shop: string, number: number): FormState {
-  revalidatePath(`/${shop}/returns/${number}`);
-  return { done: new Date().toISOString() };
-}
-
-function failed(shop: string, number: number, refusal: { readonly code: string }): FormState {
-  revalidatePath(`/${shop}/returns/${number}`);
-  return { problem: sayTo(refusal) };
 }

@@ -4,6 +4,7 @@ import { Card } from "../../../../../ui/card.tsx";
 import { GrantButton } from "../../../../../ui/grant-button.tsx";
 import { resolutionWords } from "../../../../../ui/return-status.tsx";
 import { DecideForm } from "./decide-form.tsx";
+import { DeclineLater } from "./decline-later.tsx";
 import { IssueForm } from "./issue-form.tsx";
 import { WorthWords, worthOf } from "./worth.tsx";
 
@@ -11,8 +12,11 @@ import { WorthWords, worthOf } from "./worth.tsx";
 export function Acts({ found, shop }: { found: ReturnDetail; shop: string }) {
   if (found.creditState !== "none" || ended.includes(found.status)) return null;
   const worth = worthOf(found.quote);
+  const missing = found.blockers.some(({ code }) => code === "ScopesMissing");
   const resolution = resolutionWords[found.resolution];
   const reasons = found.blockers.map(whyNot);
+  // A missing permission alone holds nobody up: pressing keeps the credit, and it goes out once granted.
+  const waits = missing && found.blockers.length === 1 && found.status !== "requested" && !found.waitingSince;
   const common = {
     shop,
     number: found.number,
@@ -32,12 +36,11 @@ export function Acts({ found, shop }: { found: ReturnDetail; shop: string }) {
       ) : (
         <>
           <WorthWords worth={worth} resolution={resolution} />
-          <IssueForm {...common} amount={worth.total} canIssue={found.canIssue} />
+          <IssueForm {...common} amount={worth.total} canIssue={found.canIssue || waits} />
         </>
       )}
-      {found.blockers.some(({ code }) => code === "ScopesMissing") && (
-        <GrantButton shop={shop} className="mt-3" />
-      )}
+      {missing && !found.waitingSince && <GrantButton shop={shop} className="mt-3" />}
+      {found.status !== "requested" && found.canDecline && <DeclineLater shop={shop} number={found.number} />}
     </Card>
   );
 }

@@ -59,6 +59,38 @@ export const Settle = z
     return { legId, exit: { kind: exit, transactionId }, reason };
   });
 
+export const Parcel = z.object({
+  tracking: z.string().trim().min(1, "Type the carrier's number; it is on the label.").max(100),
+  carrier: optional(60),
+  url: z
+    .union([z.literal(""), z.url({ protocol: /^https$/, error: "Begin with https://." }).max(500)])
+    .optional()
+    .transform((url) => url || undefined),
+});
+
+const dispositions = z.enum(["RESTOCKED", "NOT_RESTOCKED", "PROCESSING_REQUIRED", "MISSING"]);
+
+/** What was found per line, from names like `received.<line>`. */
+export const Inspect = z.record(z.string(), z.string()).transform((typed) => ({
+  findings: Object.keys(typed)
+    .filter((name) => name.startsWith("received."))
+    .map((name) => {
+      const lineId = name.slice("received.".length);
+      const of = (field: string) => typed[`${field}.${lineId}`]?.trim() || undefined;
+      const accepted = of("accepted");
+      return {
+        lineId,
+        received: Number(of("received")),
+        disposition: dispositions.parse(of("disposition")),
+        locationId: of("locationId"),
+        note: of("note"),
+        declineReason: of("declineReason"),
+        ...(accepted !== undefined && { accepted: Number(accepted) }),
+      };
+    }),
+  acceptDifference: typed.acceptDifference === "yes",
+}));
+
 /** The first thing wrong with each field, by its name. */
 export function problemsOf(error: z.ZodError): Record<string, string> {
   const problems: Record<string, string> = {};

@@ -1,8 +1,8 @@
-import { readReturn } from "@kept/domain";
+import { readReturn, restockPlaces } from "@kept/domain";
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { shopFor } from "../../../../../server/context.ts";
+import { Breadcrumb } from "../../../../../ui/breadcrumb.tsx";
 import { PageHeader } from "../../../../../ui/page-header.tsx";
 import { StatusBadge } from "../../../../../ui/return-status.tsx";
 import { When } from "../../../../../ui/when.tsx";
@@ -10,9 +10,11 @@ import { Acts } from "./acts.tsx";
 import { CreditCard } from "./credit-card.tsx";
 import { CustomerCard } from "./customer-card.tsx";
 import { DecisionsProvider } from "./decisions.tsx";
+import { GoodsCard } from "./goods-card.tsx";
 import { ItemsCard } from "./items-card.tsx";
 import { Legs } from "./legs.tsx";
 import { NoteForm } from "./note-form.tsx";
+import { OthersCard } from "./others-card.tsx";
 import { OverrideForm } from "./override-form.tsx";
 import { QuoteCard } from "./quote-card.tsx";
 import { ReversalCard } from "./reversal/reversal-card.tsx";
@@ -34,18 +36,12 @@ export default async function ReturnPage({ params }: Props) {
   const found = /^\d{1,9}$/.test(number) ? await readReturn(ctx, Number(number)) : null;
   if (!found) notFound();
   const { timeZone } = ctx.shop;
+  const places = found.goods.canInspect ? await restockPlaces(ctx) : [];
   const undecided = found.status === "requested";
   return (
     <>
       <PageHeader
-        above={
-          <nav aria-label="Breadcrumb">
-            <Link href={`/${shop}/returns`} className="hover:text-ink hover:underline">
-              Returns
-            </Link>
-            <span aria-hidden="true"> / </span>
-          </nav>
-        }
+        above={<Breadcrumb trail={[{ href: `/${shop}/returns`, name: "Returns" }]} />}
         title={<span className="figures">R-{found.number}</span>}
         aside={<StatusBadge {...found} />}
       >
@@ -64,6 +60,7 @@ export default async function ReturnPage({ params }: Props) {
             <Standing found={found} shop={ctx.shop} role={ctx.role} />
             <ReviewPanel found={found} shop={shop} />
             <ItemsCard found={found} undecided={undecided} />
+            <GoodsCard found={found} shop={shop} timeZone={timeZone} places={places} />
             <QuoteCard found={found} timeZone={timeZone} />
             <Legs found={found} timeZone={timeZone} />
             <Timeline
@@ -77,6 +74,7 @@ export default async function ReturnPage({ params }: Props) {
           </div>
           <div className="grid min-w-0 gap-5 lg:col-start-2">
             <CustomerCard found={found} timeZone={timeZone} />
+            <OthersCard found={found} shop={shop} timeZone={timeZone} />
             <OverrideForm key={found.resolution} found={found} shop={shop} />
           </div>
         </div>

@@ -1,7 +1,9 @@
 import { allowed, type ReturnDetail, type Role, type Shop } from "@kept/domain";
 import { written } from "../../../../../ui/amount.tsx";
 import { ButtonLink } from "../../../../../ui/button.tsx";
+import { GrantButton } from "../../../../../ui/grant-button.tsx";
 import { Notice } from "../../../../../ui/notice.tsx";
+import { When } from "../../../../../ui/when.tsx";
 import { AttentionNotice } from "./attention-notice.tsx";
 import { IssuingWatch } from "./issuing-watch.tsx";
 
@@ -40,6 +42,16 @@ export function Standing({ found, shop, role }: { found: ReturnDetail; shop: Sho
               : "It was committed once. Pressing again, here or in another tab, cannot send it twice."
           }
         />
+      )}
+      {found.waitingSince && (
+        <Notice
+          tone="person"
+          title={`${written(found.total)} waits for a permission in Shopify`}
+          action={<GrantButton shop={shop.handle} />}
+        >
+          It was issued <When at={found.waitingSince} timeZone={shop.timeZone} /> and is not lost: once the
+          permission is granted it goes out by itself. Nobody has to press again.
+        </Notice>
       )}
       {found.creditState === "issued" && (
         <Notice

@@ -1,33 +1,40 @@
 "use server";
-import { approveReturn, issueCredit } from "@kept/domain";
+import { startBatch, steerBatch } from "@kept/domain";
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { shopFor } from "../../../../../server/context.ts";
 import { sayTo } from "../../../../../server/words.ts";
+import { type FormState, typedIn } from "../../../../../ui/form-state.ts";
 
-const Act = z.object({ number: z.int().positive(), act: z.enum(["approve", "approve_and_issue", "issue"]) });
-export type Act = z.infer<typeof Act>["act"];
+const Start = z.object({
+  act: z.enum(["approve", "decline", "issue", "approve_and_issue"]),
+  numbers: z
+    .string()
+    .transform((text) => text.split(",").map(Number))
+    .pipe(z.array(z.int().positive()).min(1)),
+  reason: z.string().max(500).optional(),
+});
+const Steer = z.object({ id: z.uuid(), to: z.enum(["pause", "resume", "cancel", "retry"]) });
 
-/** One of many. Each is decided and committed by itself: what was done stays done, whatever happens to the next. */
-export async function actOn(
-  shop: string,
-  input: { number: number; act: Act },
-): Promise<{ problem: string | null }> {
+/** Puts the batch into the database; from there on it needs no tab. */
+export async function start(shop: string, _: FormState, form: FormData): Promise<FormState> {
   const ctx = await shopFor(shop);
-  const { number, act } = Act.parse(input);
-  if (act !== "issue") {
-    const approved = await approveReturn(ctx, { number });
-    if (!approved.ok) return { problem: sayTo(approved.error) };
-  }
-  if (act !== "approve") {
-    const issued = await issueCredit(ctx, { number });
-    if (!issued.ok) return { problem: sayTo(issued.error) };
-  }
-  return { problem: null };
+  const typed = typedIn(form);
+  const { numbers, ...input } = Start.parse(typed);
+  const started = await startBatch(ctx, { ...input, chosen: { numbers } });
+  if (!started.ok)
+    return started.error.code === "ReasonMissing"
+      ? { typed, fields: { reason: sayTo(started.error) } }
+      : { typed, problem: sayTo(started.error) };
+  revalidatePath(`/${shop}/returns`);
+  return { done: started.value.id };
 }
 
-/** After the last one: the list is read anew. */
-export async function finished(shop: string): Promise<void> {
+export async function steer(
+  shop: string,
+  input: { id: string; to: string },
+): Promise<{ problem: string | null }> {
   const ctx = await shopFor(shop);
-  revalidatePath(`/${ctx.shop.handle}/returns`);
+  const steered = await steerBatch(ctx, Steer.parse(input));
+  return { problem: steered.ok ? null : sayTo(steered.error) };
 }

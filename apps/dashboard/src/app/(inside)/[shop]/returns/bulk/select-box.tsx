@@ -5,13 +5,14 @@ const box = "relative z-10 block size-4 cursor-pointer accent-accent touch:size-
 
 export function SelectBox({ number }: { number: number }) {
   const { selectable, selected, select } = useSelection();
-  if (!selectable.some((each) => each.number === number)) return null;
+  const row = selectable.find((each) => each.number === number);
+  if (!row) return null;
   return (
     <input
       type="checkbox"
       aria-label={`Select R-${number}`}
       checked={selected.has(number)}
-      onChange={(event) => select([number], event.target.checked)}
+      onChange={(event) => select([row], event.target.checked)}
       className={box}
     />
   );
@@ -19,16 +20,16 @@ export function SelectBox({ number }: { number: number }) {
 
 export function SelectAllBox() {
   const { selectable, selected, select } = useSelection();
-  const all = selectable.map(({ number }) => number);
+  const here = selectable.filter(({ number }) => selected.has(number)).length;
   return (
     <input
       type="checkbox"
       aria-label="Select all on this page"
-      checked={all.length > 0 && selected.size === all.length}
+      checked={here > 0 && here === selectable.length}
       ref={(element) => {
-        if (element) element.indeterminate = selected.size > 0 && selected.size < all.length;
+        if (element) element.indeterminate = here > 0 && here < selectable.length;
       }}
-      onChange={(event) => select(all, event.target.checked)}
+      onChange={(event) => select(selectable, event.target.checked)}
       className={box}
     />
   );

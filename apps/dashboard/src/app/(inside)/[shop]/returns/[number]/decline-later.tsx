@@ -1,0 +1,17 @@
+"use client";
+import { useState } from "react";
+import { Button } from "../../../../../ui/button.tsx";
+import { DeclineDialog } from "./decline-dialog.tsx";
+
+/** No, after all: as long as no money moves. */
+export function DeclineLater({ shop, number }: { shop: string; number: number }) {
+  const [declining, setDeclining] = useState(false);
+  return (
+    <div className="mt-2 grid">
+      <Button look="danger" onClick={() => setDeclining(true)}>
+        Decline…
+      </Button>
+      <DeclineDialog shop={shop} number={number} open={declining} onClose={() => setDeclining(false)} />
+    </div>
+  );
+}

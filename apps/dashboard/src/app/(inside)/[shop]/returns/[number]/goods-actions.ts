@@ -1,0 +1,44 @@
+"use server";
+import { inspectReturn, receiveReturn, sendParcel } from "@kept/domain";
+import { shopFor } from "../../../../../server/context.ts";
+import { sayTo } from "../../../../../server/words.ts";
+import { type FormState, typedIn } from "../../../../../ui/form-state.ts";
+import { done, failed } from "./answers.ts";
+import { Inspect, Parcel, problemsOf } from "./forms.ts";
+
+/** The parcel is here. */
+export async function receive(shop: string, number: number): Promise<FormState> {
+  const received = await receiveReturn(await shopFor(shop), { number });
+  return received.ok ? done(shop, number) : failed(shop, number, received.error);
+}
+
+/** A parcel is on its way, with the carrier's number. */
+export async function track(shop: string, number: number, _: FormState, form: FormData): Promise<FormState> {
+  const ctx = await shopFor(shop);
+  const typed = typedIn(form);
+  const input = Parcel.safeParse(typed);
+  if (!input.success) return { typed, fields: problemsOf(input.error) };
+  const sent = await sendParcel(ctx, { number, ...input.data });
+  return sent.ok ? done(shop, number) : { typed, ...failed(shop, number, sent.error) };
+}
+
+/** What was found when it was opened. */
+export async function inspect(
+  shop: string,
+  number: number,
+  _: FormState,
+  form: FormData,
+): Promise<FormState> {
+  const ctx = await shopFor(shop);
+  const typed = typedIn(form);
+  const input = Inspect.parse(typed);
+  const inspected = await inspectReturn(ctx, { number, ...input });
+  if (inspected.ok) return done(shop, number);
+  const { error } = inspected;
+  if ("lineId" in error) {
+    const field = error.code === "LocationMissing" ? "locationId" : "received";
+    return { typed, fields: { [`${field}.${error.lineId}`]: sayTo(error) } };
+  }
+  const again = { typed, ...failed(shop, number, error) };
+  return error.code === "Differs" ? { ...again, fields: { difference: "differs" } } : again;
+}

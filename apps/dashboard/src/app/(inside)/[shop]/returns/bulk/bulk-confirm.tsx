@@ -1,0 +1,72 @@
+"use client";
+import type { BulkAct } from "@kept/domain";
+import { useActionState, useEffect } from "react";
+import { Button } from "../../../../../ui/button.tsx";
+import { describedBy, Field } from "../../../../../ui/field.tsx";
+import { untouched } from "../../../../../ui/form-state.ts";
+import { Textarea } from "../../../../../ui/input.tsx";
+import { Notice } from "../../../../../ui/notice.tsx";
+import { safely } from "../../../../../ui/safely.ts";
+import { SubmitButton } from "../../../../../ui/submit-button.tsx";
+import { start } from "./actions.ts";
+
+interface Props {
+  shop: string;
+  act: BulkAct;
+  numbers: readonly number[];
+  amount: string;
+  close(): void;
+  started(): void;
+}
+
+/** Says once more what will happen, with the amount; then it is the database's. */
+export function BulkConfirm({ shop, act, numbers, amount, close, started }: Props) {
+  const [state, begin] = useActionState(safely(start.bind(null, shop)), untouched);
+  useEffect(() => {
+    if (state.done) started();
+  }, [state.done, started]);
+  const count = numbers.length === 1 ? "One return" : `${numbers.length} returns`;
+  const error = state.fields?.reason;
+  return (
+    <form action={begin} noValidate className="grid gap-4">
+      <input type="hidden" name="act" value={act} />
+      <input type="hidden" name="numbers" value={numbers.join(",")} />
+      <p>{promises[act](count, amount)}</p>
+      {act === "decline" && (
+        <Field id="bulk-reason" label="Why" hint="Each customer reads this, word for word." error={error}>
+          <Textarea
+            id="bulk-reason"
+            name="reason"
+            maxLength={500}
+            defaultValue={state.typed?.reason}
+            {...describedBy("bulk-reason", { hint: true, error })}
+          />
+        </Field>
+      )}
+      {state.problem && <Notice tone="risk" title={state.problem} announced />}
+      <div className="flex justify-end gap-2">
+        <Button look="quiet" onClick={close}>
+          Not now
+        </Button>
+        <SubmitButton look={act === "decline" ? "danger" : "primary"} busy="Starting…">
+          {buttons[act](numbers.length, amount)}
+        </SubmitButton>
+      </div>
+    </form>
+  );
+}
+
+const promises: Record<BulkAct, (count: string, amount: string) => string> = {
+  approve: (count) => `${count} will be approved as requested. Nothing is paid yet.`,
+  decline: (count) => `${count} will be declined. Nothing is paid.`,
+  issue: (count, amount) => `${count} will be paid what was promised: ${amount}. Each is sent once.`,
+  approve_and_issue: (count, amount) =>
+    `${count} will be approved as requested and paid what was promised: ${amount}. Each is sent once.`,
+};
+
+const buttons: Record<BulkAct, (count: number, amount: string) => string> = {
+  approve: (count) => `Approve ${count}`,
+  decline: (count) => `Decline ${count}`,
+  issue: (_, amount) => `Issue ${amount}`,
+  approve_and_issue: (_, amount) => `Approve and issue ${amount}`,
+};
