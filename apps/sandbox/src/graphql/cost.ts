@@ -61,11 +61,13 @@ function total(scale: Scale, operation: OperationDefinitionNode, data: Value): n
     const type = typeOf(scale, root, field);
     const value = property(data, field);
     if (mutation)
-      cost += 10 + (type && field.selectionSet ? payloadCost(scale, type, field.selectionSet, value) : 0);
+      cost +=
+        (dear[field.name.value] ?? 10) +
+        (type && field.selectionSet ? payloadCost(scale, type, field.selectionSet, value) : 0);
     else if (type?.name.endsWith("Connection")) cost += pageCost(scale, type, field, value, false);
     else
       cost +=
-        1 +
+        (dear[field.name.value] ?? 1) +
         (type && field.selectionSet && (!scale.counting || value)
           ? selectionCost(scale, type, field.selectionSet, value, false)
           : 0);
@@ -159,17 +161,19 @@ export function steps(size: number): number {
   return size === 0 ? 0 : count;
 }
 
-const laborious = new Set([
-  "activatable",
-  "deactivatable",
-  "deletable",
-  "hasActiveInventory",
-  "hasUnfulfilledOrders",
-]);
-const free = new Set(["MoneyBag", "MoneyV2", "MailingAddress", "LocationAddress", "PageInfo"]);
+const laborious = new Set(["hasUnfulfilledOrders"]);
+const free = new Set(["MoneyBag", "MoneyV2", "LocationAddress", "PageInfo"]);
+
+/** Root fields that start elsewhere than the rest. */
+const dear: Record<string, number> = {
+  orderCapture: 20,
+  ordersCount: 10,
+  refundCreate: 20,
+};
 
 function ownCost(parent: GraphQLNamedType, field: FieldNode, type: GraphQLNamedType): number {
   if (parent.name === "StoreCreditAccount" && field.name.value === "balance") return 5;
+  if (parent.name === "Customer" && type.name === "MailingAddress") return 0;
   return free.has(type.name) ? 0 : 1;
 }
 
