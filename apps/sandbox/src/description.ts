@@ -208,6 +208,7 @@ const order = z.object({
     .object({
       id,
       title: z.string().default("Standard"),
+      code: z.string().optional(),
       price: decimal,
       discount: decimal.optional(),
       taxes: z.array(tax).optional(),
@@ -233,6 +234,7 @@ const order = z.object({
   billingAddress: address.optional(),
   tags: z.array(z.string()).default([]),
   note: z.string().nullable().default(null),
+  poNumber: z.string().nullable().default(null),
 });
 
 const storeCreditAccount = z.object({

@@ -21,3 +21,27 @@ test("a new customer does not bring an id along", async () => {
   const made = await make(openShop(), { id: "gid://shopify/Customer/1", email: "grace@example.com" });
   expect(made.userErrors).toEqual([{ field: ["id"], message: "Cannot specify ID on creation" }]);
 });
+
+test("what a customer is known by is cleaned, judged, and nobody else's", async () => {
+  const bloom = openShop();
+  const create = async (input: object) =>
+    (
+      await bloom.data(
+        `mutation($input: CustomerInput!) { customerCreate(input: $input) { customer { email phone tags } userErrors { field message } } }`,
+        { input },
+      )
+    ).customerCreate;
+  expect(
+    await create({ email: "gr ace@example.com ", phone: "+1 (613) 450-5293", tags: ["Zulu", " alpha "] }),
+  ).toEqual({
+    customer: { email: "grace@example.com", phone: "+16134505293", tags: ["alpha", "Zulu"] },
+    userErrors: [],
+  });
+  const messages = async (input: object) =>
+    (await create(input)).userErrors.map((error: { message: string }) => error.message);
+  expect(await messages({ email: "foo@bar" })).toEqual(["Email is invalid"]);
+  expect(await messages({ phone: "+1234abcd" })).toEqual(["Phone is invalid"]);
+  expect(await messages({ phone: "+16134505293" })).toEqual(["Phone has already been taken"]);
+  expect(await messages({ email: "ADA@example.com" })).toEqual(["Email has already been taken"]);
+  expect(await messages({ email: "a@b.example", locale: "not-a-locale" })).toEqual(["Locale is invalid"]);
+});

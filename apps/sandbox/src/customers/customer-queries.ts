@@ -3,6 +3,7 @@ import type { Resolvers } from "../graphql/context.ts";
 import { as, idIn } from "../graphql/gid.ts";
 import { matches, parseSearch, type SearchField } from "../graphql/search.ts";
 import type { Customer } from "./customer.ts";
+import { customerMergeQueries } from "./customer-merge.ts";
 
 const fields: Record<string, SearchField<Customer>> = {
   default: (customer) => [customer.email ?? "", customer.firstName ?? "", customer.lastName ?? ""],
@@ -18,6 +19,7 @@ const fields: Record<string, SearchField<Customer>> = {
 };
 
 export const customerQueries: Resolvers[string] = {
+  ...customerMergeQueries,
   customer: (_source, { id }: { id: string }, { shop }) => {
     const customer = shop.customers.get(idIn(id, "Customer"));
     return customer ? as("Customer", customer) : null;
@@ -36,7 +38,7 @@ export const customerQueries: Resolvers[string] = {
     { identifier }: { identifier: { id?: string; emailAddress?: string; phoneNumber?: string } },
     { shop },
   ) => {
-    const email = identifier.emailAddress?.toLowerCase();
+    const email = identifier.emailAddress?.replace(/\s+/g, "").toLowerCase();
     const id = idIn(identifier.id, "Customer");
     return (
       shop.customers.find(

@@ -20,8 +20,18 @@ export const customerResolvers: Resolvers = {
         : {
             emailAddress: customer.email,
             marketingState: "NOT_SUBSCRIBED",
+            marketingOptInLevel: "SINGLE_OPT_IN",
+            marketingUpdatedAt: null,
             validFormat: true,
             openTrackingLevel: "UNKNOWN",
+          },
+    emailMarketingConsent: (customer: Customer) =>
+      customer.email === null
+        ? null
+        : {
+            marketingState: "NOT_SUBSCRIBED",
+            marketingOptInLevel: "SINGLE_OPT_IN",
+            consentUpdatedAt: null,
           },
     defaultPhoneNumber: (customer: Customer) =>
       customer.phone === null

@@ -24,6 +24,8 @@ export interface Customer {
   note: string | null;
   state: "DISABLED" | "ENABLED" | "INVITED" | "DECLINED";
   address: Address | null;
+  /** The jobs that merged others into this one. */
+  mergeJobs?: string[];
   createdAt: string;
   updatedAt: string;
 }

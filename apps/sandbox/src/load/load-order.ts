@@ -64,6 +64,7 @@ export function loadOrder(loading: Loading, described: ParsedOrder): Order {
     billingAddress: described.billingAddress ?? customer?.address ?? null,
     tags: described.tags,
     note: described.note,
+    poNumber: described.poNumber,
     timeline: [
       {
         at: createdAt,

@@ -49,6 +49,7 @@ export function pricedShipping(
     {
       id,
       title: shipping.title,
+      ...(shipping.code === undefined ? {} : { code: shipping.code }),
       price,
       discount,
       taxes: taxesOn(price - discount, shipping.taxes ?? order.taxes, currency, taxesIncluded),

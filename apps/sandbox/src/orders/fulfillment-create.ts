@@ -1,5 +1,5 @@
 import type { Context } from "../graphql/context.ts";
-import { type UserError, userError } from "../graphql/errors.ts";
+import { Refusal, type UserError, userError } from "../graphql/errors.ts";
 import { as, idIn } from "../graphql/gid.ts";
 import type { FulfillmentOrder, Order } from "./order.ts";
 import { sendOut } from "./send-out.ts";
@@ -64,6 +64,7 @@ function notPositive(input: FulfillmentInput): UserError | undefined {
 
 function groupOf({ shop }: Context, wish: Wish): Group | undefined {
   const number = idIn(wish.fulfillmentOrderId, "FulfillmentOrder");
+  if (number === 0) throw new Refusal("invalid id", "RESOURCE_NOT_FOUND");
   const order = shop.orders.find((entry) => entry.fulfillmentOrders.some(({ id }) => id === number));
   const fulfillmentOrder = order?.fulfillmentOrders.find(({ id }) => id === number);
   return order && fulfillmentOrder ? { wish, order, fulfillmentOrder } : undefined;

@@ -1,3 +1,4 @@
+import { inOrder } from "../customers/customer-input.ts";
 import type { Context } from "../graphql/context.ts";
 import { type UserError, userError } from "../graphql/errors.ts";
 import { as, gid, idIn } from "../graphql/gid.ts";
@@ -102,7 +103,7 @@ function orderFrom(context: Context, input: OrderInput, number: number): Order {
     company: null,
     shippingAddress: input.shippingAddress ?? null,
     billingAddress: input.billingAddress ?? null,
-    tags: [...(input.tags ?? [])].sort(),
+    tags: inOrder(input.tags ?? []),
     note: input.note ?? null,
     customAttributes: input.customAttributes ?? [],
     timeline: [

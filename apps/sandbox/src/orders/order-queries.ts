@@ -20,10 +20,11 @@ export const orderQueries: Resolvers[string] = {
       idOf: (order) => order.id,
       field: (args.sortKey ?? "PROCESSED_AT").toLowerCase(),
     }),
-  ordersCount: (_source, args: OrdersArguments, context) => ({
-    count: found(context, args.query).length,
-    precision: "EXACT",
-  }),
+  ordersCount: (_source, args: OrdersArguments & { limit?: number | null }, context) => {
+    const count = found(context, args.query).length;
+    const limit = args.limit ?? 10_000;
+    return count > limit ? { count: limit, precision: "AT_LEAST" } : { count, precision: "EXACT" };
+  },
 };
 
 /** The order, unless the app may not see that far back. */

@@ -1,7 +1,9 @@
 import type { Address } from "../customers/customer.ts";
+import { inOrder } from "../customers/customer-input.ts";
 import type { Context } from "../graphql/context.ts";
 import { type UserError, userError } from "../graphql/errors.ts";
 import { as, idIn } from "../graphql/gid.ts";
+import { provinceCode, provinceName } from "../locations/provinces.ts";
 import type { Order } from "./order.ts";
 import { touched } from "./touched.ts";
 
@@ -25,7 +27,7 @@ export function orderUpdate(_source: unknown, { input }: { input: UpdateInput },
   const { id: _id, tags, shippingAddress, ...given } = input;
   const plain = Object.entries(given).filter(([name, value]) => value !== undefined && plainFields.has(name));
   Object.assign(order, Object.fromEntries(plain));
-  if (tags) order.tags = [...tags].sort();
+  if (tags) order.tags = inOrder(tags);
   if (shippingAddress !== undefined) order.shippingAddress = shippingAddress;
   return { order: as("Order", touched(context, order)), userErrors: [] };
 }
@@ -52,5 +54,11 @@ function addressProblems(address: Address): UserError[] {
   return [
     ...(address.lastName ? [] : [at("lastName", "Enter a last name")]),
     ...(address.zip ? [] : [at("zip", "Enter a ZIP code")]),
+    ...(isUnknownState(address) ? [at("province", "State is not a valid state in United States")] : []),
   ];
+}
+
+function isUnknownState({ country, countryCode, province, provinceCode: code }: Address): boolean {
+  const american = countryCode === "US" || country === "United States";
+  return american && !provinceName("US", code) && !provinceCode("US", province);
 }

@@ -76,8 +76,11 @@ function same(expected: unknown, got: unknown, translation: Translation, path: s
     return got.length > 0;
   }
   const kind = gidPattern.exec(expected)?.[1];
-  // Which requests share a background job is a matter of moments.
-  if (kind === "Job") return gidPattern.exec(got)?.[1] === "Job";
+  if (kind === "Job") {
+    // Which requests share a background job is a matter of moments.
+    translation.set(expected, got);
+    return gidPattern.exec(got)?.[1] === "Job";
+  }
   if (kind !== undefined || namePattern.test(expected)) {
     if (kind !== undefined && gidPattern.exec(got)?.[1] !== kind) return false;
     const known = translation.get(expected);

@@ -17,19 +17,22 @@ export function describeOrder(order: Json, customers: ReadonlySet<string>): Orde
     customer: customer !== null && customers.has(customer) ? customer : null,
     ...(typeof order.email === "string" ? { email: order.email } : {}),
     ...(currency ? { presentment: { currency, rate: "1" } } : {}),
+    ...besides(order),
     lines: lines.map((line) => ({
       ...withId(line.id),
       ref: String(line.id),
+      ...(isObject(line.variant) ? { variant: String(line.variant.id) } : {}),
+      ...(typeof line.sku === "string" ? { sku: line.sku } : {}),
+      ...(typeof line.variantTitle === "string" ? { variantTitle: line.variantTitle } : {}),
       title: String(line.title ?? "Item"),
       quantity: Number(line.quantity ?? 1),
       unitPrice: amount(line.originalUnitPriceSet) ?? share(order, lines),
-      taxes: ((line.taxLines as Json[] | undefined) ?? []).map((tax) => ({
-        title: String(tax.title),
-        rate: String(tax.rate ?? 0),
-        amount: amount(tax.priceSet) ?? "0",
-      })),
+      taxes: taxesOf(line),
     })),
-    ...(price === undefined ? {} : { shipping: { price } }),
+    discounts: discountsOf(order),
+    ...(price === undefined
+      ? {}
+      : { shipping: { price, taxes: taxesOf(shipping ?? {}), ...said(shipping, "title", "code") } }),
     transactions: list(order.transactions)
       .filter((entry) => entry.kind !== "REFUND")
       .map((entry) => ({
@@ -42,6 +45,7 @@ export function describeOrder(order: Json, customers: ReadonlySet<string>): Orde
     fulfillments: list(order.fulfillments).map((entry) => ({
       ...withId(entry.id),
       at: "-1d",
+      ...trackingOf(entry),
       lines: nodes(entry.fulfillmentLineItems).map((part) => ({
         ...withId(part.id),
         line: String(isObject(part.lineItem) ? part.lineItem.id : ""),
@@ -52,6 +56,63 @@ export function describeOrder(order: Json, customers: ReadonlySet<string>): Orde
     ...(typeof order.cancelledAt === "string" ? { cancelled: { at: "-1d" } } : {}),
     returns: nodes(order.returns).flatMap((entry) => returnOf(entry, order)),
   };
+}
+
+/** What an order says of itself besides its money. */
+function besides(order: Json): Partial<OrderDescription> {
+  const address = (shown: unknown) => (isObject(shown) ? addressOf(shown) : undefined);
+  const [shippingAddress, billingAddress] = [address(order.shippingAddress), address(order.billingAddress)];
+  return {
+    ...said(order, "note", "poNumber"),
+    ...(Array.isArray(order.tags) ? { tags: order.tags.map(String) } : {}),
+    ...(shippingAddress ? { shippingAddress } : {}),
+    ...(billingAddress ? { billingAddress } : {}),
+  };
+}
+
+function addressOf(shown: Json): OrderDescription["shippingAddress"] {
+  const { countryCodeV2, ...rest } = shown;
+  const plain = Object.entries(rest).filter(([, value]) => typeof value === "string");
+  return {
+    ...Object.fromEntries(plain),
+    ...(typeof countryCodeV2 === "string" ? { countryCode: countryCodeV2 } : {}),
+  };
+}
+
+/** One code took the whole discount, as far as the order tells. */
+function discountsOf(order: Json): NonNullable<OrderDescription["discounts"]> {
+  const off = amount(order.totalDiscountsSet ?? order.currentTotalDiscountsSet);
+  if (off === undefined || Number(off) === 0) return [];
+  const code = Array.isArray(order.discountCodes) ? order.discountCodes[0] : undefined;
+  return [{ title: String(code ?? "Discount"), amount: off, ...(code ? { code: String(code) } : {}) }];
+}
+
+function taxesOf(part: Json): { title: string; rate: string; amount: string }[] {
+  return list(part.taxLines).map((tax) => ({
+    title: String(tax.title),
+    rate: String(tax.rate ?? 0),
+    amount: amount(tax.priceSet) ?? "0",
+  }));
+}
+
+function trackingOf(fulfillment: Json): {
+  trackingCompany?: string;
+  trackingNumber?: string;
+  trackingUrl?: string;
+} {
+  const shown = list(fulfillment.trackingInfo)[0] ?? {};
+  const one = (name: string, as: string) => (typeof shown[name] === "string" ? { [as]: shown[name] } : {});
+  return {
+    ...one("company", "trackingCompany"),
+    ...one("number", "trackingNumber"),
+    ...one("url", "trackingUrl"),
+  };
+}
+
+/** The texts among these properties. */
+function said<N extends string>(shown: Json | undefined, ...names: N[]): { [K in N]?: string } {
+  const texts = names.filter((name) => typeof shown?.[name] === "string");
+  return Object.fromEntries(texts.map((name) => [name, shown?.[name]])) as { [K in N]?: string };
 }
 
 /** Which pieces each refund took only shows where there is a single one: in what is no longer current. */
@@ -66,7 +127,21 @@ function refundsOf(order: Json, lines: readonly Json[]): NonNullable<OrderDescri
     at: "-1h",
     ...(typeof refund.note === "string" ? { note: refund.note } : {}),
     amount: amount(refund.totalRefundedSet) ?? "0",
-    lines: refunds.length === 1 ? gone : [],
+    lines: named(refund) ?? (refunds.length === 1 ? gone : []),
+  }));
+}
+
+/** The pieces a refund tells itself. */
+function named(
+  refund: Json,
+): { id?: number; line: string; quantity: number; restockType?: "RETURN" }[] | undefined {
+  const shown = nodes(refund.refundLineItems).filter((part) => isObject(part.lineItem));
+  if (shown.length === 0) return undefined;
+  return shown.map((part) => ({
+    ...withId(part.id),
+    line: String(isObject(part.lineItem) ? part.lineItem.id : ""),
+    quantity: Number(part.quantity ?? 1),
+    ...(typeof part.restockType === "string" ? { restockType: part.restockType as "RETURN" } : {}),
   }));
 }
 

@@ -27,12 +27,12 @@ export function equalShop(recording: Recording): ShopDescription {
     currency: currencyOf(recording) ?? "USD",
     firstOrderNumber: 1,
     locations: locationsOf(recording, needed),
+    products: productsOf(recording),
     customers: known.map((customer) => ({
       ...withId(customer.id),
       ref: String(customer.id),
       email: text(customer.email),
-      firstName: text(customer.firstName),
-      lastName: text(customer.lastName),
+      ...nameOf(customer),
       tags: (customer.tags as string[] | undefined) ?? [],
     })),
     orders: orders.map((order) =>
@@ -62,6 +62,50 @@ function beforehand(recording: Recording): { needed: Set<string>; shown: Step[] 
   }
   const stories = [...needed].flatMap((id) => firstSeen.get(id) ?? []);
   return { needed, shown: [...recording.prior, ...new Set(stories)] };
+}
+
+/** First and last name, taken from the whole where only that was shown. */
+function nameOf(customer: Json): { firstName: string | null; lastName: string | null } {
+  const [firstName, lastName] = [text(customer.firstName), text(customer.lastName)];
+  const whole = text(customer.displayName);
+  if (firstName || lastName || !whole || whole.includes("@") || whole.startsWith("+"))
+    return { firstName, lastName };
+  const [first = null, ...rest] = whole.split(" ");
+  return { firstName: first, lastName: rest.join(" ") || null };
+}
+
+/** Every product and variant an answer shows, one product to each variant that stands alone. */
+function productsOf(recording: Recording): ShopDescription["products"] {
+  const answers = [...recording.prior, ...recording.steps].map((step) => step.expected);
+  const variants = unique(answers.flatMap((answer) => found(answer, "ProductVariant")));
+  const products = unique(answers.flatMap((answer) => found(answer, "Product")));
+  const made = new Set(recording.steps.flatMap(madeIn).map((entry) => String(entry.id)));
+  const owned = (product: Json) => found(product, "ProductVariant").map((variant) => String(variant.id));
+  const taken = new Set(products.flatMap(owned));
+  const alone = variants.filter((variant) => !taken.has(String(variant.id)));
+  return [
+    ...products.filter(({ id }) => !made.has(String(id))).map((product) => describe(product, owned(product))),
+    ...alone.filter(({ id }) => !made.has(String(id))).map(({ id }) => describe({}, [String(id)])),
+  ];
+}
+
+/** Products and variants that the story makes itself. */
+function madeIn({ expected }: Step): Json[] {
+  const answers = Object.entries(isObject(expected.data) ? expected.data : {});
+  return answers
+    .filter(([name]) => /product/i.test(name) && !/^products?$/.test(name))
+    .flatMap(([, payload]) => [...found(payload, "Product"), ...found(payload, "ProductVariant")]);
+}
+
+function describe(product: Json, variants: readonly string[]) {
+  const title = text(product.title) ?? "Product";
+  const known = variants.map((id) => ({ ...withId(id), ref: id, price: "0" }));
+  return {
+    ...withId(product.id),
+    handle: text(product.handle) ?? `product-${variants[0] ?? product.id}`.replace(/\W+/g, "-"),
+    title,
+    variants: known.length > 0 ? known : [{ price: "0" }],
+  };
 }
 
 /** What the shop said it was called and where it is. */

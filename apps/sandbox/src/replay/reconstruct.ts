@@ -99,16 +99,17 @@ export function pageFor(value: unknown): number {
   return more ? Math.max(1, shown) : Math.max(10, shown);
 }
 
-/** A required id that the variables call otherwise: `orderId` for `order(id:)`. */
+/** What the variables call otherwise: `orderId` for `order(id:)`, `override` for `overrideFields`. */
 function likelyName(
   argument: GraphQLArgument,
   field: Field,
   variables: Record<string, unknown>,
 ): string | undefined {
-  if (!isRequiredArgument(argument)) return undefined;
+  const similar = (name: string) =>
+    name.length > 2 && argument.name.toLowerCase().includes(name.toLowerCase());
+  if (!isRequiredArgument(argument)) return Object.keys(variables).find(similar);
   const gid = new RegExp(`^gid://shopify/${getNamedType(field.type).name}/`);
   const names = Object.keys(variables);
-  const similar = (name: string) => argument.name.toLowerCase().includes(name.toLowerCase());
   return (
     names.find((name) => gid.test(String(variables[name]))) ??
     names.find(similar) ??

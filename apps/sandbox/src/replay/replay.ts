@@ -23,6 +23,7 @@ const allScopes = [
   "orders",
   "products",
   "customers",
+  "customer_merge",
   "returns",
   "fulfillments",
   "locations",
