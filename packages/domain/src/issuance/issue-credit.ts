@@ -14,6 +14,7 @@ import { waitToIssue } from "./issue-waiting.ts";
 import { laneOf } from "./lane.ts";
 import { issuanceName, legName } from "./names.ts";
 import { frozen, methodOf, refundRequestOf, returnRequestOf } from "./requests.ts";
+import { waitsForSecondPerson } from "./second-person.ts";
 
 export type IssueRefusal =
   | MirrorRefusal
@@ -24,6 +25,8 @@ export type IssueRefusal =
         | "NothingToIssue"
         | "NoCustomer"
         | "ShopPaused"
+        /** Above the shop's limit: this person's yes is on record, another's is needed. */
+        | "SecondPersonNeeded"
         | "ShopifyUnreachable";
     }
   | { readonly code: "WrongState"; readonly status: ReturnStatus }
@@ -87,6 +90,7 @@ async function commitIssuance(
   const record = { ...found, withoutMirror: found.withoutMirror ?? refusedBecause };
   const quote = await quoteById(tx, ctx, record.quoteId);
   if (isZero(quote.totals.total)) return refused("NothingToIssue");
+  if (await waitsForSecondPerson(tx, ctx, record, quote.totals.total)) return refused("SecondPersonNeeded");
   const lines = await linesOf(tx, ctx, record.id);
   if (methodOf(record) === "return_process" && lines.some((line) => !line.shopifyReturnLineGid))
     return refused("ShopifyUnreachable");

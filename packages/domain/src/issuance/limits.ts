@@ -1,5 +1,5 @@
 import { and, eq, sql, type Transaction, tables } from "@kept/database";
-import { fromDecimal } from "@kept/money";
+import { fromDecimal, type Money } from "@kept/money";
 import { z } from "zod";
 import type { ShopContext } from "../context.ts";
 import { amountOf, gives, type LegRow } from "./issuance.ts";
@@ -9,16 +9,18 @@ const perCurrency = z.object({
   perReturn: amount.optional(),
   perCustomerDay: amount.optional(),
   perShopDay: amount.optional(),
-  /** Above it, sending again takes two people. */
+  /** Above it, issuing takes two people, and so does sending again. */
   secondPersonAbove: amount.optional(),
 });
+export const limitKinds = ["perReturn", "perCustomerDay", "perShopDay", "secondPersonAbove"] as const;
 
 /**
  * How much may leave a shop without a person, as decimal amounts per currency: { "USD": { "perReturn": "500.00" } }.
  * What is not set is not limited; what cannot be read limits everything to nothing, because a limit that fails must
  * fail closed.
  */
-const limitsSchema = z.record(z.string(), perCurrency);
+export const shopLimits = z.record(z.string(), perCurrency);
+export type ShopLimits = z.output<typeof shopLimits>;
 
 export type Limit = "limit_unreadable" | "limit_per_return" | "limit_per_customer_day" | "limit_per_shop_day";
 
@@ -42,13 +44,21 @@ export async function brokenLimit(tx: Transaction, ctx: ShopContext, leg: LegRow
 }
 
 /** Does sending this leg again take a second person? */
-export async function needsSecondPerson(tx: Transaction, ctx: ShopContext, leg: LegRow): Promise<boolean> {
-  const limits = await limitsOf(tx, ctx, leg.currency);
+export function needsSecondPerson(tx: Transaction, ctx: ShopContext, leg: LegRow): Promise<boolean> {
+  return aboveSecondPersonLimit(tx, ctx, amountOf(leg));
+}
+
+/** Is this more than one person may send? Limits that cannot be read say yes. */
+export async function aboveSecondPersonLimit(
+  tx: Transaction,
+  ctx: ShopContext,
+  amount: Money,
+): Promise<boolean> {
+  const limits = await limitsOf(tx, ctx, amount.currency);
   if (limits === "unreadable") return true;
   const { secondPersonAbove } = limits;
   return (
-    secondPersonAbove !== undefined &&
-    amountOf(leg).minor > fromDecimal(secondPersonAbove, leg.currency).minor
+    secondPersonAbove !== undefined && amount.minor > fromDecimal(secondPersonAbove, amount.currency).minor
   );
 }
 
@@ -83,6 +93,6 @@ async function limitsOf(tx: Transaction, ctx: ShopContext, currency: string) {
     .select({ limits: tables.shops.limits })
     .from(tables.shops)
     .where(eq(tables.shops.id, ctx.shop.id));
-  const read = limitsSchema.safeParse(row?.limits);
+  const read = shopLimits.safeParse(row?.limits);
   return read.success ? (read.data[currency] ?? {}) : "unreadable";
 }

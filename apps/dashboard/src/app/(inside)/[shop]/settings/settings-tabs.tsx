@@ -6,6 +6,7 @@ import { classes } from "../../../../ui/classes.ts";
 const tabs = [
   { path: "resolutions", label: "Resolutions" },
   { path: "shopify", label: "Shopify" },
+  { path: "limits", label: "Limits" },
   { path: "team", label: "Team" },
   { path: "api", label: "API" },
 ];

@@ -62,6 +62,15 @@ const sentences: Record<string, (detail: Detail, currency: string) => Said> = {
     id: text(detail.transactionId),
     tone: "risk",
   }),
+  issue_proposed: (detail) => ({
+    text: `said yes to issuing ${wire(detail.total)}; above the limit a second person has to`,
+    tone: "person",
+  }),
+  send_again_proposed: (detail) => ({
+    text: `said yes to sending the ${leg(detail)} again; above the limit a second person has to`,
+    detail: text(detail.reason),
+    tone: "person",
+  }),
   settled_by_person: (detail) => ({
     text: `settled the ${leg(detail)}: ${exits[String(detail.exit)] ?? detail.exit}`,
     detail: text(detail.reason),

@@ -1,0 +1,85 @@
+"use client";
+import { useActionState } from "react";
+import { FieldError } from "../../../../../ui/field.tsx";
+import { untouched } from "../../../../../ui/form-state.ts";
+import { Input } from "../../../../../ui/input.tsx";
+import { safely } from "../../../../../ui/safely.ts";
+import { SubmitButton } from "../../../../../ui/submit-button.tsx";
+import { save } from "./actions.ts";
+import { LimitFields } from "./limit-fields.tsx";
+import { limitNames, limitWords } from "./limit-words.ts";
+
+interface Props {
+  shop: string;
+  limits: Readonly<Record<string, Readonly<Partial<Record<string, string>>>>>;
+  mark: string;
+  currency: string;
+  mayChange: boolean;
+}
+
+/** One block a currency, and an empty one for a currency that has no limits yet. */
+export function LimitsForm({ shop, limits, mark, currency, mayChange }: Props) {
+  const [state, send] = useActionState(safely(save.bind(null, shop, mark)), untouched);
+  const { typed, fields = {} } = state;
+  const currencies = [currency, ...Object.keys(limits).filter((code) => code !== currency)];
+  const shownIn = (code: string, name: string) => typed?.[`${code}.${name}`] ?? limits[code]?.[name] ?? "";
+  return (
+    <form action={send} noValidate>
+      <fieldset disabled={!mayChange} className="grid gap-6">
+        {currencies.map((code) => (
+          <fieldset key={code}>
+            <legend className="mb-2 font-medium">{code}</legend>
+            <LimitFields code={code} unit={code} shownIn={shownIn} fields={fields} />
+          </fieldset>
+        ))}
+        {mayChange && (
+          <fieldset>
+            <legend className="mb-2 font-medium">Another currency</legend>
+            <div className="mb-3 grid max-w-40 gap-1.5">
+              <label htmlFor="new-currency" className="text-sm font-medium">
+                Its code
+              </label>
+              <Input
+                id="new-currency"
+                name="new"
+                maxLength={3}
+                placeholder="EUR"
+                autoComplete="off"
+                spellCheck={false}
+                className="uppercase"
+                defaultValue={typed?.new ?? ""}
+                aria-invalid={fields.new ? true : undefined}
+                aria-describedby={fields.new ? "new-currency-error" : undefined}
+              />
+              <FieldError id="new-currency" error={fields.new} />
+            </div>
+            <LimitFields code="new" unit="" shownIn={shownIn} fields={fields} />
+          </fieldset>
+        )}
+        {state.problem && (
+          <p role="alert" className="text-sm text-risk-ink">
+            {state.problem}
+          </p>
+        )}
+        {mayChange && (
+          <div className="flex items-center gap-3">
+            <SubmitButton busy="Saving…">Save limits</SubmitButton>
+            {state.done && (
+              <p role="status" className="text-sm text-accent-ink">
+                {state.done}
+              </p>
+            )}
+          </div>
+        )}
+      </fieldset>
+      <dl className="mt-6 grid gap-x-8 gap-y-2 border-t border-line pt-4 text-sm sm:grid-cols-2">
+        {limitNames.map((name) => (
+          <div key={name}>
+            <dt className="font-medium">{limitWords[name].name}</dt>
+            <dd className="text-ink-2">{limitWords[name].about}</dd>
+          </div>
+        ))}
+      </dl>
+    </form>
+  );
+}
