@@ -29,6 +29,7 @@ export { noProducts, type Products } from "./products.ts";
 export { namesReason, type Reason, reasonWords } from "./reasons.ts";
 export { type LineReturnability, type NotReturnable, returnability } from "./returnability.ts";
 export {
+  copyPolicySections,
   currentPolicy,
   policyHistory,
   restorePolicy,
@@ -37,4 +38,5 @@ export {
   savePolicy,
   savePolicyOfNewShop,
 } from "./save-policy.ts";
+export { keysOf, type PolicySection, policySections, withSections } from "./sections.ts";
 export type { SavedPolicy } from "./versions.ts";

@@ -5,6 +5,7 @@ import { ok, type Result, refused } from "../result.ts";
 import { type CreditOffer, withCreditOffer } from "./credit-offer.ts";
 import { diffPolicies, type PolicyChange } from "./diff-policies.ts";
 import { type Policy, policySchema } from "./policy.ts";
+import { type PolicySection, withSections } from "./sections.ts";
 import { newestPolicy, policyVersion, type SavedPolicy, savedPolicies } from "./versions.ts";
 
 export type SaveRefusal = { readonly code: "NotAllowed" | "ChangedMeanwhile" | "NoSuchVersion" };
@@ -53,6 +54,16 @@ export function restorePolicy(
     const { policy } = await policyVersion(tx, ctx, input.version);
     return { policy, restores: input.version };
   });
+}
+
+/** Takes these sections from another shop's rules as a new version; everything else stays as it was. */
+export function copyPolicySections(
+  ctx: ShopContext,
+  input: { from: Policy; sections: readonly PolicySection[]; basedOn: number },
+): Promise<Result<{ version: number; changes: PolicyChange[] }, SaveRefusal>> {
+  return saveNext(ctx, input.basedOn, async (_tx, policy) => ({
+    policy: withSections(policy, input.from, input.sections),
+  }));
 }
 
 /** A shop's first rules. */

@@ -4,3 +4,4 @@ export { customerOf, shirtOrders, standingOf, startIssuing } from "./issuing.ts"
 export { brisk, expectBooksToAgree, workUntilSettled } from "./settle.ts";
 export { askWhereShopifyRefuses, pairOrders, startRefunding } from "./without-return.ts";
 export { openWorld, type TestWorld } from "./world.ts";
+export { addShop } from "./more-shops.ts";
