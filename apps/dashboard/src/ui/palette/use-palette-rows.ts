@@ -1,6 +1,7 @@
 "use client";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import type { Found } from "../../app/(inside)/[shop]/find/route.ts";
+import type { FoundSomewhere } from "../../app/(inside)/shops/find/rows/route.ts";
 import type { SwitcherShop } from "../shell/shop-switcher.tsx";
 import { keyList } from "./key-list.ts";
 
@@ -16,20 +17,15 @@ export function usePaletteRows(shop: string | null, shops: readonly SwitcherShop
   const words = typed.trim().toLowerCase();
   const returns = useQuery({
     queryKey: ["find", shop, words],
-    queryFn: () => find(shop ?? "", words),
-    enabled: shop !== null && words.length > 0,
+    queryFn: () => (shop === null ? findEverywhere(words) : find(shop, words)),
+    enabled: words.length > 0,
     placeholderData: keepPreviousData,
     staleTime: 5_000,
     retry: 1,
   });
   const found = words ? (returns.data ?? []) : [];
   const rows: PaletteRow[] = [
-    ...found.map((each) => ({
-      key: `return ${each.number}`,
-      text: `R-${each.number} · ${each.name} · ${each.order}`,
-      aside: each.amount,
-      href: `/${shop}/returns/${each.number}`,
-    })),
+    ...found,
     ...pages(shop).filter(({ text }) => text.toLowerCase().includes(words)),
     ...shops.filter(({ name }) => name.toLowerCase().includes(words)).map(asRow),
   ];
@@ -41,14 +37,42 @@ export function usePaletteRows(shop: string | null, shops: readonly SwitcherShop
   return { rows, problem };
 }
 
-async function find(shop: string, words: string): Promise<Found[]> {
-  const answer = await fetch(`/${shop}/find?q=${encodeURIComponent(words)}`);
+async function find(shop: string, words: string): Promise<PaletteRow[]> {
+  const found = await ask<Found>(`/${shop}/find`, words);
+  return found.map((each) => ({
+    key: `return ${each.number}`,
+    text: `R-${each.number} · ${each.name} · ${each.order}`,
+    aside: each.amount,
+    href: `/${shop}/returns/${each.number}`,
+  }));
+}
+
+/** Above single shops: in all of them, each return with the name of its shop. */
+async function findEverywhere(words: string): Promise<PaletteRow[]> {
+  const found = await ask<FoundSomewhere>("/shops/find/rows", words);
+  return found.map((each) => ({
+    key: `return ${each.href}`,
+    text: `R-${each.number} · ${each.name} · ${each.order} · ${each.shop}`,
+    aside: each.amount,
+    href: each.href,
+  }));
+}
+
+async function ask<T>(path: string, words: string): Promise<T[]> {
+  const answer = await fetch(`${path}?q=${encodeURIComponent(words)}`);
   if (!answer.ok || answer.redirected) throw new Error("Not found out");
   return answer.json();
 }
 
+const above: PaletteRow[] = [
+  ["All shops", "/shops"],
+  ["Copy settings", "/shops/copy"],
+  ["Team", "/shops/team"],
+  ["Account and devices", "/shops/account"],
+].map(([text = "", href = ""]) => ({ key: href, text, aside: "", href }));
+
 function pages(shop: string | null): PaletteRow[] {
-  if (shop === null) return [];
+  if (shop === null) return above;
   const shopify = { keys: "", does: "Settings › Shopify", href: `/${shop}/settings/shopify` };
   return [...keyList(shop), shopify].flatMap(({ keys, does, href }) =>
     href ? [{ key: href, text: does, aside: keys, href }] : [],

@@ -1,40 +1,82 @@
-import type { ReachableShop } from "@kept/domain";
+import type { ShopOverview } from "@kept/domain";
 import Link from "next/link";
+import { Amount } from "../../../ui/amount.tsx";
+import { Badge } from "../../../ui/badge.tsx";
 import { classes } from "../../../ui/classes.ts";
-import { Cell, Head, HeadCell, Row, Table } from "../../../ui/table.tsx";
+import { Cell, Head, Row, Table } from "../../../ui/table.tsx";
+import { roleWords } from "../../../ui/team/role-words.ts";
+import type { View } from "./arrange.ts";
+import { healthWords } from "./health-words.ts";
+import { SortHead } from "./sort-head.tsx";
 
-/** One row a shop: what waits there for a person. */
-export function ShopsTable({ shops }: { shops: readonly ReachableShop[] }) {
+/** One row a shop: how it stands, what waits there for a person, and its money this month and in all. */
+export function ShopsTable({ shops, view }: { shops: readonly ShopOverview[]; view: View }) {
   return (
     <Table caption="All shops">
       <Head>
-        <HeadCell>Shop</HeadCell>
-        <HeadCell className="hidden @lg:table-cell">You are</HeadCell>
-        <HeadCell className="hidden @2xl:table-cell">Currency</HeadCell>
-        <HeadCell number>To approve</HeadCell>
-        <HeadCell number>To issue</HeadCell>
-        <HeadCell number>In review</HeadCell>
+        <SortHead by="name" view={view}>
+          Shop
+        </SortHead>
+        <SortHead by="health" view={view}>
+          Connection
+        </SortHead>
+        <SortHead by="waiting" view={view} number>
+          Waiting
+        </SortHead>
+        <SortHead by="failures" view={view} number>
+          Failures
+        </SortHead>
+        <SortHead by="issued" view={view} number className="hidden @2xl:table-cell">
+          Issued this month
+        </SortHead>
+        <SortHead by="unspent" view={view} number className="hidden @xl:table-cell">
+          Unspent
+        </SortHead>
       </Head>
       <tbody>
         {shops.map((shop) => (
-          <Row key={shop.handle}>
-            <Cell>
-              <Link href={`/${shop.handle}`} className="font-medium after:absolute after:inset-0">
-                {shop.name}
-              </Link>
-              <span className="block text-sm text-ink-2">
-                {shop.via === "grant" ? `Client, through ${shop.organization}` : shop.organization}
-              </span>
-            </Cell>
-            <Cell className="hidden text-ink-2 capitalize @lg:table-cell">{shop.role}</Cell>
-            <Cell className="hidden text-ink-2 @2xl:table-cell">{shop.currency}</Cell>
-            <Count of={shop.waiting} href={`/${shop.handle}/returns`} />
-            <Count of={shop.toIssue} href={`/${shop.handle}/returns?view=to_issue`} />
-            <Count of={shop.inReview} href={`/${shop.handle}/returns?view=in_review`} risky />
-          </Row>
+          <ShopRow key={shop.handle} shop={shop} />
         ))}
       </tbody>
     </Table>
+  );
+}
+
+function ShopRow({ shop }: { shop: ShopOverview }) {
+  const { handle, name, health, via, organization, role } = shop;
+  const stands = healthWords[health];
+  return (
+    <Row>
+      <Cell>
+        <Link href={`/${handle}`} className="font-medium after:absolute after:inset-0">
+          {name}
+        </Link>
+        <span className="block text-sm text-ink-2">
+          {via === "grant" ? `Client, through ${organization}` : organization} · {roleWords[role].name}
+        </span>
+      </Cell>
+      <Cell>
+        <Link href={`/${handle}/settings/${stands.settings}`} className="relative z-10">
+          <Badge tone={stands.tone}>{stands.text}</Badge>
+        </Link>
+      </Cell>
+      <Count of={shop.waiting + shop.toIssue} href={`/${handle}/returns`} />
+      <Count of={shop.inReview} href={`/${handle}/returns?view=in_review`} risky />
+      <Sums of={shop.issuedThisMonth} className="hidden @2xl:table-cell" />
+      <Sums of={shop.unspent} className="hidden @xl:table-cell" />
+    </Row>
+  );
+}
+
+function Sums({ of, className }: { of: ShopOverview["unspent"]; className: string }) {
+  return (
+    <Cell number className={className}>
+      {of.map((sum, index) => (
+        <span key={sum.currency} className={classes("block", index > 0 && "text-sm text-ink-2")}>
+          <Amount of={sum} className={sum.minor === 0n ? "text-ink-3" : ""} />
+        </span>
+      ))}
+    </Cell>
   );
 }
 
