@@ -60,6 +60,7 @@ async function prepareDemo(tools: Tools) {
     kind: "agency",
     people: [{ email: "agency@northwind.example", name: "Nora Wind", role: "manager" }],
   });
+  for (const shop of agencyShops) await openAgencyShop(tools, agency.id, shop);
   for (const shop of shops) {
     const organization = await foundOrganization(tools, {
       name: shop.organization,
@@ -79,6 +80,26 @@ async function prepareDemo(tools: Tools) {
     const [ownerId] = organization.memberIds;
     if (ownerId) await askForDemoReturns(tools, { handle: shop.handle, ownerId, returns: shop.returns });
   }
+}
+
+/** Two young shops of the agency's own, without orders yet: what is copied from shop to shop can be tried here. */
+const agencyShops = [
+  { handle: "moss", name: "Moss & Stone", currency: "GBP", timezone: "Europe/London", color: "#4a5a2b" },
+  { handle: "tide", name: "Tide", currency: "USD", timezone: "America/Los_Angeles", color: "#1f5f73" },
+];
+
+async function openAgencyShop(tools: Tools, organizationId: string, shop: (typeof agencyShops)[number]) {
+  const { color, handle, ...description } = shop;
+  const domain = `${handle}.myshopify.com`;
+  const loaded = await fetch(`${standIn}/control/shops`).then((answer) => answer.text());
+  if (!loaded.includes(domain)) {
+    const body = JSON.stringify({ domain, ...description });
+    const headers = { "content-type": "application/json" };
+    const opened = await fetch(`${standIn}/control/shops`, { method: "POST", headers, body });
+    if (!opened.ok) throw new Error(`The stand-in did not open ${domain}: ${opened.status}`);
+  }
+  const brand = { color, radius: "small" as const };
+  await connectShop(tools, { organizationId, domain, ...(await install(domain)), brand });
 }
 
 /** What a merchant's click on "install" gives: a token with all the permissions Kept asks for. */

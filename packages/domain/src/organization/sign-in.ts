@@ -84,6 +84,7 @@ export function signInStore(tools: Tools, browser: { device?: string; replaces?:
             device: browser.device?.slice(0, 80) ?? null,
           })
           .returning({ expires: sessions.expiresAt });
+        await seen(tx, session.userId);
         return { ...session, expires: row?.expires ?? session.expires };
       }),
     getSessionAndUser: (sessionToken: string) =>
@@ -149,11 +150,15 @@ export const stillAlive = and(
 /** At most once a minute, so that a page with many requests does not queue up behind its own row. */
 async function noteSeen(tx: Transaction, session: typeof sessions.$inferSelect): Promise<void> {
   const stale = sql`< clock_timestamp() - interval '1 minute'`;
-  const [seen] = await tx
+  const [touched] = await tx
     .update(sessions)
     .set({ lastSeenAt: sql`clock_timestamp()` })
     .where(and(eq(sessions.token, session.token), sql`${sessions.lastSeenAt} ${stale}`))
     .returning({ id: sessions.id });
-  if (!seen) return;
-  await tx.update(users).set({ lastSeenAt: sql`clock_timestamp()` }).where(eq(users.id, session.userId));
+  if (touched) await seen(tx, session.userId);
+}
+
+async function seen(tx: Transaction, userId: string): Promise<void> {
+  const now = { lastSeenAt: sql`clock_timestamp()` };
+  await tx.update(users).set(now).where(eq(users.id, userId));
 }

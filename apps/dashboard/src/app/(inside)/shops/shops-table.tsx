@@ -51,7 +51,7 @@ function ShopRow({ shop }: { shop: ShopOverview }) {
         <Link href={`/${handle}`} className="font-medium after:absolute after:inset-0">
           {name}
         </Link>
-        <span className="block text-sm text-ink-2">
+        <span className="hidden text-sm text-ink-2 @lg:block">
           {via === "grant" ? `Client, through ${organization}` : organization} · {roleWords[role].name}
         </span>
       </Cell>

@@ -29,11 +29,15 @@ export function SortHead({ by, view, number = false, className, children }: Prop
           here && "text-ink",
         )}
       >
+        {here && number && <Arrow dir={view.dir} />}
         {children}
-        <span aria-hidden="true" className={here ? "" : "invisible"}>
-          {view.dir === "asc" ? "↑" : "↓"}
-        </span>
+        {here && !number && <Arrow dir={view.dir} />}
       </Link>
     </th>
   );
+}
+
+/** Beside the text and on its outer side, so that figures and heads line up. */
+function Arrow({ dir }: { dir: View["dir"] }) {
+  return <span aria-hidden="true">{dir === "asc" ? "↑" : "↓"}</span>;
 }

@@ -33,8 +33,8 @@ export function LimitsForm({ shop, limits, mark, currency, mayChange }: Props) {
           </fieldset>
         ))}
         {mayChange && (
-          <fieldset>
-            <legend className="mb-2 font-medium">Another currency</legend>
+          <details open={Boolean(typed?.new)}>
+            <summary className="mb-3 w-fit cursor-pointer font-medium">Add another currency</summary>
             <div className="mb-3 grid max-w-40 gap-1.5">
               <label htmlFor="new-currency" className="text-sm font-medium">
                 Its code
@@ -54,7 +54,7 @@ export function LimitsForm({ shop, limits, mark, currency, mayChange }: Props) {
               <FieldError id="new-currency" error={fields.new} />
             </div>
             <LimitFields code="new" unit="" shownIn={shownIn} fields={fields} />
-          </fieldset>
+          </details>
         )}
         {state.problem && (
           <p role="alert" className="text-sm text-risk-ink">
