@@ -1,4 +1,10 @@
-import { checkInvariants, type PeriodicTask, type Tools } from "@kept/domain";
+import {
+  checkInvariants,
+  type PeriodicTask,
+  pokeActiveAccounts,
+  startNights,
+  type Tools,
+} from "@kept/domain";
 
 /**
  * Everything that happens by the clock, in this one place. A task looks for what is due in all shops and does little
@@ -6,5 +12,9 @@ import { checkInvariants, type PeriodicTask, type Tools } from "@kept/domain";
  * night asks each shop's time zone every hour.
  */
 export function periodicTasks(tools: Tools): readonly PeriodicTask[] {
-  return [{ name: "invariants", cron: "40 2 * * *", run: () => checkInvariants(tools) }];
+  return [
+    { name: "invariants", cron: "40 2 * * *", run: () => checkInvariants(tools) },
+    { name: "nights", cron: "7 * * * *", run: () => startNights(tools) },
+    { name: "active-accounts", cron: "*/5 * * * *", run: () => pokeActiveAccounts(tools) },
+  ];
 }

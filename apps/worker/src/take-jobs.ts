@@ -8,6 +8,7 @@ import {
   mirrorGoods,
   mirrorReturn,
   postLetter,
+  reconcile,
   type ShopContext,
   type Tools,
   workBatch,
@@ -42,6 +43,7 @@ export async function takeJobs(tools: Tools): Promise<{ stop(): Promise<void> }>
   await tools.jobs.work("post", 4, inShop(postLetter));
   await tools.jobs.work("granted", 1, inShop(issueWaiting));
   await tools.jobs.work("bulk", 2, inShop(workBatch));
+  await tools.jobs.work("reconcile", 2, inShop(reconcile));
   await tools.jobs.every(periodicTasks(tools));
   return { stop: () => issuing.stop() };
 }

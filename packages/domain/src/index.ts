@@ -12,6 +12,7 @@ export * from "./notification/index.ts";
 export * from "./organization/index.ts";
 export * from "./policy/index.ts";
 export * from "./quote/index.ts";
+export * from "./reconciliation/index.ts";
 export * from "./report/index.ts";
 export { ok, type Refusal, type Result, refused } from "./result.ts";
 export * from "./return/index.ts";

@@ -20,6 +20,11 @@ export type { CreditTransaction } from "./credit/credit-transaction.ts";
 export { type DebitAccount, type DebitTaken, debitAccount } from "./credit/debit-account.ts";
 export { knowsNotes } from "./credit/notes.ts";
 export { type CreditAccountNow, readCreditAccount, type WhichCredit } from "./credit/read-credit-account.ts";
+export {
+  accountsAtOnce,
+  type CreditAccountGlance,
+  readCreditAccounts,
+} from "./credit/read-credit-accounts.ts";
 export { readCustomer } from "./customer/read-customer.ts";
 export { readSegmentMembership, readSegments, type Segment } from "./customer/segments.ts";
 export { lastDigits, legacyId } from "./gid.ts";
@@ -39,6 +44,7 @@ export { type Contact, knowsOrder, type NamedOrder, ordersNamed } from "./order/
 export { storeCreditGateway } from "./order/payment.ts";
 export { readOrder } from "./order/read-order.ts";
 export { type OrderNews, type OrderRefund, readOrderNews } from "./order/read-order-news.ts";
+export { type OrderTotal, readOrderTotals } from "./order/read-order-totals.ts";
 export type {
   Order,
   OrderCustomer,

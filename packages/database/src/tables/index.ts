@@ -1,6 +1,7 @@
 export * from "./api-keys.ts";
 export * from "./audit.ts";
 export * from "./bulk.ts";
+export * from "./credits.ts";
 export * from "./installs.ts";
 export * from "./issuances.ts";
 export * from "./ledger.ts";
@@ -10,6 +11,7 @@ export * from "./parcels.ts";
 export * from "./people.ts";
 export * from "./privacy.ts";
 export * from "./rate-limits.ts";
+export * from "./reconciliations.ts";
 export * from "./resolutions.ts";
 export * from "./return-words.ts";
 export * from "./returns.ts";

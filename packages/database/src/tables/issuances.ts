@@ -147,6 +147,8 @@ export const issuanceLegs = pgTable(
       .on(t.shopId, t.remoteRefundGid)
       .where(sql`remote_refund_gid is not null`),
     index("issuance_legs_due").on(t.nextAt).where(sql`state in ('ready', 'sending', 'unknown')`),
+    index("issuance_legs_confirmed_lately").on(t.confirmedAt).where(sql`state = 'confirmed'`),
+    index("issuance_legs_by_lane").on(t.shopId, t.laneId),
     index("issuance_legs_by_return").on(t.shopId, t.returnId),
     index("issuance_legs_by_state").on(t.shopId, t.state, t.id),
     check("issuance_legs_amount", sql`${t.amountMinor} > 0`),
@@ -216,13 +218,23 @@ export const laneObservations = pgTable(
     remainingMinor: minor(),
     currency: currency(),
     originOrderGid: text(),
+    /** The order transaction behind it: what a refund's own record names too. */
+    originTransactionGid: text(),
+    /** The debit a revert undoes, the credit an expiration ends. */
+    relatedGid: text(),
+    /** What its giver wrote; from 2027-01 on. */
+    note: text(),
+    /** The leg it answers to: ours. */
     legId: uuid(),
+    /** As what it stands in the ledger: the posting's cause, or the leg's kind. Null until it was posted. */
+    postedAs: text(),
     expiresAt: at(),
     happenedAt: at().notNull(),
     seenAt: now(),
   },
   (t) => [
     unique("lane_observations_once").on(t.shopId, t.laneId, t.remoteGid),
+    index("lane_observations_by_leg").on(t.shopId, t.legId),
     foreignKey({
       columns: [t.shopId, t.laneId],
       foreignColumns: [creditLanes.shopId, creditLanes.id],

@@ -10,7 +10,9 @@ import { shops } from "./shops.ts";
  *
  * Accounts: `customer_credit` (what customers can still spend: the liability), `refunds` (base given for goods),
  * `bonus_cost` (incentives given), `redemptions` (spent at checkout), `breakage` (expired), `foreign` (moved by others),
- * `original_payment` (money sent back the way it came).
+ * `original_payment` (money sent back the way it came), `opening` (what an account held before Kept first saw it).
+ *
+ * `happened_at` is Shopify's time and decides the day and the period; `posted_at` is when Kept learned of it.
  */
 export const ledgerEntries = pgTable(
   "ledger_entries",
@@ -27,6 +29,7 @@ export const ledgerEntries = pgTable(
         "breakage",
         "foreign",
         "original_payment",
+        "opening",
       ],
     }).notNull(),
     amountMinor: minor().notNull(),
@@ -38,6 +41,9 @@ export const ledgerEntries = pgTable(
     remoteGid: text().notNull(),
     cause: text().notNull(),
     actor: text().notNull(),
+    /** Why a person booked it, where a person did. */
+    reason: text(),
+    happenedAt: now(),
     postedAt: now(),
   },
   (t) => [
@@ -45,6 +51,8 @@ export const ledgerEntries = pgTable(
     index("ledger_entries_by_return").on(t.shopId, t.returnId),
     index("ledger_entries_by_account").on(t.shopId, t.account, t.currency, t.postedAt),
     index("ledger_entries_by_customer").on(t.shopId, t.customerGid, t.currency),
+    index("ledger_entries_by_time").on(t.shopId, t.happenedAt, t.id),
+    index("ledger_entries_newly_posted").on(t.shopId, t.postedAt),
     foreignKey({
       columns: [t.shopId, t.legId],
       foreignColumns: [issuanceLegs.shopId, issuanceLegs.id],

@@ -1,5 +1,6 @@
 import type { Transaction } from "@kept/database";
 import type { ShopContext } from "../context.ts";
+import { followCredit } from "../ledger/follow-credit.ts";
 import { changeReturn } from "../return/records.ts";
 import { creditStateOf, type LegRow } from "./issuance.ts";
 import { legsOfReturn } from "./legs.ts";
@@ -15,5 +16,6 @@ export async function followLegs(tx: Transaction, ctx: ShopContext, returnId: st
     creditState,
     ...(creditState === "issued" && { status: "resolved" as const }),
   });
+  await followCredit(tx, ctx, returnId);
   return legs;
 }

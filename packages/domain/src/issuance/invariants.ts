@@ -65,7 +65,7 @@ const invariants: readonly { invariant: string; says: string; query: ReturnType<
   },
   {
     invariant: "I5",
-    says: "what was seen at Shopify for a leg is the leg's amount, and our ledger is the sum of our legs",
+    says: "what was seen at Shopify for a leg is the leg's amount, and an account's ledger is its opening, ours and others'",
     query: sql`
       select l.id, l.amount_minor as ours, o.amount_minor as theirs from issuance_legs l
         join lane_observations o on o.shop_id = l.shop_id and o.remote_gid = l.remote_transaction_gid
@@ -73,7 +73,23 @@ const invariants: readonly { invariant: string; says: string; query: ReturnType<
       union all
       select e.leg_id, sum(e.amount_minor), null from ledger_entries e
        where e.leg_id is not null and e.account in ('customer_credit', 'original_payment')
-       group by e.leg_id having abs(sum(e.amount_minor)) <> (select l.amount_minor from issuance_legs l where l.id = e.leg_id)`,
+       group by e.leg_id having abs(sum(e.amount_minor)) <> (select l.amount_minor from issuance_legs l where l.id = e.leg_id)
+      union all
+      select a.lane_id, a.opening_minor + coalesce(b.booked, 0) + coalesce(u.unseen, 0), e.ledger
+        from credit_accounts a join credit_lanes c on c.id = a.lane_id and c.owner_gid like 'gid://shopify/Customer/%'
+        left join lateral (
+          select sum(case when g.id is null then o.amount_minor when g.kind = 'reversal' then -g.amount_minor else g.amount_minor end) as booked
+            from lane_observations o left join issuance_legs g on g.id = o.leg_id
+           where o.lane_id = a.lane_id and o.posted_as is not null) b on true
+        left join lateral (
+          select sum(case g.kind when 'reversal' then -g.amount_minor else g.amount_minor end) as unseen from issuance_legs g
+           where g.lane_id = a.lane_id and g.state = 'confirmed' and g.kind <> 'repayment'
+             and not exists (select 1 from lane_observations o where o.lane_id = g.lane_id and o.leg_id = g.id)) u on true
+        cross join lateral (
+          select coalesce(sum(e.amount_minor), 0) as ledger from ledger_entries e
+           where e.shop_id = a.shop_id and e.customer_gid = c.owner_gid and e.currency = c.currency
+             and e.account = 'customer_credit' and e.cause not in ('missing_corrected', 'amount_differs_corrected')) e
+       where a.opening_minor + coalesce(b.booked, 0) + coalesce(u.unseen, 0) <> e.ledger`,
   },
   {
     invariant: "I6",
@@ -109,7 +125,19 @@ const invariants: readonly { invariant: string; says: string; query: ReturnType<
           when bool_and(l.state in ('confirmed', 'rejected') or l.kind not in ('base', 'bonus')) then 'failed'
           when bool_or(l.kind = 'base' and l.state = 'confirmed') then 'base_issued'
           else 'issuing' end
-          from issuance_legs l where l.return_id = r.id)`,
+          from issuance_legs l where l.return_id = r.id)
+      union all
+      select c.issuance_id from credits c where (c.base_minor + c.bonus_minor, c.spent_minor + c.expired_minor + c.taken_back_minor)
+        <> (
+          select coalesce(sum(coalesce(o.amount_minor, l.amount_minor)), 0), coalesce(sum(u.used), 0)
+            from issuance_legs l
+            left join lane_observations o on o.shop_id = l.shop_id and o.leg_id = l.id
+            cross join lateral (select coalesce(sum(amount_minor), 0) as used from credit_uses u where u.leg_id = l.id) u
+           where l.issuance_id = c.issuance_id and l.kind in ('base', 'bonus') and l.state = 'confirmed')
+      union all
+      select i.id from issuances i where i.destination = 'store_credit'
+         and exists (select 1 from issuance_legs l where l.issuance_id = i.id and l.kind in ('base', 'bonus'))
+         and not exists (select 1 from credits c where c.issuance_id = i.id)`,
   },
   {
     invariant: "I9",

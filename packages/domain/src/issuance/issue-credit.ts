@@ -1,6 +1,7 @@
 import { sql, type Transaction, tables } from "@kept/database";
 import { isZero, toWire } from "@kept/money";
 import { mayDo, type ShopContext } from "../context.ts";
+import { followCredit } from "../ledger/follow-credit.ts";
 import { expiresAt, type Quote } from "../quote/index.ts";
 import { ok, type Result, refused } from "../result.ts";
 import { type MirrorRefusal, mirrorReturn, withMirror } from "../return/mirror-return.ts";
@@ -111,6 +112,7 @@ async function commitIssuance(
     issueWantedAt: null,
     issueWantedBy: null,
   });
+  await followCredit(tx, ctx, record.id);
   await tell(tx, ctx, record.id, "issuing_started", {
     base: toWire(quote.totals.base),
     bonus: toWire(quote.totals.bonus),

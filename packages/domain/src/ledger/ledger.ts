@@ -9,6 +9,20 @@ export interface Side {
   readonly minor: bigint;
 }
 
+/** Where an amount comes from and goes to. */
+export interface Way {
+  readonly from: Account;
+  readonly to: Account;
+}
+
+/** An amount on its way, as the two sides of a posting. */
+export function move({ from, to }: Way, minor: bigint): readonly Side[] {
+  return [
+    { account: to, minor },
+    { account: from, minor: -minor },
+  ];
+}
+
 /**
  * Where a leg's amount comes from and goes to; the sides sum to zero. `customer_credit` is what customers can still
  * spend; the other side says why they can: a refund for goods, or an incentive. Money that goes back as it came never
@@ -19,15 +33,17 @@ export function sidesOf(
   facts: { readonly destination: "store_credit" | "original_payment"; readonly ofBonus: bigint },
 ): readonly Side[] {
   const { kind, amountMinor: amount } = leg;
-  const move = (from: Account, to: Account): Side[] => [
-    { account: to, minor: amount },
-    { account: from, minor: -amount },
-  ];
   switch (kind) {
     case "base":
-      return move("refunds", facts.destination === "store_credit" ? "customer_credit" : "original_payment");
+      return move(
+        {
+          from: "refunds",
+          to: facts.destination === "store_credit" ? "customer_credit" : "original_payment",
+        },
+        amount,
+      );
     case "bonus":
-      return move("bonus_cost", "customer_credit");
+      return move({ from: "bonus_cost", to: "customer_credit" }, amount);
     case "reversal":
       return [
         { account: "customer_credit", minor: -amount },
@@ -35,6 +51,6 @@ export function sidesOf(
         ...(facts.ofBonus < amount ? [{ account: "refunds" as const, minor: amount - facts.ofBonus }] : []),
       ];
     case "repayment":
-      return move("refunds", "original_payment");
+      return move({ from: "refunds", to: "original_payment" }, amount);
   }
 }

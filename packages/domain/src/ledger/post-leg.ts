@@ -1,44 +1,59 @@
 import { and, eq, type Transaction, tables } from "@kept/database";
-import { v5 } from "uuid";
 import type { ShopContext } from "../context.ts";
 import type { LegRow } from "../issuance/issuance.ts";
 import type { Landed } from "../issuance/method.ts";
 import { sidesOf } from "./ledger.ts";
+import { lockAccount } from "./lock-account.ts";
+import { nameMovement } from "./observations.ts";
+import { post } from "./post.ts";
+import { undoPosting } from "./post-movement.ts";
 
 /**
- * Posts a confirmed leg: what was given or taken back, and to whom it is owed now. Entries that sum to zero; the
- * database refuses a second posting of the same Shopify record and anything that does not balance (I6).
+ * Posts a confirmed leg: what was given or taken back, and to whom it is owed now. A reconciliation may have met the same Shopify
+ * record before it was known to be ours: then that posting is undone first.
  */
 export async function postLeg(tx: Transaction, ctx: ShopContext, leg: LegRow, landed: Landed): Promise<void> {
-  const destination = await destinationOf(tx, ctx, leg);
+  await lockAccount(tx, leg.laneId);
+  const { destination, ownerGid } = await whereItGoes(tx, ctx, leg);
   const ofBonus = leg.kind === "reversal" ? await bonusTaken(tx, ctx, leg) : 0n;
-  const common = {
-    shopId: ctx.shop.id,
-    postingId: v5("posting", leg.id),
+  if (landed.transactionGid) await claimMovement(tx, ctx, leg, landed.transactionGid);
+  await post(tx, ctx, {
+    sides: sidesOf(leg, { destination, ofBonus }),
     currency: leg.currency,
-    returnId: leg.returnId,
-    legId: leg.id,
     remoteGid: landed.transactionGid ?? landed.refundGid ?? leg.id,
     cause: leg.kind,
-    actor: ctx.actor.kind === "system" ? ctx.actor.name : ctx.actor.kind,
-  };
-  await tx.insert(tables.ledgerEntries).values(
-    sidesOf(leg, { destination, ofBonus }).map(({ account, minor }) => ({
-      ...common,
-      account,
-      amountMinor: minor,
-    })),
-  );
+    customerGid: ownerGid.startsWith("gid://shopify/Customer/") ? ownerGid : null,
+    returnId: leg.returnId,
+    legId: leg.id,
+  });
 }
 
-async function destinationOf(tx: Transaction, ctx: ShopContext, leg: LegRow) {
-  const { issuances } = tables;
-  const [issuance] = await tx
-    .select({ destination: issuances.destination })
+/** The movement is this leg's; what it was booked as before is undone. Call it with the account locked. */
+export async function claimMovement(
+  tx: Transaction,
+  ctx: ShopContext,
+  leg: Pick<LegRow, "id" | "laneId" | "kind">,
+  remoteGid: string,
+): Promise<void> {
+  const { laneObservations: seen } = tables;
+  const [movement] = await tx
+    .select()
+    .from(seen)
+    .where(and(eq(seen.shopId, ctx.shop.id), eq(seen.laneId, leg.laneId), eq(seen.remoteGid, remoteGid)));
+  if (!movement || movement.legId === leg.id) return;
+  if (movement.postedAs) await undoPosting(tx, ctx, movement);
+  await nameMovement(tx, ctx, movement.id, { legId: leg.id, postedAs: leg.kind });
+}
+
+async function whereItGoes(tx: Transaction, ctx: ShopContext, leg: LegRow) {
+  const { creditLanes, issuances } = tables;
+  const [found] = await tx
+    .select({ destination: issuances.destination, ownerGid: creditLanes.ownerGid })
     .from(issuances)
+    .innerJoin(creditLanes, and(eq(creditLanes.shopId, issuances.shopId), eq(creditLanes.id, leg.laneId)))
     .where(and(eq(issuances.shopId, ctx.shop.id), eq(issuances.id, leg.issuanceId)));
-  if (!issuance) throw new Error("A leg without its issuance");
-  return issuance.destination;
+  if (!found) throw new Error("A leg without its issuance");
+  return found;
 }
 
 /** How much of a reversal is bonus, as it was decided. */

@@ -12,8 +12,9 @@ export interface CastOrder {
 }
 
 /** Bloom as the stand-in loads it: each test gets a Bloom of its own, under its own domain. */
-export function bloom(domain: string, orders: readonly CastOrder[]) {
+export function bloom(domain: string, orders: readonly CastOrder[], more: object = {}) {
   return {
+    ...more,
     domain,
     name: "Bloom & Thread",
     currency: "USD",

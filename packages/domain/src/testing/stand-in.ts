@@ -54,13 +54,19 @@ export class StandIn {
     return loaded.parse(await this.post("/control/shops", shop));
   }
 
-  async install(shop: string, scopes: readonly string[], { expiring = false } = {}) {
+  async install(
+    shop: string,
+    scopes: readonly string[],
+    app: { expiring?: boolean; appKey?: string; appName?: string } = {},
+  ) {
     const installed = z.object({
       accessToken: z.string(),
       scopes: z.array(z.string()),
       refreshToken: z.string().nullish(),
     });
-    return installed.parse(await this.post("/control/installations", { shop, scopes, expiring }));
+    return installed.parse(
+      await this.post("/control/installations", { shop, scopes, expiring: false, ...app }),
+    );
   }
 
   /** What a merchant's click on "uninstall" does. */
@@ -92,8 +98,13 @@ export class StandIn {
     return found.filter(({ html }) => html.includes(about));
   }
 
-  async faults(fault: unknown): Promise<void> {
-    await this.post("/control/faults", fault);
+  /** Answers the fault's id, by which it can be ended. */
+  async faults(fault: unknown): Promise<number> {
+    return z.object({ id: z.number() }).parse(await this.post("/control/faults", fault)).id;
+  }
+
+  async endFault(id: number): Promise<void> {
+    await this.answer(await fetch(`${this.origin}/control/faults?id=${id}`, { method: "DELETE" }));
   }
 
   /** Staff give or take store credit by hand, in Shopify's admin. */
@@ -106,6 +117,27 @@ export class StandIn {
     const fields = { customer: customerGid.split("/").at(-1) ?? "", "buy-5001": "1", credit: "use" };
     const order = await this.staff(shop, "checkout", fields);
     return `gid://shopify/Order/${/orders\/(\d+)/.exec(order)?.[1]}`;
+  }
+
+  /** Another app of the shop gives store credit. */
+  async creditAsAnotherApp(shop: string, customerGid: string, amount: string, expiresAt?: string) {
+    const scopes = ["write_store_credit_account_transactions", "read_customers"];
+    const { accessToken } = await this.install(shop, scopes, { appKey: "loyalty", appName: "Loyalty" });
+    const creditInput = {
+      creditAmount: { amount, currencyCode: "USD" },
+      ...(expiresAt && { expiresAt }),
+    };
+    const answer = await fetch(`${this.origin}/${shop}/admin/api/2026-10/graphql.json`, {
+      method: "POST",
+      headers: { "content-type": "application/json", "x-shopify-access-token": accessToken },
+      body: JSON.stringify({
+        query: `mutation ($id: ID!, $creditInput: StoreCreditAccountCreditInput!) {
+          storeCreditAccountCredit(id: $id, creditInput: $creditInput) { userErrors { message } } }`,
+        variables: { id: customerGid, creditInput },
+      }),
+    });
+    const text = await answer.text();
+    if (!text.includes('"userErrors":[]')) throw new Error(text);
   }
 
   /** Staff refund an order by hand, in Shopify's admin. */

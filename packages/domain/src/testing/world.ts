@@ -55,6 +55,8 @@ export async function openWorld(input: {
   scopes?: readonly string[];
   patience?: Partial<IssuingPatience>;
   shopifyPatience?: Partial<Patience>;
+  /** What else the stand-in's Bloom has, in its own words: accounts with credit from before, for one. */
+  shop?: object;
 }): Promise<TestWorld> {
   const handle = `bloom-${randomBytes(5).toString("hex")}`;
   const domain = `${handle}.myshopify.com`;
@@ -73,7 +75,7 @@ export async function openWorld(input: {
     shopifyPatience: input.shopifyPatience ?? {},
     log: pino({ level: "silent" }),
   });
-  await standIn.load(bloom(domain, input.orders));
+  await standIn.load(bloom(domain, input.orders, input.shop));
   const installed = await standIn.install(domain, input.scopes ?? requiredScopes);
   const people = [{ email: "owner@bloom.example", name: "Olivia Bloom", role: "owner" as const }];
   const organization = await foundOrganization(tools, { name: handle, kind: "merchant", people });

@@ -1,0 +1,175 @@
+import { sql } from "drizzle-orm";
+import {
+  bigint,
+  boolean,
+  date,
+  foreignKey,
+  index,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { at, currency, minor, now, shopId } from "./columns.ts";
+import { creditLanes, issuanceLegs, issuances } from "./issuances.ts";
+import { returns } from "./returns.ts";
+import { shops } from "./shops.ts";
+
+/**
+ * A customer's account as Shopify showed it at `read_at`. `opening_minor` is what it held before the oldest movement
+ * we mirror; opening + movements = balance, or `unexplained_minor` says by how much not.
+ */
+export const creditAccounts = pgTable(
+  "credit_accounts",
+  {
+    shopId: shopId(),
+    laneId: uuid().primaryKey(),
+    accountGid: text(),
+    openingMinor: minor().notNull().default(sql`0`),
+    balanceMinor: minor().notNull(),
+    unexplainedMinor: minor().notNull().default(sql`0`),
+    /** The newest movement, as one text: what tells a changed account from an unchanged one. */
+    newest: text(),
+    /** False while the whole history was never read to its beginning. */
+    complete: boolean().notNull(),
+    readAt: now(),
+  },
+  (t) => [
+    unique("credit_accounts_tenant").on(t.shopId, t.laneId),
+    foreignKey({
+      columns: [t.shopId, t.laneId],
+      foreignColumns: [creditLanes.shopId, creditLanes.id],
+      name: "credit_accounts_lane",
+    }),
+  ],
+);
+
+/**
+ * Which credit paid for which movement: Shopify spends the soonest-expiring first and says what is left of each.
+ * Positive takes from the credit, negative gives back. Computed from the movements and written anew when one is added.
+ */
+export const creditUses = pgTable(
+  "credit_uses",
+  {
+    shopId: shopId(),
+    laneId: uuid().notNull(),
+    creditGid: text().notNull(),
+    movementGid: text().notNull(),
+    /** The leg that gave the credit; null when others gave it. */
+    legId: uuid(),
+    kind: text({ enum: ["spent", "taken_back", "expired"] }).notNull(),
+    amountMinor: minor().notNull(),
+    happenedAt: at().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.shopId, t.laneId, t.movementGid, t.creditGid] }),
+    index("credit_uses_by_leg").on(t.shopId, t.legId),
+    foreignKey({
+      columns: [t.shopId, t.laneId],
+      foreignColumns: [creditLanes.shopId, creditLanes.id],
+      name: "credit_uses_lane",
+    }),
+    foreignKey({
+      columns: [t.shopId, t.legId],
+      foreignColumns: [issuanceLegs.shopId, issuanceLegs.id],
+      name: "credit_uses_leg",
+    }),
+  ],
+);
+
+/**
+ * One credit given to a customer: what was confirmed, what became of it, what is left. A row for lists and sums,
+ * written by the transition that causes it and always recomputed as a whole from legs and uses (`followCredit`), so
+ * that it cannot drift. base + bonus = spent + expired + taken back + left.
+ */
+export const credits = pgTable(
+  "credits",
+  {
+    id: uuid().notNull().default(sql`uuidv7()`),
+    shopId: shopId(),
+    issuanceId: uuid().notNull(),
+    returnId: uuid().notNull(),
+    customerGid: text(),
+    currency: currency(),
+    state: text({
+      enum: ["issuing", "review", "failed", "unspent", "partly_used", "spent", "expired", "taken_back"],
+    }).notNull(),
+    baseMinor: minor().notNull(),
+    bonusMinor: minor().notNull(),
+    spentMinor: minor().notNull(),
+    expiredMinor: minor().notNull(),
+    takenBackMinor: minor().notNull(),
+    leftMinor: minor()
+      .notNull()
+      .generatedAlwaysAs(sql`base_minor + bonus_minor - spent_minor - expired_minor - taken_back_minor`),
+    /** When the next part of what is left runs out; null when nothing does. */
+    expiresAt: at(),
+    /** When its first money arrived; until then, when issuing it began. */
+    issuedAt: at().notNull(),
+    firstSpentAt: at(),
+    changedAt: now(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.shopId, t.issuanceId] }),
+    index("credits_list").on(t.shopId, t.issuedAt, t.id),
+    index("credits_by_currency").on(t.shopId, t.currency, t.issuedAt, t.id),
+    index("credits_by_state").on(t.shopId, t.state, t.issuedAt, t.id),
+    index("credits_by_return").on(t.shopId, t.returnId),
+    index("credits_by_customer").on(t.shopId, t.customerGid, t.issuedAt),
+    foreignKey({
+      columns: [t.shopId, t.issuanceId],
+      foreignColumns: [issuances.shopId, issuances.id],
+      name: "credits_issuance",
+    }),
+    foreignKey({
+      columns: [t.shopId, t.returnId],
+      foreignColumns: [returns.shopId, returns.id],
+      name: "credits_return",
+    }),
+  ],
+);
+
+/** An order that was paid with store credit, as Shopify had it when the payment was mirrored: what the customer spent above it. */
+export const redeemingOrders = pgTable(
+  "redeeming_orders",
+  {
+    shopId: shopId().references(() => shops.id, { onDelete: "cascade" }),
+    orderGid: text().notNull(),
+    name: text().notNull(),
+    currency: currency(),
+    totalMinor: minor().notNull(),
+    creditMinor: minor().notNull(),
+    placedAt: at().notNull(),
+    seenAt: now(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.shopId, t.orderGid] }),
+    index("redeeming_orders_newly_seen").on(t.shopId, t.seenAt),
+  ],
+);
+
+/**
+ * Sums of a day, so that figures over millions of rows are read in milliseconds. A day is the shop's. What was posted
+ * before the shop's `folded_to` is in here; the rest is added from the rows themselves. Figures are named
+ * account/cause for the ledger, and `orders/above`, `orders/total`, `first_use/days`.
+ */
+export const figureDays = pgTable(
+  "figure_days",
+  {
+    shopId: shopId().references(() => shops.id, { onDelete: "cascade" }),
+    day: date().notNull(),
+    currency: currency(),
+    figure: text().notNull(),
+    sum: bigint({ mode: "bigint" }).notNull(),
+    count: bigint({ mode: "bigint" }).notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.shopId, t.day, t.currency, t.figure] })],
+);
+
+export const figureMarks = pgTable("figure_marks", {
+  shopId: shopId()
+    .primaryKey()
+    .references(() => shops.id, { onDelete: "cascade" }),
+  foldedTo: at().notNull(),
+});

@@ -1,0 +1,13 @@
+export { pokeActiveAccounts, reconcile, startNights } from "./nights.ts";
+export {
+  countOpenDifferences,
+  listDifferences,
+  listRuns,
+  openAlerts,
+  type ReconciliationRun,
+  type WhichDifferences,
+} from "./queries.ts";
+export { reconcileAccount } from "./reconcile-account.ts";
+export type { Difference, DifferenceKind, ResolvingAction } from "./reconciliation.ts";
+export { type ResolveRefusal, resolveDifference } from "./resolve-difference.ts";
+export { continueReconciliation, startReconciliation } from "./run.ts";

@@ -1,0 +1,75 @@
+import { sql, tables } from "@kept/database";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { checkInvariants } from "../issuance/index.ts";
+import {
+  brisk,
+  openWorld,
+  shirtOrders,
+  startIssuing,
+  type TestWorld,
+  workUntilSettled,
+} from "../testing/index.ts";
+import { acrossAllShops } from "../tools.ts";
+import { listRuns, openAlerts, pokeActiveAccounts, reconcile, startNights } from "./index.ts";
+
+vi.setConfig({ testTimeout: 60_000 });
+
+let world: TestWorld;
+beforeAll(async () => {
+  world = await openWorld({ orders: shirtOrders(4101, 2), ...brisk });
+  await startIssuing(world, "#4101");
+  await workUntilSettled(world);
+});
+afterAll(() => world.close());
+
+const inDatabase = (query: ReturnType<typeof sql>) => acrossAllShops(world.tools, (tx) => tx.execute(query));
+const jobs = () =>
+  world.tools.database.$client<
+    { id: string }[]
+  >`select data ->> 'id' as id from pgboss.job where name = 'reconcile'`;
+const zoneWhereItIs = (hour: number) => {
+  const away = hour - new Date().getUTCHours();
+  // In POSIX names of zones, east is minus.
+  return sql`update shops set time_zone = ${`Etc/GMT${away > 0 ? -(away % 12 || 12) : `+${-away % 12}`}`}`;
+};
+
+test("a shop is compared once in its own night, by a job of its own", async () => {
+  const hourHere = new Date().getUTCHours();
+  const reachable = Math.abs(4 - hourHere) < 12;
+  await inDatabase(
+    reachable ? zoneWhereItIs(4) : sql`update shops set time_zone = ${`Etc/GMT-${28 - hourHere}`}`,
+  );
+  await startNights(world.tools);
+  await startNights(world.tools);
+  const [run, ...more] = await listRuns(world.owner);
+  expect(more).toEqual([]);
+  expect(run).toMatchObject({ night: true, state: "running", accounts: 1 });
+  expect((await jobs()).map(({ id }) => id)).toEqual([run?.id]);
+  await reconcile(world.owner, run?.id ?? "");
+  expect((await listRuns(world.owner))[0]).toMatchObject({ state: "done", done: 1, changed: 1 });
+});
+
+test("an account is looked at again soon after something happened on it, and then left alone", async () => {
+  await startIssuing(world, "#4102");
+  await workUntilSettled(world);
+  await new Promise((resolve) => setTimeout(resolve, 1_000));
+  const before = (await jobs()).length;
+  await pokeActiveAccounts(world.tools);
+  expect(await jobs()).toHaveLength(before + 1);
+  await reconcile(world.owner, "active");
+  await pokeActiveAccounts(world.tools);
+  expect(await jobs()).toHaveLength(before + 1);
+});
+
+test("what must never be stands on Home until it is over", async () => {
+  const { returns } = tables;
+  await inDatabase(sql`update ${returns} set credit_state = 'review'`);
+  await checkInvariants(world.tools);
+  await checkInvariants(world.tools);
+  expect(await openAlerts(world.owner)).toMatchObject([
+    { says: expect.stringContaining("the return shows") },
+  ]);
+  await inDatabase(sql`update ${returns} set credit_state = 'issued'`);
+  await checkInvariants(world.tools);
+  expect(await openAlerts(world.owner)).toEqual([]);
+});
