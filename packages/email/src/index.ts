@@ -13,6 +13,7 @@ export { connectMail, type Mail, type MailSettings, type Post } from "./post/con
 export { cleanHeader, oneAddress } from "./post/header.ts";
 export { type MailEvent, readMailEvent, type SignedEvent } from "./post/mail-event.ts";
 export type { PostResult } from "./post/result.ts";
+export { defaultWording } from "./wording/default-wording.ts";
 export {
   type LetterKind,
   letterKinds,

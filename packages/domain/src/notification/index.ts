@@ -1,4 +1,5 @@
 export {
+  defaultWording,
   type LetterKind,
   letterKinds,
   letterLanguages,

@@ -6,7 +6,8 @@ import { returnDeclined } from "../letters/return-declined.ts";
 import type { ReturnFacts } from "../letters/return-letter.ts";
 import { returnReceived } from "../letters/return-received.ts";
 import { letterLanguages } from "../words/languages.ts";
-import { fillIn, unknownVariables } from "./wording.ts";
+import { defaultWording } from "./default-wording.ts";
+import { fillIn, letterKinds, unknownVariables } from "./wording.ts";
 
 const ada: ReturnFacts = {
   locale: "en-US",
@@ -77,6 +78,14 @@ test.each(letterLanguages)(
     expect(ending.text).toContain("https://shopify.example/account");
   },
 );
+
+test.each(letterLanguages)("what %s says by itself names only facts the letter knows", (language) => {
+  for (const kind of letterKinds) {
+    const { subject, headline, message } = defaultWording(kind, language);
+    expect(unknownVariables(kind, `${subject} ${headline} ${message}`), kind).toEqual([]);
+    expect(subject).toContain("{{shop}}");
+  }
+});
 
 /** Marks of direction and kinds of space are matters of taste of whoever sets the text. */
 function clean(text: string): string {
