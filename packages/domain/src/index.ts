@@ -2,6 +2,7 @@ export type { PeriodicTask } from "@kept/database";
 export * from "./access/index.ts";
 export * from "./all-shops/index.ts";
 export * from "./api-key/index.ts";
+export * from "./brand/index.ts";
 export * from "./bulk/index.ts";
 export type { Actor, ShopContext } from "./context.ts";
 export * from "./issuance/index.ts";

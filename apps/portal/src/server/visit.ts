@@ -1,4 +1,4 @@
-import type { Shop, ShopContext } from "@kept/domain";
+import { type PortalWords, portalWordsIn, type Shop, type ShopContext } from "@kept/domain";
 import { formatMoney, type Money } from "@kept/money";
 import { cookies, headers } from "next/headers";
 import { cache } from "react";
@@ -14,6 +14,8 @@ export interface Visit extends LanguageChoice {
   readonly shop: Shop;
   readonly direction: "ltr" | "rtl";
   readonly say: Say;
+  /** The shop's own words in this language, where it has some. */
+  readonly own: PortalWords;
   /** Order numbers and addresses, which are written from left to right in every language: "#1001" keeps its sign in front. */
   leftToRight(text: string): string;
   amount(money: Money): string;
@@ -41,6 +43,7 @@ export const visitTo = cache(async (handle: string): Promise<Visit | null> => {
     shop,
     direction: directionOf(choice.language),
     say: wordsIn(choice.language),
+    own: portalWordsIn(shop.brand, choice.language),
     leftToRight: (text) => (directionOf(choice.language) === "rtl" ? `\u2066${text}\u2069` : text),
     amount: (money) => formatMoney(money, choice.locale),
     day: (date) => days(shop.timeZone).format(date),

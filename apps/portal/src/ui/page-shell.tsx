@@ -1,6 +1,5 @@
+import { type Brand, brandTheme, themeStyle } from "@kept/domain";
 import type { ReactNode } from "react";
-import type { Brand } from "../server/brand-theme.ts";
-import { brandTheme, themeStyle } from "../server/brand-theme.ts";
 import { exchange } from "../server/exchange.ts";
 import { directionOf, type Language } from "../server/language.ts";
 import { geist } from "./fonts.ts";

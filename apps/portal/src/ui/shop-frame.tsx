@@ -5,7 +5,7 @@ import { wordsIn } from "../server/words.ts";
 
 /** What stands around every page of a shop: its name on top, the languages below. */
 export function ShopFrame({ visit, children }: { visit: Visit; children: ReactNode }) {
-  const { shop, say, suggestion } = visit;
+  const { shop, say, suggestion, own } = visit;
   return (
     <>
       <a
@@ -45,9 +45,7 @@ export function ShopFrame({ visit, children }: { visit: Visit; children: ReactNo
             <span className="text-sm text-soft">{say("shell.title")}</span>
           </div>
         </div>
-        {shop.brand.banner && (
-          <p className="bg-brand-tint px-5 py-3 text-center text-sm">{shop.brand.banner}</p>
-        )}
+        {own.banner && <p className="bg-brand-tint px-5 py-3 text-center text-sm">{own.banner}</p>}
       </header>
       <main id="content" className="mx-auto w-full max-w-2xl flex-1 px-5 pt-8 pb-16 sm:pt-12">
         {children}

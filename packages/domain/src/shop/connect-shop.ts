@@ -1,11 +1,12 @@
 import { eq, tables } from "@kept/database";
 import { readShop, shopHandle } from "@kept/shopify";
+import type { Brand } from "../brand/brand.ts";
 import { shopContext } from "../context.ts";
 import { defaultPolicy, type Policy, savePolicyOfNewShop } from "../policy/index.ts";
 import { acrossAllShops, type Tools } from "../tools.ts";
 import { checkShop } from "./check-shop.ts";
 import { keepInstallation } from "./installation.ts";
-import { type Brand, type Shop, shopFromRow } from "./shop.ts";
+import { type Shop, shopFromRow } from "./shop.ts";
 
 /**
  * Joins a Shopify store to an organization with what its installation gave us. The store's own facts (name, currency,

@@ -13,7 +13,7 @@ export { NotInstalled } from "./installation.ts";
 export { type Arrived, arriveFromShopify, type JoinRefusal, joinShop } from "./join-shop.ts";
 export { pendingHours, pendingShop } from "./pending-connection.ts";
 export { restockPlaces } from "./restock-places.ts";
-export type { Brand, Shop } from "./shop.ts";
+export type { Shop } from "./shop.ts";
 export { rewrapKeys } from "./shop-keys.ts";
 export { signUpWithShop } from "./sign-up.ts";
 export { noteUninstalled } from "./uninstall.ts";

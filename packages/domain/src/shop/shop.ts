@@ -1,5 +1,6 @@
 import type { tables } from "@kept/database";
 import { z } from "zod";
+import { type Brand, brandSchema } from "../brand/brand.ts";
 import type { Tools } from "../tools.ts";
 
 /** One Shopify store as Kept knows it. What Shopify says about itself is a snapshot; see `checkShop`. */
@@ -26,18 +27,6 @@ export interface Shop {
   readonly pausedAt: Date | null;
   readonly adminUrl: string;
 }
-
-/** What the portal and the letters wear. Colors and a logo only; no CSS, no HTML. */
-export const brandSchema = z.object({
-  color: z
-    .string()
-    .regex(/^#[0-9a-f]{6}$/i)
-    .optional(),
-  logoUrl: z.url().optional(),
-  banner: z.string().max(200).optional(),
-  radius: z.enum(["none", "small", "large"]).optional(),
-});
-export type Brand = z.infer<typeof brandSchema>;
 
 /** What the portal asks a customer for, beside the order number, to know whose order it is. */
 export const portalSettingsSchema = z.object({

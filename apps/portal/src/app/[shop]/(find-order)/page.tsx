@@ -11,20 +11,20 @@ import { findProblems, findRefusal } from "./words.ts";
 
 export async function generateMetadata({ params }: PageProps<"/[shop]">): Promise<Metadata> {
   const visit = await visitTo((await params).shop);
-  return { title: visit?.say("find.title") };
+  return { title: visit && (visit.own.welcome ?? visit.say("find.title")) };
 }
 
 export default async function FindOrderPage({ params, searchParams }: PageProps<"/[shop]">) {
   const visit = await visitTo((await params).shop);
   if (!visit) return null;
-  const { say, shop } = visit;
+  const { say, shop, own } = visit;
   const { order: linked } = await searchParams;
   const refused = refusedForm("find");
   const problems = findProblems(say, refused);
   const refusal = findRefusal(say, refused);
   return (
     <div className="max-w-md">
-      <Heading title={say("find.title")} lead={say(leads[shop.portal.proof])} />
+      <Heading title={own.welcome ?? say("find.title")} lead={own.lead ?? say(leads[shop.portal.proof])} />
       {refusal && <Notice tone="risk">{refusal}</Notice>}
       <Problems title={say("form.problems", { count: problems.list.length })} list={problems.list} />
       <form action={findOrder.bind(null, shop.handle)} noValidate className="grid gap-5">

@@ -5,6 +5,7 @@ import { classes } from "../../../../ui/classes.ts";
 
 const tabs = [
   { path: "resolutions", label: "Resolutions" },
+  { path: "branding", label: "Branding" },
   { path: "emails", label: "E-mails" },
   { path: "shopify", label: "Shopify" },
   { path: "limits", label: "Limits" },

@@ -46,6 +46,7 @@ export default async function StatusPage({ params }: PageProps<"/[shop]/r/[retur
           <Notice tone="wait">{say("status.cancelTooLate")}</Notice>
         </div>
       )}
+      {visit.own.next && isUnderway(view) && <p className="mt-4 max-w-prose">{visit.own.next}</p>}
       {view.credit && <SpendCredit visit={visit} view={view} />}
       <Progress visit={visit} view={view} />
       <div className="mt-8 divide-y divide-line rounded-brand border border-line bg-surface">
@@ -71,6 +72,11 @@ export default async function StatusPage({ params }: PageProps<"/[shop]/r/[retur
       {view.canCancel && <Cancel visit={visit} returnKey={returnKey} />}
     </div>
   );
+}
+
+/** While the goods are still the customer's business, the shop may say what to do with them. */
+function isUnderway({ status }: ReturnStatusView): boolean {
+  return status === "requested" || status === "approved" || status === "in_transit";
 }
 
 function Amount({ visit, view }: { visit: Visit; view: ReturnStatusView }) {

@@ -1,10 +1,8 @@
+import type { Brand, brandFonts } from "./brand.ts";
 import { atLightness, contrast, lightness, type Rgb, readHex, writeHex } from "./oklab.ts";
 
-/** What a shop may say about its looks: a color, a logo, how round. No CSS, no HTML. */
-export interface Brand {
-  readonly color?: string | undefined;
-  readonly radius?: "none" | "small" | "large" | undefined;
-}
+/** What of a shop's looks becomes style. */
+export type Looks = Pick<Brand, "color" | "radius" | "font">;
 
 export interface Tones {
   /** Filled buttons. At least 3:1 on the page. */
@@ -21,16 +19,32 @@ export interface BrandTheme {
   readonly light: Tones;
   readonly dark: Tones;
   readonly radius: "0px" | "8px" | "16px";
+  /** A list of families that are there already; "" for the portal's own. */
+  readonly family: string;
 }
+
+const families: Readonly<Record<(typeof brandFonts)[number], string>> = {
+  geist: "",
+  system: "system-ui,sans-serif",
+  serif: '"Iowan Old Style","Palatino Linotype",Palatino,Georgia,"Noto Serif",serif',
+  rounded:
+    'ui-rounded,"Hiragino Maru Gothic ProN",Quicksand,Comfortaa,Manjari,"Arial Rounded MT Bold",system-ui,sans-serif',
+};
 
 /**
  * A merchant's color made readable for everyone: kept as it is where it can be read, otherwise the same hue as much
  * darker (or, at night, lighter) as reading needs. Pure.
  */
-export function brandTheme(brand: Brand): BrandTheme {
+export function brandTheme(brand: Looks): BrandTheme {
   const color = readHex(brand.color) ?? quietInk;
   const radius = ({ none: "0px", small: "8px", large: "16px" } as const)[brand.radius ?? "small"];
-  return { light: tones(color, page.light, "darker"), dark: tones(color, page.dark, "lighter"), radius };
+  const family = families[brand.font ?? "geist"];
+  return {
+    light: tones(color, page.light, "darker"),
+    dark: tones(color, page.dark, "lighter"),
+    radius,
+    family,
+  };
 }
 
 /** The portal's own surfaces, from globals.css: the brightest and the darkest thing words stand on. */
@@ -84,5 +98,6 @@ function breath(color: Rgb, ground: Rgb, part: number): Rgb {
 export function themeStyle(theme: BrandTheme): string {
   const said = ({ fill, onFill, text, tint }: Tones) =>
     `--brand:${fill};--on-brand:${onFill};--brand-text:${text};--brand-tint:${tint}`;
-  return `:root{${said(theme.light)};--radius:${theme.radius}}@media(prefers-color-scheme:dark){:root{${said(theme.dark)}}}`;
+  const family = theme.family && `;--family:${theme.family}`;
+  return `:root{${said(theme.light)};--radius:${theme.radius}${family}}@media(prefers-color-scheme:dark){:root{${said(theme.dark)}}}`;
 }

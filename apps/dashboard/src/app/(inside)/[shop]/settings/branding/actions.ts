@@ -1,0 +1,28 @@
+"use server";
+import { changeBrand } from "@kept/domain";
+import { revalidatePath } from "next/cache";
+import { shopFor } from "../../../../../server/context.ts";
+import { sayTo } from "../../../../../server/words.ts";
+import { readBrand, typedBrand } from "./brand-form.ts";
+import { type BrandPreview, previewOf } from "./preview.ts";
+
+export type Answer =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly problem?: string; readonly fields?: Readonly<Record<string, string>> };
+
+/** Saves looks and words; they count from the next page a customer opens. */
+export async function save(shop: string, typed: unknown): Promise<Answer> {
+  const ctx = await shopFor(shop);
+  const read = readBrand(typedBrand.parse(typed));
+  if (!read.ok) return read;
+  const changed = await changeBrand(ctx, { brand: read.brand });
+  if (!changed.ok) return { ok: false, problem: sayTo(changed.error) };
+  revalidatePath(`/${shop}`, "layout");
+  return { ok: true };
+}
+
+/** The portal's tones for what is typed. Nothing is written. */
+export async function preview(shop: string, typed: unknown): Promise<BrandPreview> {
+  await shopFor(shop);
+  return previewOf(typedBrand.parse(typed));
+}
