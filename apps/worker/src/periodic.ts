@@ -3,6 +3,7 @@ import {
   type PeriodicTask,
   pokeActiveAccounts,
   startNights,
+  sweepShops,
   type Tools,
 } from "@kept/domain";
 
@@ -16,5 +17,6 @@ export function periodicTasks(tools: Tools): readonly PeriodicTask[] {
     { name: "invariants", cron: "40 2 * * *", run: () => checkInvariants(tools) },
     { name: "nights", cron: "7 * * * *", run: () => startNights(tools) },
     { name: "active-accounts", cron: "*/5 * * * *", run: () => pokeActiveAccounts(tools) },
+    { name: "sweep", cron: "10 3 * * *", run: () => sweepShops(tools) },
   ];
 }

@@ -10,6 +10,7 @@ import {
   postLetter,
   reconcile,
   type ShopContext,
+  sweepShop,
   type Tools,
   workBatch,
   workerContext,
@@ -39,6 +40,7 @@ export async function takeJobs(tools: Tools): Promise<{ stop(): Promise<void> }>
     }),
   );
   await tools.jobs.work("news", 4, inShop(followWebhook));
+  await tools.jobs.work("sweep", 1, inShop(sweepShop));
   await tools.jobs.work("look_up", 2, inShop(lookUpOrder));
   await tools.jobs.work("post", 4, inShop(postLetter));
   await tools.jobs.work("granted", 1, inShop(issueWaiting));

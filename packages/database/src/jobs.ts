@@ -24,6 +24,16 @@ const queues = {
     heartbeatSeconds: 30,
     deadLetter: "dead",
   },
+  /** Everything of a shop that webhooks may have missed. */
+  sweep: {
+    policy: "standard",
+    retryLimit: 8,
+    retryDelay: 60,
+    retryBackoff: true,
+    retryDelayMax: 3600,
+    heartbeatSeconds: 60,
+    deadLetter: "dead",
+  },
   news: {
     policy: "standard",
     retryLimit: 20,

@@ -39,6 +39,6 @@ const doorForForgetting = `
     loop
       execute format('create policy redaction on %I to kept_redactor using (%I = current_shop()) with check (%I = current_shop())',
         t.name, t.tenant, t.tenant);
-      execute format('grant select, update, delete on %I to kept_redactor', t.name);
+      execute format('grant select, insert, update, delete on %I to kept_redactor', t.name);
     end loop;
   end $$;`;

@@ -19,6 +19,8 @@ export interface ShopContext {
   readonly actor: Actor;
   /** What the actor may do; null for customers and the system, whose verbs are their own. */
   readonly role: Role | null;
+  /** From where a member asks, as far as it is known; kept in the audit log. */
+  readonly ip: string | null;
   readonly log: Logger;
   readonly clock: Clock;
   readonly tools: Tools;
@@ -34,13 +36,14 @@ export function shopContext(
   tools: Tools,
   shop: Shop,
   actor: Actor,
-  options: { role?: Role; requestId?: string } = {},
+  options: { role?: Role; requestId?: string; ip?: string | null } = {},
 ): ShopContext {
   const work = <T>(inside: (tx: Transaction) => Promise<T>) => inShop(tools.database, shop.id, inside);
   return {
     shop,
     actor,
     role: options.role ?? null,
+    ip: options.ip ?? null,
     log: tools.log.child({ shop: shop.handle, ...(options.requestId && { requestId: options.requestId }) }),
     clock: tools.clock,
     tools,

@@ -1,4 +1,5 @@
 import { and, eq, gt, inArray, isNull, sql, type Transaction, tables } from "@kept/database";
+import { auditFor } from "../audit/index.ts";
 import { nameFrom, personOf } from "../organization/accept-invitation.ts";
 import { invitationHash } from "../organization/invitation-link.ts";
 import type { GrantRole } from "../organization/roles.ts";
@@ -60,7 +61,19 @@ export function acceptAccess(
     const [shop] = await tx.select().from(shops).where(eq(shops.id, open.shopId));
     if (!shop) throw new Error("An invitation without its shop");
     // The shop's own people reach it already, and as more.
-    if (shop.organizationId !== organizationId) await grant(tx, shop.id, organizationId, open.role);
+    if (shop.organizationId !== organizationId) {
+      await grant(tx, shop.id, organizationId, open.role);
+      const actor = { kind: "member", userId, name: input.name, email: open.email } as const;
+      await auditFor(
+        tx,
+        { shopId: shop.id, actor },
+        {
+          act: "access.granted",
+          subject: organizationId,
+          detail: { role: open.role, invitedBy: open.invitedBy },
+        },
+      );
+    }
     return ok({ email: open.email, handle: shop.handle });
   });
 }

@@ -1,4 +1,5 @@
 import { and, eq, isNull, sql, tables } from "@kept/database";
+import { audit } from "../audit/index.ts";
 import type { ShopContext } from "../context.ts";
 import { isId } from "../organization/organization-context.ts";
 import { allowed, type GrantRole } from "../organization/roles.ts";
@@ -39,7 +40,13 @@ async function change(
     eq(shopGrants.organizationId, organizationId),
     isNull(shopGrants.revokedAt),
   );
-  const changed = await ctx.inShop((tx) => tx.update(shopGrants).set(set).where(which).returning());
+  const changed = await ctx.inShop(async (tx) => {
+    const rows = await tx.update(shopGrants).set(set).where(which).returning();
+    const act = "revokedAt" in set ? "access.revoked" : "access.changed";
+    if (rows.length > 0)
+      await audit(tx, ctx, { act, subject: organizationId, detail: "role" in set ? { role: set.role } : {} });
+    return rows;
+  });
   if (changed.length === 0) return refused("NotThere");
   ctx.log.info({ agency: organizationId, revoked: "revokedAt" in set }, "access changed");
   return ok(undefined);

@@ -1,4 +1,5 @@
 import { and, eq, isNull, sql, tables } from "@kept/database";
+import { audit } from "../audit/index.ts";
 import type { ShopContext } from "../context.ts";
 import { allowed } from "../organization/roles.ts";
 import { ok, type Result, refused } from "../result.ts";
@@ -46,6 +47,7 @@ export async function createApiKey(
       })
       .returning();
     if (!row) throw new Error("A key was made and is not there");
+    await audit(tx, ctx, { act: "key.created", subject: row.id, detail: { prefix: row.prefix } });
     ctx.log.info({ key: row.id, prefix: row.prefix }, "API key created");
     return ok({ key: apiKeyFromRow(row), secret });
   });

@@ -1,4 +1,5 @@
 import { and, eq, isNull, tables } from "@kept/database";
+import { audit } from "../audit/index.ts";
 import type { ShopContext } from "../context.ts";
 import { allowed } from "../organization/roles.ts";
 import { ok, type Result, refused } from "../result.ts";
@@ -17,12 +18,14 @@ export async function revokeApiKey(
   const { apiKeys } = tables;
   const key = and(eq(apiKeys.shopId, ctx.shop.id), eq(apiKeys.id, input.id));
   return ctx.inShop(async (tx) => {
-    await tx
+    const revoked = await tx
       .update(apiKeys)
       .set({ revokedAt: ctx.clock.now(), revokedBy: ctx.actor.name })
-      .where(and(key, isNull(apiKeys.revokedAt)));
+      .where(and(key, isNull(apiKeys.revokedAt)))
+      .returning({ id: apiKeys.id });
     const [row] = await tx.select().from(apiKeys).where(key);
     if (!row) return refused("NotFound");
+    if (revoked.length > 0) await audit(tx, ctx, { act: "key.revoked", subject: row.id });
     ctx.log.info({ key: row.id }, "API key revoked");
     return ok(apiKeyFromRow(row));
   });

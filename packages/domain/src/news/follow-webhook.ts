@@ -1,6 +1,7 @@
 import { and, eq, sql, tables } from "@kept/database";
-import type { WebhookTopic } from "@kept/shopify";
+import type { ComplianceTopic, WebhookTopic } from "@kept/shopify";
 import type { ShopContext } from "../context.ts";
+import { carryOutWishes, forgetShop } from "../privacy/index.ts";
 import { followCustomer, followOrder, followShopifyReturn } from "../return/follow-shopify.ts";
 import { checkShop } from "../shop/check-shop.ts";
 import { shopifyAdmin } from "../shop/find-shop.ts";
@@ -28,7 +29,7 @@ export async function followWebhook(worker: ShopContext, webhookId: string): Pro
 }
 
 async function effectOf(ctx: ShopContext, topic: string, subject: string | null): Promise<Outcome> {
-  const effect = effects[topic as WebhookTopic];
+  const effect = effects[topic as WebhookTopic | ComplianceTopic];
   if (!effect) return "not_ours";
   try {
     return await effect(ctx, subject ?? "");
@@ -38,7 +39,10 @@ async function effectOf(ctx: ShopContext, topic: string, subject: string | null)
   }
 }
 
-const effects: Record<WebhookTopic, (ctx: ShopContext, subject: string) => Promise<Outcome>> = {
+const effects: Record<
+  WebhookTopic | ComplianceTopic,
+  (ctx: ShopContext, subject: string) => Promise<Outcome>
+> = {
   "returns/request": aReturn,
   "returns/approve": aReturn,
   "returns/decline": aReturn,
@@ -55,6 +59,9 @@ const effects: Record<WebhookTopic, (ctx: ShopContext, subject: string) => Promi
   "shop/update": theShop,
   "customer_account_settings/update": theShop,
   "app/scopes_update": theShop,
+  "customers/data_request": wishes,
+  "customers/redact": wishes,
+  "shop/redact": async (ctx) => ((await forgetShop(ctx)) ? "followed" : "not_ours"),
   "app/uninstalled": async (ctx) => ((await noteUninstalled(ctx)) ? "followed" : "not_ours"),
 };
 
@@ -68,6 +75,11 @@ async function anOrder(ctx: ShopContext, subject: string): Promise<Outcome> {
 
 async function aCustomer(ctx: ShopContext, subject: string): Promise<Outcome> {
   return (await followCustomer(ctx, subject)) ? "followed" : "not_ours";
+}
+
+async function wishes(ctx: ShopContext): Promise<Outcome> {
+  await carryOutWishes(ctx);
+  return "followed";
 }
 
 async function theShop(ctx: ShopContext): Promise<Outcome> {

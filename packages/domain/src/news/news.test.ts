@@ -13,7 +13,7 @@ import { issueCredit } from "../issuance/index.ts";
 import { approveReturn, dismissAttention, mirrorReturn, readReturn } from "../return/index.ts";
 import { webhookTopics, workerContext } from "../shop/index.ts";
 import { askForReturn, openWorld, standingOf, type TestWorld, value } from "../testing/index.ts";
-import { followWebhook, receiveWebhook } from "./index.ts";
+import { followWebhook, receiveWebhook, sweepShop } from "./index.ts";
 
 let world: TestWorld;
 let post: { close(): void; heard: string[] };
@@ -95,6 +95,13 @@ test("a return that staff close in Shopify waits for a person, and goes on when 
   await closeInShopify(await world.owner.admin(), { returnId: gid });
   await hear("returns/close");
   expect((await readReturn(world.owner, number))?.attention).toBe("closed_in_shopify");
+});
+
+test("what no webhook told is found by the night's comparison", async () => {
+  const { number, gid } = await mirrored("#1009");
+  await approveInShopify(await world.owner.admin(), { returnId: gid });
+  await sweepShop(world.owner);
+  expect((await readReturn(world.owner, number))?.status).toBe("approved");
 });
 
 test("a webhook told two hundred times at once has one effect", async () => {

@@ -1,4 +1,5 @@
 import { and, eq, sql, type Transaction, tables } from "@kept/database";
+import { type AuditEntry, auditInShopsOf } from "../audit/index.ts";
 import { ok, type Result, refused } from "../result.ts";
 import { acrossAllShops } from "../tools.ts";
 import { isId, type OrganizationContext } from "./organization-context.ts";
@@ -21,6 +22,11 @@ export function changeRole(
     if (!includes(ctx.role, role) || !includes(ctx.role, input.role)) return refused("NotAllowed");
     if (role === "owner" && input.role !== "owner" && owners === 1) return refused("LastOwner");
     await tx.update(members).set({ role: input.role }).where(one(ctx, input.userId));
+    await told(tx, ctx, {
+      act: "role.changed",
+      subject: input.userId,
+      detail: { from: role, to: input.role },
+    });
     ctx.log.info({ member: input.userId, from: role, to: input.role }, "role changed");
     return ok(undefined);
   });
@@ -41,9 +47,15 @@ export function removeMember(
     if (role === "owner" && owners === 1) return refused("LastOwner");
     await tx.delete(members).where(one(ctx, input.userId));
     await tx.delete(sessions).where(eq(sessions.userId, input.userId));
+    await told(tx, ctx, { act: "member.removed", subject: input.userId, detail: { role, leaving } });
     ctx.log.info({ member: input.userId, leaving }, "member removed");
     return ok(undefined);
   });
+}
+
+function told(tx: Transaction, ctx: OrganizationContext, entry: AuditEntry): Promise<void> {
+  const { organization, member } = ctx;
+  return auditInShopsOf(tx, { organizationId: organization.id, actor: { kind: "member", ...member } }, entry);
 }
 
 /** One change of a team at a time: two owners who remove each other at once do not both succeed. */

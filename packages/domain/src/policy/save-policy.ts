@@ -1,4 +1,5 @@
 import { sql, type Transaction, tables } from "@kept/database";
+import { audit } from "../audit/index.ts";
 import type { ShopContext } from "../context.ts";
 import { allowed } from "../organization/roles.ts";
 import { ok, type Result, refused } from "../result.ts";
@@ -98,6 +99,13 @@ function saveNext(
       policy: policySchema.parse(wanted.policy),
       savedBy: ctx.actor.name,
       restores: wanted.restores ?? null,
+    });
+    await audit(tx, ctx, {
+      act: wanted.restores ? "policy.restored" : "policy.saved",
+      subject: String(version),
+      before: newest.policy,
+      after: wanted.policy,
+      detail: { changes: changes.length },
     });
     return ok({ version, changes });
   });

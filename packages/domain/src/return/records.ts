@@ -1,4 +1,5 @@
 import { and, asc, eq, sql, type Transaction, tables } from "@kept/database";
+import { auditFor } from "../audit/index.ts";
 import type { Actor, ShopContext } from "../context.ts";
 import { type Quote, quoteFromJson } from "../quote/index.ts";
 import type { ReturnLineRecord, ReturnRecord } from "./return.ts";
@@ -61,7 +62,10 @@ export async function quoteById(tx: Transaction, ctx: ShopContext, quoteId: stri
   return quoteFromJson(row.body);
 }
 
-/** Adds a line to the return's timeline, in the transaction of the change it tells. */
+/**
+ * Adds a line to the return's timeline, in the transaction of the change it tells; what a member or a key did goes into
+ * the audit log as well.
+ */
 export async function tell(
   tx: Transaction,
   ctx: ShopContext,
@@ -71,6 +75,12 @@ export async function tell(
   actor: Actor = ctx.actor,
 ): Promise<void> {
   await tx.insert(returnEvents).values({ shopId: ctx.shop.id, returnId, kind, actor, detail });
+  if (actor.kind === "member" || actor.kind === "api_key")
+    await auditFor(
+      tx,
+      { shopId: ctx.shop.id, actor, ip: ctx.ip },
+      { act: `return.${kind}`, subject: returnId, after: detail },
+    );
 }
 
 /** Changes the return's own row; every change carries its time. */

@@ -25,7 +25,7 @@ export interface MemberContext extends ShopContext {
 /** A member in a shop they can reach. Null, the same null, for a shop that is not theirs and one that is not there. */
 export async function memberContext(
   tools: Tools,
-  input: { userId: string; handle: string; requestId: string },
+  input: { userId: string; handle: string; requestId: string; ip?: string | null },
 ): Promise<MemberContext | null> {
   const membership = await membershipIn(tools, input.userId, input.handle);
   if (!membership) return null;
@@ -34,7 +34,7 @@ export async function memberContext(
   const shop = shopFromRow(membership.shop, tools);
   const { id, name, kind } = organization;
   return {
-    ...shopContext(tools, shop, actor, { role, requestId: input.requestId }),
+    ...shopContext(tools, shop, actor, { role, requestId: input.requestId, ip: input.ip ?? null }),
     role,
     organization: { id, name, kind },
   };

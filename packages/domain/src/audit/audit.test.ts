@@ -1,0 +1,87 @@
+import { type SQL, sql } from "@kept/database";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { createApiKey, revokeApiKey } from "../api-key/index.ts";
+import { addNote, declineReturn } from "../return/index.ts";
+import { askForReturn, openWorld, type TestWorld, value } from "../testing/index.ts";
+import { firstBadEntry, readAudit } from "./index.ts";
+
+let world: TestWorld;
+
+beforeAll(async () => {
+  world = await openWorld({
+    orders: [{ name: "#1001", lines: [{ title: "Linen shirt", price: "20.00", quantity: 2 }] }],
+  });
+  const { key } = value(await createApiKey(world.owner, { name: "Warehouse" }));
+  value(await revokeApiKey(world.owner, { id: key.id }));
+  const { number } = await askForReturn(world, { order: "#1001" });
+  for (let i = 0; i < 20; i += 1) value(await addNote(world.owner, { number, text: `Note ${i}` }));
+  value(await declineReturn(world.owner, { number, reason: "Worn" }));
+});
+afterAll(() => world.close());
+
+test("what members do is written down, who and what, and never a customer's words", async () => {
+  const { rows } = value(await readAudit(world.owner));
+  expect(rows.map(({ act }) => act)).toEqual([
+    "return.declined",
+    ...Array(20).fill("return.note"),
+    "key.revoked",
+    "key.created",
+  ]);
+  expect(rows.every(({ actor }) => actor.kind === "member" && actor.name === "Olivia Bloom")).toBe(true);
+  expect(JSON.stringify(rows)).not.toContain("Lovelace");
+  expect(await readAudit({ ...world.owner, role: "viewer" })).toMatchObject({
+    error: { code: "NotAllowed" },
+  });
+  expect(value(await readAudit(world.owner, { act: "key." })).rows).toHaveLength(2);
+});
+
+test("no door changes or removes an entry, nor moves the head by itself", async () => {
+  for (const statement of [
+    sql`update audit_entries set act = 'nothing'`,
+    sql`delete from audit_entries`,
+    sql`update audit_heads set seq = seq + 1`,
+    sql`update audit_heads set seq = 0`,
+  ])
+    await expect(world.owner.inShop((tx) => tx.execute(statement))).rejects.toThrow();
+  expect(await firstBadEntry(world.owner)).toBeNull();
+});
+
+const tamperings: readonly [how: string, bad: number, ...statements: SQL[]][] = [
+  ["one that is changed", 7, sql`update audit_entries set act = 'return.approved' where seq = 7`],
+  ["one whose time is changed", 3, sql`update audit_entries set happened_at = now() where seq = 3`],
+  ["one that is missing", 9, sql`delete from audit_entries where seq = 9`],
+  ["the newest that is missing", 23, sql`delete from audit_entries where seq = 23`],
+  [
+    "two that changed places",
+    4,
+    sql`update audit_entries set seq = case seq when 4 then 1005 when 5 then 1004 end where seq in (4, 5)`,
+    sql`update audit_entries set seq = seq - 1000 where seq > 1000`,
+  ],
+  [
+    "one that was put in, with a hash that fits",
+    24,
+    sql`insert into audit_entries select shop_id, 24, now(), act, actor, ip, subject, before_hash, after_hash, detail, hash, hash from audit_entries where seq = 23`,
+    sql`update audit_entries e set hash = audit_hash(e) where seq = 24`,
+  ],
+];
+
+test.each(tamperings)("whoever gets past all of it is found out: %s", async (_, bad, ...statements) => {
+  const tampering = world.tools.database.transaction(async (tx) => {
+    // As the owner of everything, with every trigger switched off.
+    await tx.execute(sql`set local session_replication_role = replica`);
+    for (const statement of statements) await tx.execute(statement);
+    const [row] = await tx.execute<{ bad: string }>(
+      sql`select audit_first_bad(${world.owner.shop.id}) as bad`,
+    );
+    throw new Found(Number(row?.bad));
+  });
+  await expect(tampering).rejects.toEqual(new Found(bad));
+  expect(await firstBadEntry(world.owner)).toBeNull();
+});
+
+/** Carries what was found out of a transaction that must not stay. */
+class Found extends Error {
+  constructor(seq: number) {
+    super(`Entry ${seq}`);
+  }
+}

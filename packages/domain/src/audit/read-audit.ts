@@ -1,0 +1,65 @@
+import { and, desc, eq, lt, sql, tables } from "@kept/database";
+import type { Actor, ShopContext } from "../context.ts";
+import { allowed } from "../organization/roles.ts";
+import { ok, type Result, refused } from "../result.ts";
+
+const { auditEntries } = tables;
+
+export interface AuditRow {
+  readonly seq: number;
+  readonly at: Date;
+  readonly act: string;
+  readonly actor: Actor;
+  readonly ip: string | null;
+  readonly subject: string | null;
+  readonly detail: Readonly<Record<string, unknown>>;
+  readonly hash: string;
+}
+
+type NotAllowed = { readonly code: "NotAllowed" };
+
+/** The log, newest first. `before` is the number to go on from; `act` shows one kind of act, or with a dot at its end all of a noun. */
+export async function readAudit(
+  ctx: ShopContext,
+  input: { before?: number | undefined; act?: string | undefined; most?: number } = {},
+): Promise<Result<{ rows: AuditRow[]; more: boolean }, NotAllowed>> {
+  if (!allowed(ctx.role, "export")) return refused("NotAllowed");
+  const { before, act, most = 100 } = input;
+  const rows = await ctx.inShop((tx) =>
+    tx
+      .select()
+      .from(auditEntries)
+      .where(
+        and(
+          eq(auditEntries.shopId, ctx.shop.id),
+          before === undefined ? undefined : lt(auditEntries.seq, before),
+          act ? sql`starts_with(${auditEntries.act}, ${act})` : undefined,
+        ),
+      )
+      .orderBy(desc(auditEntries.seq))
+      .limit(most + 1),
+  );
+  return ok({ rows: rows.slice(0, most).map(rowOf), more: rows.length > most });
+}
+
+/** The first entry that is not as it was written, is missing, or was never written; null when the log is whole. */
+export async function firstBadEntry(ctx: ShopContext): Promise<number | null> {
+  const [row] = await ctx.inShop((tx) =>
+    tx.execute<{ bad: string | null }>(sql`select audit_first_bad(${ctx.shop.id}) as bad`),
+  );
+  return row?.bad == null ? null : Number(row.bad);
+}
+
+function rowOf(row: typeof auditEntries.$inferSelect): AuditRow {
+  const { seq, happenedAt, act, actor, ip, subject, detail, hash } = row;
+  return {
+    seq,
+    at: happenedAt,
+    act,
+    actor: actor as unknown as Actor,
+    ip,
+    subject,
+    detail,
+    hash: hash.toString("hex"),
+  };
+}

@@ -1,0 +1,102 @@
+import { and, eq, forgetting, inArray, sql, type Transaction, tables } from "@kept/database";
+import type { ShopContext } from "../context.ts";
+import { type Person, personHash, returnsOf, shopHash } from "./person.ts";
+
+/** What stands where something personal stood. */
+const gone = "[removed]";
+
+/**
+ * Removes a person from everything a shop has in Kept: names, addresses, numbers, words of theirs. What stays are
+ * amounts and Shopify's own ids: the books must balance. Safe to run again. One transaction behind the door for
+ * forgetting, with the proof in it.
+ */
+export async function forgetCustomer(
+  ctx: ShopContext,
+  wish: { requestId: string; person: Person },
+): Promise<void> {
+  const { person } = wish;
+  const shopId = ctx.shop.id;
+  await forgetting(ctx.tools.database, shopId, async (tx) => {
+    await tx.execute(sql`select set_config('statement_timeout', '600000', true)`);
+    const theirs = await returnsOf(tx, shopId, person);
+    const ids = theirs.map(({ id }) => id);
+    const names = [...new Set(theirs.flatMap(({ customerName }) => namesIn(customerName)))];
+    const addresses = [...new Set(theirs.map(({ customerEmail }) => customerEmail.toLowerCase()))];
+    const exact = [person.email, person.phone, ...addresses].filter((text) => text && text !== gone);
+    await removeWords(tx, shopId, ids);
+    await removeDrafts(tx, shopId, person, theirs);
+    const [scrubbed] = await tx.execute<{ touched: string }>(
+      sql`select forget_words(${shopId}, ${array(exact)}, ${array(names)}, ${array(ids)}::uuid[]) as touched`,
+    );
+    await tx.insert(tables.privacyProofs).values({
+      kind: "redact_customer",
+      shopHash: shopHash(ctx.shop.domain),
+      personHash: personHash(ctx.shop.domain, person),
+      touched: ids.length + Number(scrubbed?.touched ?? 0),
+    });
+    // Documents made for the person go too; so does what said whom this wish was about.
+    await tx
+      .update(tables.privacyRequests)
+      .set({ document: null, person: null, doneAt: sql`coalesce(done_at, clock_timestamp())` })
+      .where(
+        and(
+          eq(tables.privacyRequests.shopId, shopId),
+          eq(tables.privacyRequests.customerGid, person.customerId),
+        ),
+      );
+  });
+}
+
+/** Columns that hold a person's own words or say who they are. */
+async function removeWords(tx: Transaction, shopId: string, ids: readonly string[]): Promise<void> {
+  const { notifications, returnEvents, returnLines, returns } = tables;
+  await tx
+    .update(returns)
+    .set({ customerName: gone, customerEmail: gone, customerNote: null })
+    .where(and(eq(returns.shopId, shopId), inArray(returns.id, [...ids])));
+  await tx
+    .update(returnLines)
+    .set({ note: null })
+    .where(and(eq(returnLines.shopId, shopId), inArray(returnLines.returnId, [...ids])));
+  await tx
+    .update(notifications)
+    .set({ recipient: gone, subject: null, facts: {} })
+    .where(and(eq(notifications.shopId, shopId), inArray(notifications.returnId, [...ids])));
+  // What the team wrote about somebody is about them.
+  await tx
+    .update(returnEvents)
+    .set({ detail: { text: gone } })
+    .where(
+      and(
+        eq(returnEvents.shopId, shopId),
+        eq(returnEvents.kind, "note"),
+        inArray(returnEvents.returnId, [...ids]),
+      ),
+    );
+}
+
+async function removeDrafts(
+  tx: Transaction,
+  shopId: string,
+  person: Person,
+  theirs: readonly { orderGid: string }[],
+): Promise<void> {
+  const { returnDrafts } = tables;
+  const orders = [...new Set([...person.orderIds, ...theirs.map(({ orderGid }) => orderGid)])];
+  await tx
+    .delete(returnDrafts)
+    .where(and(eq(returnDrafts.shopId, shopId), inArray(returnDrafts.orderGid, orders)));
+}
+
+/** A whole name and its parts; parts of two letters are words of other things too. */
+function namesIn(name: string): string[] {
+  if (name === gone) return [];
+  return [name, ...name.split(/\s+/)].filter((part) => part.length > 2);
+}
+
+function array(texts: readonly (string | null)[]) {
+  return sql`array[${sql.join(
+    texts.map((text) => sql`${text}`),
+    sql`, `,
+  )}]::text[]`;
+}

@@ -1,0 +1,139 @@
+import { createHmac, randomUUID } from "node:crypto";
+import { sql, tables } from "@kept/database";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { issueCredit } from "../issuance/index.ts";
+import { brokenInvariants } from "../issuance/invariants.ts";
+import { followWebhook, receiveWebhook } from "../news/index.ts";
+import { addNote, approveReturn, listReturns } from "../return/index.ts";
+import { noteUninstalled, workerContext } from "../shop/index.ts";
+import { askForReturn, openWorld, type TestWorld, value } from "../testing/index.ts";
+import { dataRequests, takeDocument } from "./index.ts";
+
+let world: TestWorld;
+const shirts = (name: string) => ({ name, lines: [{ title: "Linen shirt", price: "20.00", quantity: 2 }] });
+
+beforeAll(async () => {
+  world = await openWorld({ orders: [shirts("#1001"), shirts("#1002")] });
+  for (const order of ["#1001", "#1002"]) {
+    const { number } = await askForReturn(world, { order });
+    value(
+      await addNote(world.owner, { number, text: "Ada Lovelace called from +1 555 0100: ada@example.com" }),
+    );
+    value(await approveReturn(world.owner, { number }));
+    await world.owner.inShop((tx) =>
+      tx.insert(tables.savedViews).values({
+        shopId: world.owner.shop.id,
+        name: "Call (1) 555-0100",
+        filters: { q: "Ada@Example.com" },
+        savedBy: "Olivia Bloom",
+      }),
+    );
+    if (order === "#1001") value(await issueCredit(world.owner, { number }));
+  }
+  await world.work();
+});
+afterAll(() => world.close());
+
+test("a data request becomes a document to hand over, with a proof of it and a note of who took it", async () => {
+  await tell("customers/data_request", { orders_requested: [], data_request: { id: 1 } });
+  const [request] = await dataRequests(world.owner);
+  expect(request).toMatchObject({ kind: "data_request", hasDocument: true, handedOverAt: null });
+  expect(await takeDocument({ ...world.owner, role: "viewer" }, { id: request?.id ?? "" })).toMatchObject({
+    error: { code: "NotAllowed" },
+  });
+  const document = value(await takeDocument(world.owner, { id: request?.id ?? "" }));
+  expect(JSON.stringify(document)).toContain("ada@example.com");
+  expect(JSON.stringify(document)).toContain("Linen shirt");
+  expect((await dataRequests(world.owner))[0]?.handedOverBy).toBe("Olivia Bloom");
+  expect((await proofs()).map(({ kind }) => kind)).toEqual(["data_request"]);
+});
+
+test("a forgotten customer is in no row of any table, the books still balance, and a proof says so", async () => {
+  expect(hits(await dump(), "ada@example.com", "lovelace", "555 0100")).toBeGreaterThan(5);
+  const before = await sums();
+  await tell("customers/redact", { orders_to_redact: [] });
+  const text = await dump();
+  expect(hits(text, "ada@example.com", "lovelace", "555 0100", "+15550100", "555-0100")).toBe(0);
+  expect(await sums()).toEqual(before);
+  expect(await brokenInvariants(world.tools)).toEqual([]);
+  expect((await proofs()).map(({ kind }) => kind)).toEqual(["data_request", "redact_customer"]);
+  const { rows } = await listReturns(world.owner, { view: "all" });
+  expect(rows.map(({ customerName }) => customerName)).toEqual(["[removed]", "[removed]"]);
+});
+
+test("history is forgotten behind its own door only", async () => {
+  const { id } = world.owner.shop;
+  const forgetting = world.owner.inShop((tx) => tx.execute(sql`select forget_shop(${id})`));
+  await expect(forgetting).rejects.toThrow();
+  const words = world.owner.inShop((tx) => tx.execute(sql`select forget_words(${id}, '{}', '{}', '{}')`));
+  await expect(words).rejects.toThrow();
+});
+
+test("a shop that has Kept again is not forgotten; one that has not leaves no row", async () => {
+  await tell("shop/redact", {}, {});
+  expect(await count("shops")).toBe(1);
+  await world.standIn.uninstall(world.domain);
+  expect(await noteUninstalled(world.owner)).toBe(true);
+  await tell("shop/redact", {}, {});
+  const { id } = world.owner.shop;
+  expect(hits(await dump(), id, world.domain)).toBe(0);
+  expect((await proofs()).at(-1)).toMatchObject({ kind: "redact_shop" });
+});
+
+const customer = async () => {
+  const rows = await world.tools.database.execute<{ gid: string }>(
+    sql`select customer_gid as gid from returns where customer_gid is not null limit 1`,
+  );
+  const id = Number(rows[0]?.gid.split("/").at(-1));
+  return { customer: { id, email: "ada@example.com", phone: "+15550100" } };
+};
+
+/** Shopify tells, and the worker follows. */
+async function tell(topic: string, body: object, about?: object): Promise<void> {
+  const { shop } = world.owner;
+  const payload = { shop_id: 1, shop_domain: shop.domain, ...(about ?? (await customer())), ...body };
+  const bytes = Buffer.from(JSON.stringify(payload));
+  const signature = createHmac("sha256", "shpss_kept_local").update(bytes).digest("base64");
+  const webhookId = randomUUID();
+  const told = { body: bytes, signature, topic, shop: shop.domain, webhookId };
+  expect(await receiveWebhook(world.tools, told)).toBe("kept");
+  const ctx = await workerContext(world.tools, shop.id);
+  if (ctx) await followWebhook(ctx, webhookId);
+}
+
+/** Every row of every table as text, seen by the owner of the database. */
+async function dump(): Promise<string> {
+  const all = await world.tools.database.execute<{ name: string }>(
+    sql`select format('%I.%I', n.nspname, c.relname) as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+         where c.relkind = 'r' and n.nspname in ('public', 'pgboss')`,
+  );
+  const texts: string[] = [];
+  for (const { name } of all) {
+    const rows = await world.tools.database.execute<{ text: string }>(
+      sql`select to_jsonb(t)::text as text from ${sql.raw(name)} t`,
+    );
+    texts.push(...rows.map(({ text }) => text));
+  }
+  return texts.join("\n").toLowerCase();
+}
+
+function hits(text: string, ...needles: string[]): number {
+  return needles.reduce((sum, needle) => sum + text.split(needle.toLowerCase()).length - 1, 0);
+}
+
+async function sums() {
+  return world.tools.database.execute(
+    sql`select account, currency, sum(amount_minor)::text as sum from ledger_entries group by 1, 2 order by 1, 2`,
+  );
+}
+
+async function count(table: string): Promise<number> {
+  const [row] = await world.tools.database.execute<{ n: number }>(
+    sql`select count(*)::int as n from ${sql.identifier(table)}`,
+  );
+  return row?.n ?? 0;
+}
+
+function proofs() {
+  return world.tools.database.select().from(tables.privacyProofs).orderBy(tables.privacyProofs.id);
+}
