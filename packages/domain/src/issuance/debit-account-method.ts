@@ -96,9 +96,7 @@ export function debitVerdict(record: LegRecord, account: CreditAccountNow, apiVe
   if (attempts.some(({ tag }) => tag.startsWith("kept:")) && !knowsNotes(apiVersion))
     return { kind: "no_evidence", why: "tag_not_readable" };
   if (debitsLike(record, account).length > 0) return { kind: "ask", why: "untagged_probable", freeze: false };
-  if (leg.state === "ready" && !isStillThere(leg, account))
-    return { kind: "ask", why: "spent_meanwhile", freeze: false };
-  return { kind: "absent" };
+  return leg.state === "ready" ? beforeTaking(leg, account) : { kind: "absent" };
 }
 
 /**
@@ -134,12 +132,14 @@ function isLike(leg: LegRow, each: CreditTransaction): boolean {
   );
 }
 
-/** Is what is to be taken still unspent, of the very credits it is taken from? */
-function isStillThere(leg: LegRow, account: CreditAccountNow): boolean {
+/** Is what is to be taken still unspent, of the very credits it is taken from? A reading without them is too old to say. */
+function beforeTaking(leg: LegRow, account: CreditAccountNow): Verdict {
   const { credits } = debitRequest(leg);
   const left = account.transactions.flatMap((each) =>
     each.kind === "credit" && credits.includes(each.id) ? [each.remaining] : [],
   );
-  const unspent = sum(left, leg.currency);
-  return compare(unspent, amountOf(leg)) >= 0 && compare(account.balance, amountOf(leg)) >= 0;
+  if (left.length < credits.length) return { kind: "no_evidence", why: "credits_not_shown" };
+  const amount = amountOf(leg);
+  const there = compare(sum(left, leg.currency), amount) >= 0 && compare(account.balance, amount) >= 0;
+  return there ? { kind: "absent" } : { kind: "ask", why: "spent_meanwhile", freeze: false };
 }

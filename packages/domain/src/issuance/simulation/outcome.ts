@@ -42,6 +42,8 @@ export function isAtRest(leg: LegRow, legs: readonly LegRow[]): boolean {
 }
 
 function isTheirs(leg: LegRow, shopify: SimulatedShopify): boolean {
-  if (leg.kind === "bonus") return shopify.executedFor(leg).includes(leg.remoteTransactionGid ?? "");
-  return shopify.refundsOf(leg).includes(leg.remoteRefundGid ?? "");
+  if (leg.method === "return_process")
+    return shopify.orders.refundsOf(leg).includes(leg.remoteRefundGid ?? "");
+  const answersTo = leg.method === "refund_create" ? leg.remoteRefundGid : leg.remoteTransactionGid;
+  return shopify.executedFor(leg).includes(answersTo ?? "");
 }

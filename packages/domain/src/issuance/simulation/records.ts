@@ -1,10 +1,11 @@
-import { doubtOf, mayStillLand, quietFrom, type Step, stepWhenUnknown } from "../decide.ts";
+import { doubtOf, mayRepeat, mayStillLand, quietFrom, type Step, stepWhenUnknown } from "../decide.ts";
 import { type AttemptRow, isSettled, type LegRow } from "../issuance.ts";
 import type { Landed, LegRecord, Verdict } from "../method.ts";
 import { type IssuingPatience, usualIssuingPatience } from "../patience.ts";
 import type { Mutant } from "./mutants.ts";
 import { Forgotten, type Hold, type Lane, newAttempt, type Rows } from "./rows.ts";
 import type { Timeline } from "./timeline.ts";
+import type { World } from "./worker.ts";
 
 /**
  * The database's part, in memory: the same transactions with the same guards as begin-attempt.ts, record-leg.ts,
@@ -14,11 +15,14 @@ export class Records {
   #rows: Rows = { lanes: new Map(), legs: new Map(), attempts: new Map(), quarantineUntil: -1 };
   readonly #time: Timeline;
   readonly #mutant: Mutant | null;
+  /** Whether this version of the API has notes, so that debits can be told apart. */
+  readonly #notes: boolean;
   readonly patience: IssuingPatience = usualIssuingPatience;
 
-  constructor(time: Timeline, mutant: Mutant | null) {
+  constructor(time: Timeline, world: Pick<World, "apiVersion" | "mutant">) {
     this.#time = time;
-    this.#mutant = mutant;
+    this.#mutant = world.mutant;
+    this.#notes = world.apiVersion >= "2027-01";
   }
 
   add(leg: LegRow): void {
@@ -120,8 +124,29 @@ export class Records {
       last.lastReadAt = now;
     }
     if (next.step === "free") Object.assign(leg, { state: "ready", nextAt: now });
-    if (next.step === "wait") leg.nextAt = this.#time.date(this.#time.now + next.ms);
+    if (next.step === "wait" || next.step === "repeat")
+      leg.nextAt = this.#time.date(this.#time.now + next.ms);
     return next;
+  }
+
+  /** begin-attempt.ts, beginRepeat: the newest attempt's own request, once more. */
+  repeat(hold: Hold, id: string, tokenExpiresAt: Date): AttemptRow | null {
+    const leg = this.#leg(id);
+    const last = this.#attempts(id).at(-1);
+    const now = this.#time.date();
+    if (!last || leg.state !== "unknown" || !this.#holds(hold) || this.#lane(hold.lane).frozen) return null;
+    if (this.#time.now < this.#rows.quarantineUntil || !mayRepeat(leg, last, now, this.patience)) return null;
+    this.#lane(hold.lane).leaseUntil = this.#time.now + this.patience.leaseMs;
+    Object.assign(last, { repeatedAt: now, tokenExpiresAt });
+    return { ...last };
+  }
+
+  /** record-leg.ts, noteRepeat. */
+  noteRepeat(id: string, n: number, reason: string, againMs: number): void {
+    const leg = this.#leg(id);
+    if (leg.state !== "unknown" || !this.#isNewest(id, n)) return;
+    this.#close(id, n, `unknown:${reason}`);
+    leg.nextAt = this.#time.date(this.#time.now + againMs);
   }
 
   confirm(id: string, landed: Landed): void {
@@ -195,6 +220,9 @@ export class Records {
       lane.leaseUntil = -1;
     }
     rows.quarantineUntil = this.#time.now + quarantineMs;
+    for (const leg of rows.legs.values())
+      if (leg.state === "ready" && leg.method === "debit_account" && !this.#notes)
+        Object.assign(leg, { state: "human", reason: "restored_untagged" });
   }
 
   /** The mutants that do not wait for certainty. */

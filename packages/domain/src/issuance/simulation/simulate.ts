@@ -1,5 +1,6 @@
-import { approvedLegs, baseMinor, bonusMinor, customers, returnName } from "./approved.ts";
+import { approvedLegs, baseMinor, bonusMinor, customers, returnName, reversalLeg } from "./approved.ts";
 import { Chance } from "./chance.ts";
+import { Counter } from "./counter.ts";
 import { Crew } from "./crew.ts";
 import { Line } from "./line.ts";
 import type { Mutant } from "./mutants.ts";
@@ -29,16 +30,22 @@ class Day {
   readonly #records: Records;
   readonly #shopify: SimulatedShopify;
   readonly #crew: Crew;
+  /** By which method each return's base goes: chosen when it is approved, and never changed. */
+  readonly #methods: ("return_process" | "refund_create")[];
 
   constructor(seed: number, mutant: Mutant | null) {
     const chance = new Chance(seed);
     this.#chance = chance;
-    this.#records = new Records(this.#time, mutant);
     this.#shopify = new SimulatedShopify(this.#time, chance.hits(0.7));
     const apiVersion = chance.hits(0.3) ? "2027-01" : "2026-10";
     const swarm = new Swarm(chance, this.#time);
     const world = worldOf(this.#time, apiVersion, mutant, chance);
-    const line = new Line(this.#time, this.#shopify, swarm, world);
+    this.#records = new Records(this.#time, world);
+    const counter = new Counter(this.#shopify, world);
+    const line = new Line(this.#time, this.#shopify, counter, { trouble: swarm, world });
+    this.#methods = Array.from({ length: issuancesPerSeed }, () =>
+      chance.hits(0.25) ? "refund_create" : "return_process",
+    );
     this.#crew = new Crew(this.#time, this.#records, swarm, line, world);
   }
 
@@ -51,13 +58,14 @@ class Day {
     }
     for (let i = 0; i < 3; i += 1) this.#crew.hire();
     this.#othersMoveMoney();
+    if (this.#chance.hits(0.05)) this.#takeBackOne();
     while (this.#time.now < 26 * hour && this.#time.step())
       if (this.#time.now > 9 * hour && this.#isOver()) break;
     return outcomeOf(this.#records.legs(), this.#shopify);
   }
 
   #approve(i: number): void {
-    const legs = approvedLegs(i, this.#time);
+    const legs = approvedLegs(i, this.#time, this.#methods[i]);
     if (this.#records.knows(legs[0].id)) return;
     for (const leg of legs) this.#records.add(leg);
   }
@@ -68,13 +76,30 @@ class Day {
       const amount = this.#chance.one([bonusMinor, bonusMinor, baseMinor]);
       const customer = this.#chance.one(customers);
       this.#time.after(this.#chance.upTo(hour), () =>
-        this.#shopify.credit(customer, amount, { leg: null, event: "ADJUSTMENT" }),
+        this.#shopify.accounts.credit(customer, amount, { leg: null, event: "ADJUSTMENT" }),
       );
     }
     if (!this.#chance.hits(0.01)) return;
     this.#time.after(this.#chance.upTo(hour), () => {
       const bases = this.#records.legs().filter(({ kind }) => kind === "base");
-      if (bases.length > 0) this.#shopify.processReturn(this.#chance.one(bases), "", "staff");
+      if (bases.length > 0) this.#shopify.orders.processReturn(this.#chance.one(bases), "", "staff");
+    });
+  }
+
+  /** Some credit is taken back after it was given, while staff may take the very same amount. */
+  #takeBackOne(): void {
+    const i = Math.floor(this.#chance.upTo(issuancesPerSeed));
+    const whole = baseMinor + bonusMinor;
+    this.#time.after(2 * hour + this.#chance.upTo(hour), () => {
+      const legs = this.#records.legs().filter(({ returnId }) => returnId === returnName(i));
+      if (legs.length !== 2 || legs.some(({ state }) => state !== "confirmed")) return;
+      const given = this.#shopify.accounts.refundOf(legs[0]?.orderGid ?? "");
+      const credits = [given, legs[1]?.remoteTransactionGid].flatMap((id) => id ?? []);
+      this.#records.add(reversalLeg(i, this.#time, credits));
+      if (this.#chance.hits(0.1))
+        this.#time.after(this.#chance.upTo(60 * second), () =>
+          this.#shopify.accounts.debit(customers[i % 2] ?? "", whole, { leg: null }),
+        );
     });
   }
 

@@ -1,3 +1,4 @@
+import type { Answer } from "@kept/shopify";
 import type { LegRow } from "../issuance.ts";
 import type { Chance } from "./chance.ts";
 import type { Timeline } from "./timeline.ts";
@@ -5,18 +6,50 @@ import type { Timeline } from "./timeline.ts";
 const second = 1_000;
 const hour = 3_600 * second;
 
-/** What can become of a request that leaves. */
+/** What can become of a request that leaves (reliability 2.13). */
 export const remoteTroubles = [
   "throttled",
+  "unauthorized",
+  "payment_required",
+  "locked",
+  "refused_connection",
   "error_before",
+  "cut_off_before",
+  "html_before",
+  "error_spends_key",
   "error_after",
   "cut_off",
   "unreadable",
+  "other_in_answer",
   "slow",
   "slow_and_silent",
   "vanishes",
 ] as const;
 export type RemoteTrouble = (typeof remoteTroubles)[number];
+
+/** How often each kind happens where something does: one in eight is proved to be nothing, two are nothing unproved. */
+const kinds: readonly (readonly RemoteTrouble[])[] = [
+  ["throttled", "unauthorized", "payment_required", "locked", "refused_connection"],
+  ["error_before", "cut_off_before", "html_before"],
+  ["vanishes", "error_spends_key"],
+  ["error_after"],
+  ["cut_off"],
+  ["unreadable", "other_in_answer"],
+  ["slow"],
+  ["slow_and_silent"],
+];
+
+/** Troubles at the door: nothing is executed. Whether that is proved or only so is another matter. */
+export const turnedAway: Partial<Record<RemoteTrouble, Answer<never>>> = {
+  throttled: { kind: "not_executed", reason: "throttled", retryAfterMs: 1_000 },
+  unauthorized: { kind: "not_executed", reason: "unauthorized" },
+  payment_required: { kind: "not_executed", reason: "payment_required" },
+  locked: { kind: "not_executed", reason: "locked" },
+  refused_connection: { kind: "not_executed", reason: "unreachable" },
+  error_before: { kind: "unknown", reason: "server_error" },
+  cut_off_before: { kind: "unknown", reason: "connection_lost" },
+  html_before: { kind: "unknown", reason: "unreadable" },
+};
 
 /** Where and when something goes wrong. Asked once for each thing that could. */
 export interface Trouble {
@@ -78,7 +111,7 @@ export class Swarm implements Trouble {
   }
 
   sending(): RemoteTrouble | null {
-    return this.#chance.hits(this.#rates.fault) ? this.#chance.one(remoteTroubles) : null;
+    return this.#chance.hits(this.#rates.fault) ? this.#chance.one(this.#chance.one(kinds)) : null;
   }
 
   takesMs(most: number): number {

@@ -1,8 +1,11 @@
-import type { Answer, CreditAccountNow, ShopifyReturn } from "@kept/shopify";
+import type { Answer, CreditAccountNow, RefundsOfOrder, ShopifyReturn } from "@kept/shopify";
 import { creditVerdict } from "../credit-account-method.ts";
+import { debitAccountMethod, debitVerdict } from "../debit-account-method.ts";
 import { pauseAfter, recordOf, type Step, stepWhenReady } from "../decide.ts";
 import { isSettled, type LegRow } from "../issuance.ts";
 import type { Landed, LegRecord, Look } from "../method.ts";
+import { attemptKey } from "../names.ts";
+import { refundVerdict } from "../refund-create-method.ts";
 import { baselineOf, baseRequest, returnVerdict } from "../return-process-method.ts";
 import { bonusTagCarrier, noteTag } from "../tag.ts";
 import type { Mutant } from "./mutants.ts";
@@ -13,7 +16,13 @@ import type { Hold } from "./rows.ts";
 export type Effect =
   | { readonly wait: "records"; readonly run: (records: Records) => unknown }
   | { readonly wait: "read"; readonly leg: LegRow; readonly token: number }
-  | { readonly wait: "send"; readonly leg: LegRow; readonly tag: string; readonly token: number }
+  | {
+      readonly wait: "send";
+      readonly leg: LegRow;
+      readonly tag: string;
+      readonly key: string;
+      readonly token: number;
+    }
   | { readonly wait: "sleep"; readonly ms: number };
 
 /** The commit happened, or not: its answer was lost. */
@@ -69,7 +78,8 @@ function* advance(world: World, id: string, hold: Hold, frozen: boolean): Step_ 
   const { baseline, verdict } = yield* look(world, record, token.issued);
   if (leg.state === "unknown") {
     const next: Step | null = yield* records((rows) => rows.weigh(hold, id, verdict));
-    yield* settle(id, next);
+    if (next?.step === "repeat") yield* repeat(world, leg, hold, token);
+    else yield* settle(id, next);
     return;
   }
   const now = world.now();
@@ -89,12 +99,17 @@ function* look(world: World, record: LegRecord, token: number): Generator<Effect
   const { leg } = record;
   if (world.mutant === "naive_retry" && leg.kind === "bonus")
     return { baseline: { refundIds: [], lines: [] }, verdict: { kind: "absent" } };
-  const seen = (yield { wait: "read", leg, token }) as CreditAccountNow | ShopifyReturn | null;
+  const seen = (yield { wait: "read", leg, token }) as Seen | null;
   if (!seen) return { baseline: null, verdict: { kind: "no_evidence", why: "unreadable" } };
-  if ("refunds" in seen)
-    return { baseline: baselineOf(seen, baseRequest(leg)), verdict: returnVerdict(record, seen) };
-  return { baseline: {}, verdict: creditVerdict(record, seen, world.apiVersion) };
+  if ("transactions" in seen)
+    return leg.method === "debit_account"
+      ? { baseline: {}, verdict: debitVerdict(record, seen, world.apiVersion) }
+      : { baseline: {}, verdict: creditVerdict(record, seen, world.apiVersion) };
+  if (!("status" in seen)) return { baseline: {}, verdict: refundVerdict(record, seen) };
+  return { baseline: baselineOf(seen, baseRequest(leg)), verdict: returnVerdict(record, seen) };
 }
+
+type Seen = CreditAccountNow | ShopifyReturn | RefundsOfOrder;
 
 function* send(
   world: World,
@@ -122,7 +137,7 @@ function* send(
   const stale = world.monotonic() - decidedAt > patience.decisionLastsMs;
   const answer: Answer<Landed | "look"> = stale
     ? { kind: "not_executed", reason: "too_late" }
-    : yield { wait: "send", leg, tag, token: token.issued };
+    : yield { wait: "send", leg, tag, key: attemptKey(leg.id, n), token: token.issued };
   const what = recordOf(answer, patience);
   if (what.record === "confirmed") yield* records((rows) => rows.confirm(leg.id, what.landed));
   else if (what.record === "not_executed")
@@ -132,6 +147,24 @@ function* send(
   else if (what.record === "unknown")
     yield* records((rows) => rows.unknown(leg.id, n, what.reason, patience.firstLookMs));
   else yield* readBack(world, leg.id, n, answer, what.record === "read_back" ? what.outcome : "");
+}
+
+/** send-leg.ts, repeatOnce. */
+function* repeat(world: World, leg: LegRow, hold: Hold, token: { issued: number; expiresAt: Date }): Step_ {
+  const decidedAt = world.monotonic();
+  const last = yield* records((rows) => rows.repeat(hold, leg.id, token.expiresAt));
+  const patience = yield* records((rows) => rows.patience);
+  if (!last || world.monotonic() - decidedAt > patience.decisionLastsMs) return;
+  const { n, tag } = last;
+  const key = attemptKey(leg.id, n);
+  const answer: Answer<Landed | "look"> = yield { wait: "send", leg, tag, key, token: token.issued };
+  const what = recordOf(answer, patience);
+  const againMs = pauseAfter(world.monotonic() - decidedAt, patience);
+  if (what.record === "confirmed") yield* records((rows) => rows.confirm(leg.id, what.landed));
+  else if (what.record === "not_executed") yield* records((rows) => rows.putOff(leg.id, what.againMs));
+  else if (what.record === "unknown")
+    yield* records((rows) => rows.noteRepeat(leg.id, n, what.reason, againMs));
+  else yield* readBack(world, leg.id, n, answer, what.outcome);
 }
 
 function* readBack(world: World, id: string, n: number, answer: Answer<unknown>, outcome: string): Step_ {
@@ -144,6 +177,7 @@ function* readBack(world: World, id: string, n: number, answer: Answer<unknown>,
 
 function tagOf(world: World, leg: LegRow, n: number): string {
   if (leg.kind === "base") return noteTag(leg.id, n);
+  if (leg.method === "debit_account") return debitAccountMethod(world.apiVersion).tag(leg, n, 0);
   if (world.mutant === "random_tag") return world.randomTag();
   return bonusTagCarrier(world.apiVersion, leg.expiresOn).tag(leg.id, n, 0);
 }
