@@ -3,8 +3,8 @@ import type { ShopContext } from "../context.ts";
 import { NotInstalled } from "../shop/installation.ts";
 import { pauseAfter, stepWhenReady } from "./decide.ts";
 import { isSettled } from "./issuance.ts";
-import { claimLane, type Hold, releaseLane } from "./lane.ts";
-import { readLeg } from "./legs.ts";
+import { type Hold, releaseLane, takeLane } from "./lane.ts";
+import { type LegNow, legAndClock, readLegIn } from "./legs.ts";
 import { lookAt, methodOf } from "./look.ts";
 import { waitForPermission } from "./permission.ts";
 import { askPerson, confirmLeg, markUnknown, putOff } from "./record-leg.ts";
@@ -16,33 +16,45 @@ import { type Advanced, repeatOnce, sendOnce } from "./send-leg.ts";
  * Safe to call at any time, from any number of workers, any number of times; jobs and sweeps only poke it.
  */
 export async function advanceLeg(ctx: ShopContext, legId: string, holder: string): Promise<Advanced> {
-  const found = await readLeg(ctx, legId);
-  if (!found || isSettled(found.leg)) return "settled";
-  if (!found.due) return "waiting";
-  const hold = await claimLane(ctx, found.leg.laneId, holder);
-  if (!hold) return "lane_busy";
+  const claimed = await claim(ctx, legId, holder);
+  if (typeof claimed === "string") return claimed;
+  const { hold, record } = claimed;
   try {
-    return await advanceHeld(ctx, hold, legId);
+    return await advanceHeld(ctx, hold, record);
   } catch (error) {
     if (error instanceof NotInstalled) {
       await askPerson(ctx, legId, { reason: "not_installed" });
       return "settled";
     }
     ctx.log.error({ err: error, leg: legId }, "a leg could not be advanced");
-    await putOff(
-      ctx,
-      legId,
-      pauseAfter(found.now.getTime() - found.leg.createdAt.getTime(), ctx.tools.patience),
-    );
+    const open = record.now.getTime() - record.leg.createdAt.getTime();
+    await putOff(ctx, legId, pauseAfter(open, ctx.tools.patience));
     return "waiting";
   } finally {
     await releaseLane(ctx, hold);
   }
 }
 
-async function advanceHeld(ctx: ShopContext, hold: Hold, legId: string): Promise<Advanced> {
-  const record = await readLeg(ctx, legId);
-  if (!record || isSettled(record.leg)) return "settled";
+/** Takes the lane of a leg that is due, and reads the leg as its holder: in one transaction. */
+function claim(
+  ctx: ShopContext,
+  legId: string,
+  holder: string,
+): Promise<Advanced | { hold: Hold; record: LegNow }> {
+  return ctx.inShop(async (tx) => {
+    const found = await legAndClock(tx, ctx, legId);
+    if (!found || isSettled(found.leg)) return "settled";
+    if (!found.due) return "waiting";
+    const hold = await takeLane(tx, ctx, found.leg.laneId, holder);
+    if (!hold) return "lane_busy";
+    const record = await readLegIn(tx, ctx, legId);
+    return record ? { hold, record } : "settled";
+  });
+}
+
+async function advanceHeld(ctx: ShopContext, hold: Hold, record: LegNow): Promise<Advanced> {
+  const legId = record.leg.id;
+  if (isSettled(record.leg)) return "settled";
   // We hold the lane, so whoever was sending is gone: what came of it is unknown.
   if (record.leg.state === "sending") {
     const n = record.attempts.at(-1)?.n ?? 0;

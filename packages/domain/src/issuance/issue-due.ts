@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import type { ShopContext } from "../context.ts";
 import { workerContext } from "../shop/find-shop.ts";
 import type { Tools } from "../tools.ts";
 import { advanceLeg } from "./advance-leg.ts";
@@ -16,7 +17,8 @@ export interface IssuingWork {
  * shop's credits do not keep another shop's single one waiting. Looks again by itself; pokes only make it sooner.
  */
 export function issueDue(tools: Tools, options: { holder: string; atOnce: number }): IssuingWork {
-  const underWay = new Map<string, Promise<void>>();
+  const underWay = new Map<string, { readonly shopId: string; readonly ended: Promise<void> }>();
+  const contexts = new Map<string, { readonly ctx: ShopContext; readonly at: number }>();
   let stopping = false;
   let wake = () => {};
   let poked = false;
@@ -29,40 +31,75 @@ export function issueDue(tools: Tools, options: { holder: string; atOnce: number
   async function run(): Promise<void> {
     while (!stopping) {
       poked = false;
-      await startWhatIsDue().catch((error) => tools.log.error({ err: error }, "issuing"));
-      if (!poked && !stopping) await nextChance();
+      const againMs = await startWhatIsDue().catch((error) => {
+        tools.log.error({ err: error }, "issuing");
+        return tools.patience.firstLookMs;
+      });
+      if (!poked && !stopping) await nextChance(againMs);
       // Many legs end within moments of one another: they are answered with one look.
       await sleep(shortestPauseMs);
     }
-    await Promise.all(underWay.values());
+    await Promise.all([...underWay.values()].map(({ ended }) => ended));
   }
 
-  async function startWhatIsDue(): Promise<void> {
+  /** Answers after how many milliseconds there is room again for what had to wait. */
+  async function startWhatIsDue(): Promise<number> {
     const free = options.atOnce - underWay.size;
-    if (free <= 0) return;
-    for (const { shopId, id } of await dueLegs(tools, options.atOnce + free)) {
-      if (underWay.size >= options.atOnce) return;
-      if (underWay.has(id) || !tools.pace.take(shopId)) continue;
-      const advanced = advance(shopId, id).finally(() => {
+    let againMs = tools.patience.firstLookMs;
+    if (free <= 0) return againMs;
+    const due = await dueLegs(tools, options.atOnce + free);
+    for (const { shopId, id } of fairly(due)) {
+      if (underWay.size >= options.atOnce) break;
+      if (underWay.has(id)) continue;
+      const step = tools.pace.take(shopId);
+      if (!step) {
+        againMs = Math.min(againMs, tools.pace.waitMs(shopId));
+        continue;
+      }
+      const ended = advance(shopId, id).finally(() => {
+        step.done();
         underWay.delete(id);
         poke();
       });
-      underWay.set(id, advanced);
+      underWay.set(id, { shopId, ended });
     }
+    return againMs;
+  }
+
+  /** Whoever has less under way comes first, also where another shop's legs have been due for longer. */
+  function fairly(due: readonly { shopId: string; id: string }[]) {
+    const busy = new Map<string, number>();
+    for (const { shopId } of underWay.values()) busy.set(shopId, (busy.get(shopId) ?? 0) + 1);
+    const inTurn = due.map((leg) => {
+      const turn = busy.get(leg.shopId) ?? 0;
+      busy.set(leg.shopId, turn + 1);
+      return { ...leg, turn };
+    });
+    return inTurn.sort((a, b) => a.turn - b.turn);
   }
 
   async function advance(shopId: string, id: string): Promise<void> {
     try {
-      const ctx = await workerContext(tools, shopId);
+      const ctx = await contextOf(shopId);
       if (ctx) await advanceLeg(ctx, id, options.holder);
     } catch (error) {
       tools.log.error({ err: error, leg: id }, "issuing");
     }
   }
 
-  function nextChance(): Promise<void> {
+  /** What a shop is called is not read anew for every leg; whether it may issue is, where that is decided. */
+  async function contextOf(shopId: string): Promise<ShopContext | null> {
+    const known = contexts.get(shopId);
+    if (known && performance.now() - known.at < rememberedMs) return known.ctx;
+    const ctx = await workerContext(tools, shopId);
+    if (ctx) contexts.set(shopId, { ctx, at: performance.now() });
+    else contexts.delete(shopId);
+    return ctx;
+  }
+
+  function nextChance(ms: number): Promise<void> {
     return new Promise((resolve) => {
-      const timer = setTimeout(resolve, tools.patience.firstLookMs);
+      const timer = setTimeout(resolve, ms);
       wake = () => {
         clearTimeout(timer);
         resolve();
@@ -80,4 +117,5 @@ export function issueDue(tools: Tools, options: { holder: string; atOnce: number
   };
 }
 
-const shortestPauseMs = 20;
+const shortestPauseMs = 5;
+const rememberedMs = 5_000;

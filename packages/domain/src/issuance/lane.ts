@@ -36,24 +36,32 @@ export async function laneOf(
 
 /** Takes the lane if nobody holds it, with a fence greater than every fence before. Null while somebody does. */
 export function claimLane(ctx: ShopContext, laneId: string, holder: string): Promise<Hold | null> {
-  return ctx.inShop(async (tx) => {
-    const [lane] = await tx
-      .update(creditLanes)
-      .set({ fence: sql`${creditLanes.fence} + 1`, leaseUntil: leaseFrom(ctx), holder })
-      .where(
-        and(
-          eq(creditLanes.shopId, ctx.shop.id),
-          eq(creditLanes.id, laneId),
-          sql`(${creditLanes.leaseUntil} is null or ${creditLanes.leaseUntil} < clock_timestamp())`,
-        ),
-      )
-      .returning({
-        epoch: creditLanes.epoch,
-        fence: creditLanes.fence,
-        frozenReason: creditLanes.frozenReason,
-      });
-    return lane ? { laneId, epoch: lane.epoch, fence: lane.fence, frozen: lane.frozenReason !== null } : null;
-  });
+  return ctx.inShop((tx) => takeLane(tx, ctx, laneId, holder));
+}
+
+/** The same inside a transaction: whoever reads after it reads as the holder. */
+export async function takeLane(
+  tx: Transaction,
+  ctx: ShopContext,
+  laneId: string,
+  holder: string,
+): Promise<Hold | null> {
+  const [lane] = await tx
+    .update(creditLanes)
+    .set({ fence: sql`${creditLanes.fence} + 1`, leaseUntil: leaseFrom(ctx), holder })
+    .where(
+      and(
+        eq(creditLanes.shopId, ctx.shop.id),
+        eq(creditLanes.id, laneId),
+        sql`(${creditLanes.leaseUntil} is null or ${creditLanes.leaseUntil} < clock_timestamp())`,
+      ),
+    )
+    .returning({
+      epoch: creditLanes.epoch,
+      fence: creditLanes.fence,
+      frozenReason: creditLanes.frozenReason,
+    });
+  return lane ? { laneId, epoch: lane.epoch, fence: lane.fence, frozen: lane.frozenReason !== null } : null;
 }
 
 /**

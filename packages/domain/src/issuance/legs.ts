@@ -15,23 +15,34 @@ export async function lockLeg(tx: Transaction, ctx: ShopContext, legId: string):
   return leg;
 }
 
+/** A leg as it stands, whether its time has come, and the database's clock. */
+export interface LegNow extends LegRecord {
+  readonly due: boolean;
+  readonly now: Date;
+}
+
 /** A leg as it stands: its attempts, what on its account belongs to others, and whether its time has come. */
-export function readLeg(
-  ctx: ShopContext,
-  legId: string,
-): Promise<(LegRecord & { readonly due: boolean; readonly now: Date }) | null> {
-  return ctx.inShop(async (tx) => {
-    const [row] = await tx
-      .select({
-        leg: issuanceLegs,
-        due: sql<boolean>`${issuanceLegs.nextAt} <= clock_timestamp()`,
-        now: databaseClock,
-      })
-      .from(issuanceLegs)
-      .where(and(eq(issuanceLegs.shopId, ctx.shop.id), eq(issuanceLegs.id, legId)));
-    if (!row) return null;
-    return { ...row, attempts: await attemptsOf(tx, ctx, legId), others: await othersOf(tx, ctx, row.leg) };
-  });
+export function readLeg(ctx: ShopContext, legId: string): Promise<LegNow | null> {
+  return ctx.inShop((tx) => readLegIn(tx, ctx, legId));
+}
+
+export async function readLegIn(tx: Transaction, ctx: ShopContext, legId: string): Promise<LegNow | null> {
+  const row = await legAndClock(tx, ctx, legId);
+  if (!row) return null;
+  return { ...row, attempts: await attemptsOf(tx, ctx, legId), others: await othersOf(tx, ctx, row.leg) };
+}
+
+/** The leg alone, with the clock. */
+export async function legAndClock(tx: Transaction, ctx: ShopContext, legId: string) {
+  const [row] = await tx
+    .select({
+      leg: issuanceLegs,
+      due: sql<boolean>`${issuanceLegs.nextAt} <= clock_timestamp()`,
+      now: databaseClock,
+    })
+    .from(issuanceLegs)
+    .where(and(eq(issuanceLegs.shopId, ctx.shop.id), eq(issuanceLegs.id, legId)));
+  return row;
 }
 
 /** The database's time. Workers never compare their own clock with a stored instant. */

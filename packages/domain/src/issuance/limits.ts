@@ -33,13 +33,13 @@ export async function brokenLimit(tx: Transaction, ctx: ShopContext, leg: LegRow
   const limits = await limitsOf(tx, ctx, leg.currency);
   if (limits === "unreadable") return "limit_unreadable";
   const { issuanceLegs } = tables;
-  const over = (limit: string | undefined, given: bigint) =>
-    limit !== undefined && given + leg.amountMinor > fromDecimal(limit, leg.currency).minor;
-  if (over(limits.perReturn, await given(tx, ctx, leg, eq(issuanceLegs.returnId, leg.returnId))))
-    return "limit_per_return";
+  const over = async (limit: string | undefined, which: ReturnType<typeof and>) =>
+    limit !== undefined &&
+    (await given(tx, ctx, leg, which)) + leg.amountMinor > fromDecimal(limit, leg.currency).minor;
+  if (await over(limits.perReturn, eq(issuanceLegs.returnId, leg.returnId))) return "limit_per_return";
   const sameAccount = and(eq(issuanceLegs.laneId, leg.laneId), lastDay);
-  if (over(limits.perCustomerDay, await given(tx, ctx, leg, sameAccount))) return "limit_per_customer_day";
-  if (over(limits.perShopDay, await given(tx, ctx, leg, lastDay))) return "limit_per_shop_day";
+  if (await over(limits.perCustomerDay, sameAccount)) return "limit_per_customer_day";
+  if (await over(limits.perShopDay, lastDay)) return "limit_per_shop_day";
   return null;
 }
 
