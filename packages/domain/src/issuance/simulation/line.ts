@@ -1,4 +1,4 @@
-import type { Answer } from "@kept/shopify";
+import type { Answer, UnknownReason } from "@kept/shopify";
 import type { LegRow } from "../issuance.ts";
 import type { Landed } from "../method.ts";
 import type { Counter } from "./counter.ts";
@@ -72,19 +72,34 @@ export class Line {
     answer: (given: Heard) => void,
   ): void {
     const away = trouble && turnedAway[trouble];
-    if (away) return answer(away);
-    if (trouble === "vanishes") return;
+    if (away) answer(away);
+    if (away || trouble === "vanishes") return;
     const known = this.#counter.take(sent, trouble === "error_spends_key");
-    if (known !== "open") return void this.#time.after(this.#trouble.takesMs(300), () => answer(known));
-    if (trouble === "error_spends_key") return answer({ kind: "unknown", reason: "server_error" });
+    if (known !== "open") this.#time.after(this.#trouble.takesMs(300), () => answer(known));
+    else if (trouble === "error_spends_key") answer({ kind: "unknown", reason: "server_error" });
+    else this.#carryOut(sent, trouble, answer);
+  }
+
+  #carryOut(
+    sent: Extract<Effect, { wait: "send" }>,
+    trouble: RemoteTrouble | null,
+    answer: (given: Heard) => void,
+  ): void {
     const slow = trouble === "slow" || trouble === "slow_and_silent";
     this.#time.after(this.#trouble.takesMs(slow ? 60 * second : 300), () => {
       const executed = this.#counter.execute(sent);
-      if (trouble === "error_after") return answer({ kind: "unknown", reason: "server_error" });
-      if (trouble === "cut_off") return answer({ kind: "unknown", reason: "connection_lost" });
-      if (trouble === "unreadable") return answer({ kind: "unknown", reason: "unreadable" });
-      if (trouble === "other_in_answer") return answer({ kind: "unknown", reason: "mismatch" });
-      if (trouble !== "slow_and_silent") this.#time.after(this.#trouble.takesMs(300), () => answer(executed));
+      const hidden = trouble && hides[trouble];
+      if (hidden) answer({ kind: "unknown", reason: hidden });
+      else if (trouble !== "slow_and_silent")
+        this.#time.after(this.#trouble.takesMs(300), () => answer(executed));
     });
   }
 }
+
+/** Troubles behind which something was executed, and what is heard instead of the answer. */
+const hides: Partial<Record<RemoteTrouble, UnknownReason>> = {
+  error_after: "server_error",
+  cut_off: "connection_lost",
+  unreadable: "unreadable",
+  other_in_answer: "mismatch",
+};
