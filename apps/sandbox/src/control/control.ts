@@ -5,6 +5,7 @@ import { lettersMatching } from "../mail/receive.ts";
 import { install } from "../oauth/install.ts";
 import { type Call, json, type Reply, readJson } from "../server/exchange.ts";
 import { settle } from "../server/graphql-endpoint.ts";
+import { brokenAccounts } from "../store-credit/invariant.ts";
 import type { World } from "../world/world.ts";
 import { changeClock, clockAnswer } from "./clock.ts";
 import { truth } from "./truth.ts";
@@ -26,6 +27,7 @@ const handlers: Record<string, Handler> = {
   "GET /control/clock": (world) => json(200, clockAnswer(world)),
   "POST /control/clock": setClock,
   "GET /control/truth": tellTruth,
+  "GET /control/broken": (world) => json(200, { broken: brokenShops(world) }),
   "GET /control/faults": (world) => json(200, { faults: world.faults.all() }),
   "POST /control/faults": (world, call) => json(201, world.faults.add(readJson(call))),
   "DELETE /control/faults": removeFaults,
@@ -129,6 +131,14 @@ function setClock(world: World, call: Call): Reply {
   world.commit();
   world.post.wake();
   return json(200, clockAnswer(world));
+}
+
+/** Accounts that do not add up, in any shop. There must never be one. */
+function brokenShops(world: World): string[] {
+  return [...world.shops.values()].flatMap((shop) => {
+    settle(shop);
+    return brokenAccounts(shop).map((sentence) => `${shop.domain}: ${sentence}`);
+  });
 }
 
 function removeFaults(world: World, call: Call): Reply {

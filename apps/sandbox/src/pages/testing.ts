@@ -1,12 +1,13 @@
 import { demoShops } from "../demo/index.ts";
 import { loadShop } from "../load/load-shop.ts";
+import { watched } from "../testing/watched.ts";
 import type { ShopWorld } from "../world/shop-world.ts";
 import { World } from "../world/world.ts";
 import { pages } from "./index.ts";
 
 /** A world of its own with the demo shops in it, and a visitor who reads its pages and sends their forms. */
 export function demoVisit() {
-  const world = new World({ publicUrl: "http://sandbox", appKey: "key", appSecret: "secret" });
+  const world = watched(new World({ publicUrl: "http://sandbox", appKey: "key", appSecret: "secret" }));
   const shops = demoShops().map((description) => loadShop(world, description));
   const [bloom] = shops as [ShopWorld, ...ShopWorld[]];
   const ada = bloom.customers.find(({ email }) => email === "ada@example.com");

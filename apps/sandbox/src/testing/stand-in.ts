@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { afterEach, expect } from "vitest";
+import { expect } from "vitest";
 import type { ShopDescription } from "../description.ts";
 import { loadShop } from "../load/load-shop.ts";
 import { install } from "../oauth/install.ts";
@@ -7,6 +7,7 @@ import { answerGraphql } from "../server/graphql-endpoint.ts";
 import { brokenAccounts } from "../store-credit/invariant.ts";
 import type { ShopWorld } from "../world/shop-world.ts";
 import { World } from "../world/world.ts";
+import { watched } from "./watched.ts";
 
 // biome-ignore lint/suspicious/noExplicitAny: answers are whatever the document asked for
 type Data = any;
@@ -42,15 +43,12 @@ export function openShop(
   scopes: string[] = everything,
   optionalScopes: string[] = [],
 ): TestShop {
-  const world = new World({
-    publicUrl: "http://sandbox.test",
-    appKey: "kept-local",
-    appSecret: "shpss_kept_local",
-  });
+  const world = watched(
+    new World({ publicUrl: "http://sandbox.test", appKey: "kept-local", appSecret: "shpss_kept_local" }),
+  );
   const shop = loadShop(world, { ...bloom, ...change });
   const { accessToken } = install(world, shop, { scopes, optionalScopes, expiring: false });
   world.commit();
-  opened.add(shop);
   const ask: TestShop["ask"] = async (query, variables = {}, version = "2026-10") => {
     const call = {
       method: "POST",
@@ -69,13 +67,6 @@ export function openShop(
   };
   return { world, shop, domain: shop.domain, ask, data };
 }
-
-const opened = new Set<ShopWorld>();
-
-/** Whatever a test did, no account may be left that does not add up. */
-afterEach(() => {
-  for (const shop of opened) expect(brokenAccounts(shop)).toEqual([]);
-});
 
 /** Opening + credits − debits − expiries = balance = Σ remaining, for every account. */
 export function expectBooksToBalance({ shop }: Pick<TestShop, "shop">): void {

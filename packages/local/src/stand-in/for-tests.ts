@@ -8,9 +8,13 @@ declare module "vitest" {
   }
 }
 
-/** Vitest's global set-up: one stand-in for the whole run, gone afterwards. */
+/** Vitest's global set-up: one stand-in for the whole run, gone afterwards, and no account in it that does not add up. */
 export default async function (project: TestProject): Promise<() => Promise<void>> {
   const standIn = await openStandIn();
   project.provide("standIn", standIn.origin);
-  return () => standIn.close();
+  return async () => {
+    const { broken } = (await (await fetch(`${standIn.origin}/control/broken`)).json()) as { broken: string[] };
+    await standIn.close();
+    if (broken.length > 0) throw new Error(`The stand-in's books do not balance:\n${broken.join("\n")}`);
+  };
 }
