@@ -13,7 +13,9 @@ export default async function (project: TestProject): Promise<() => Promise<void
   const standIn = await openStandIn();
   project.provide("standIn", standIn.origin);
   return async () => {
-    const { broken } = (await (await fetch(`${standIn.origin}/control/broken`)).json()) as { broken: string[] };
+    const { broken } = (await (await fetch(`${standIn.origin}/control/broken`)).json()) as {
+      broken: string[];
+    };
     await standIn.close();
     if (broken.length > 0) throw new Error(`The stand-in's books do not balance:\n${broken.join("\n")}`);
   };
