@@ -164,7 +164,9 @@ function viewOf(
     currency: order.currency,
     sentAs,
     customerFirstName: order.customer?.firstName ?? null,
-    items: returnability(order, policy, ctx.clock.now()).flatMap((each) => itemsOf(order, each)),
+    items: returnability(order, policy, ctx.clock.now()).flatMap((each) =>
+      itemsOf(order, each, ctx.actor.kind === "member"),
+    ),
     reasons: policy.reasons.map((reason) => ({
       code: reason.key,
       label: reasonWords(reason, row.locale),
@@ -176,8 +178,11 @@ function viewOf(
   };
 }
 
-/** One item per parcel a line came in; a line that cannot come back is one item with the reason. */
-function itemsOf(order: Order, each: LineReturnability): DraftItem[] {
+/**
+ * One item per parcel a line came in; a line that cannot come back is one item with the reason. What only the shop's own
+ * rules keep from coming back, its staff may take back all the same; the reason stands beside it.
+ */
+function itemsOf(order: Order, each: LineReturnability, staff: boolean): DraftItem[] {
   const line = order.lines.find(({ id }) => id === each.lineItemId);
   if (!line) return [];
   const about = {
@@ -192,6 +197,10 @@ function itemsOf(order: Order, each: LineReturnability): DraftItem[] {
   };
   if (each.reason) {
     const why = { code: each.reason, on: each.windowEnds };
+    const units = staff && ownRules.includes(each.reason) ? line.returnable : [];
+    const exceptions = units.filter(({ quantity }) => quantity > 0);
+    if (exceptions.length > 0)
+      return exceptions.map((part) => ({ ...about, ...part, returnable: true, why }));
     return [{ ...about, fulfillmentLineItemId: null, quantity: 0, returnable: false, why }];
   }
   return each.units.map(({ fulfillmentLineItemId, quantity }) => ({
@@ -202,3 +211,5 @@ function itemsOf(order: Order, each: LineReturnability): DraftItem[] {
     why: null,
   }));
 }
+
+const ownRules: readonly NotReturnable[] = ["blocked", "final_sale", "window_closed"];

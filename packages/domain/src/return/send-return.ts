@@ -91,6 +91,8 @@ async function make(
   const name = [order.customer?.firstName, order.customer?.lastName].filter(Boolean).join(" ");
   const customerEmail = (order.email ?? "").toLowerCase();
   const quoteId = v7();
+  // Staff who make a return for a customer answer for it themselves.
+  const by = ctx.actor.kind === "member" ? ctx.actor : customerActor(name);
   await tx.insert(tables.returns).values({
     id,
     shopId: ctx.shop.id,
@@ -120,9 +122,9 @@ async function make(
     returnId: id,
     quoteId,
     kind: quote.resolution,
-    actor: customerActor(name),
+    actor: by,
   });
-  await tell(tx, ctx, id, "requested", { resolution: quote.resolution }, customerActor(name));
+  await tell(tx, ctx, id, "requested", { resolution: quote.resolution, onBehalf: by.kind === "member" }, by);
   const addressee = { id, quoteId, locale: row.locale, customerEmail };
   await oweLetter(tx, ctx, addressee, "return_received", { dedupeKey: `return_received/${id}` });
   await ctx.enqueue(tx, "mirror", id);

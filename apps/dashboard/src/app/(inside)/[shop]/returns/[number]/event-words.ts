@@ -23,7 +23,9 @@ export function sayEvent({ kind, detail }: TimelineEvent, currency: string): Sai
 
 const sentences: Record<string, (detail: Detail, currency: string) => Said> = {
   requested: (detail) => ({
-    text: `asked for a return, as ${resolution(detail.resolution)}`,
+    text: detail.onBehalf
+      ? `made this return for the customer, as ${resolution(detail.resolution)}`
+      : `asked for a return, as ${resolution(detail.resolution)}`,
     tone: "quiet",
   }),
   approved: (detail, currency) => ({
