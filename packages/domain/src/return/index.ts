@@ -5,6 +5,7 @@ export { type Attention, dismissAttention } from "./attention.ts";
 export { cancelReturn } from "./cancel-return.ts";
 export { type ChooseItemsRefusal, chooseItems, type ItemChoice, type ItemProblem } from "./choose-items.ts";
 export { createReturn, type OpenOrderRefusal, openOrder } from "./create-return.ts";
+export type { NotReady } from "./credit-readiness.ts";
 export { type DeclineRefusal, declineReturn } from "./decline-return.ts";
 export { type DraftOfOrderRefusal, draftOfOrder } from "./draft-of-order.ts";
 export {

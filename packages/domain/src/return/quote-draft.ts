@@ -3,6 +3,7 @@ import { type Offer, offers } from "../policy/index.ts";
 import { askedOf, type CustomerFacts, fingerprint, type Quote, quote } from "../quote/index.ts";
 import { ok, type Result, refused } from "../result.ts";
 import { unlessUnreachable } from "../shop/reach.ts";
+import { creditReadiness } from "./credit-readiness.ts";
 import { customerFacts } from "./customer-facts.ts";
 import { changeDraft, type Draft, type DraftRefusal, type OpenDraft, openDraft } from "./drafts.ts";
 import { selectionOf } from "./requote.ts";
@@ -68,7 +69,14 @@ export async function quotesOf(ctx: ShopContext, { order, policy, view, row }: O
       return { resolution, quote: made, fingerprint: fingerprint(made), description: description || null };
     });
   const notOffered = all.filter((offer) => !offer.offered).map(whyNot);
-  return { offered, notOffered, customer };
+  const credit = offered.find(({ resolution }) => resolution === "store_credit");
+  const notReady = credit && (await creditReadiness(ctx, order, credit.quote.totals.total));
+  if (!notReady) return { offered, notOffered, customer };
+  return {
+    offered: offered.filter((offer) => offer !== credit),
+    notOffered: [{ resolution: credit.resolution, why: notReady }, ...notOffered],
+    customer,
+  };
 }
 
 /** Whether everything that was chosen can still come back: staff or another tab may have been faster. */

@@ -11,6 +11,7 @@ import { missingScopes } from "../shop/check-shop.ts";
 import { goodsActs, type OtherReturn, othersOf } from "./around-return.ts";
 import type { Attention } from "./attention.ts";
 import { type ReturnRow, rowOf } from "./list-returns.ts";
+import { type NotReady, shopReadiness } from "./credit-readiness.ts";
 import { type ParcelView, parcelsOf } from "./parcels.ts";
 import { findReturn, linesOf, quoteById } from "./records.ts";
 import {
@@ -72,6 +73,8 @@ export interface ReturnDetail extends ReturnRow {
   /** What can be done about the goods now. */
   readonly goods: { readonly canReceive: boolean; readonly canInspect: boolean };
   readonly canDecline: boolean;
+  /** Why the credit would not work for the customer as things are in Shopify; the original payment would. */
+  readonly notReady: NotReady | null;
   /** Other returns of the same customer, the newest ten. */
   readonly others: readonly OtherReturn[];
   /** What somebody did outside Kept that a person has to make sense of first. */
@@ -129,6 +132,7 @@ async function detailOf(
     goods: goodsActs(record, events, decides),
     canDecline:
       decides && record.creditState === "none" && (record.status === "requested" || isOpen(record.status)),
+    notReady: wantsCredit && record.creditState === "none" ? shopReadiness(ctx.shop) : null,
     others: await othersOf(tx, ctx, record),
   };
 }

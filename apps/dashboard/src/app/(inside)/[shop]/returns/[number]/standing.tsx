@@ -77,21 +77,43 @@ export function Standing({ found, shop, role }: { found: ReturnDetail; shop: Sho
           approve all the same or decline.
         </Notice>
       )}
-      {shop.storeCreditEnabled === "no" && credit && found.creditState === "none" && (
-        <Notice
-          tone="person"
-          title="Store credit is switched off in Shopify"
-          action={
-            <ButtonLink href={`/${shop.handle}/settings/shopify`} size="small">
-              Show me where
-            </ButtonLink>
-          }
-        >
-          The credit can be issued, but the customer cannot spend it until it is switched on.
-        </Notice>
-      )}
+      {found.notReady && <NotReadyNotice found={found} shop={shop} why={found.notReady} />}
     </>
   );
 }
 
 const under: readonly string[] = ["ready", "sending", "unknown"];
+
+const notReady = {
+  store_credit_off: {
+    title: "Store credit is switched off in Shopify",
+    text: "The customer could not spend it.",
+  },
+  no_accounts: {
+    title: "Customers have nowhere to sign in to spend it",
+    text: "The shop has classic customer accounts, and credit is spent in the new ones.",
+  },
+  head_room: {
+    title: "The customer's account has no room for it",
+    text: "With this credit it would hold more than Shopify allows.",
+  },
+} as const;
+
+/** Why the credit would not work, what to do about it, and what works instead. */
+function NotReadyNotice({ found, shop, why }: { found: ReturnDetail; shop: Shop; why: keyof typeof notReady }) {
+  const { title, text } = notReady[why];
+  return (
+    <Notice
+      tone="person"
+      title={title}
+      action={
+        <ButtonLink href={`/${shop.handle}/settings/shopify`} size="small">
+          Show me where
+        </ButtonLink>
+      }
+    >
+      {text} The portal offers the original payment instead; here you may override the resolution to it. The credit of{" "}
+      {written(found.total)} can still be issued and waits in the account until it can be spent.
+    </Notice>
+  );
+}

@@ -24,9 +24,8 @@ const offers: Record<string, string> = {
   nothing_refundable: "is not possible: nothing of this order is left to refund",
   rule: "is not offered here, by one of your rules",
   store_credit_off: "is not offered: store credit is switched off in Shopify",
-  scopes_missing: "is not offered: a permission is missing in Shopify",
+  no_accounts: "is not offered: customers of classic accounts have nowhere to sign in to spend it",
   head_room: "is not offered: the customer's account would pass Shopify's limit",
-  currency: "is not offered: Shopify keeps no credit in this currency",
 };
 
 export function whyNotOffered({
