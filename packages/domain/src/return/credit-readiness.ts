@@ -3,8 +3,8 @@ import { add, fromDecimal, type Money } from "@kept/money";
 import { type Order, readCreditAccount } from "@kept/shopify";
 import { z } from "zod";
 import type { ShopContext } from "../context.ts";
-import type { Shop } from "../shop/shop.ts";
 import { unlessUnreachable } from "../shop/reach.ts";
+import type { Shop } from "../shop/shop.ts";
 
 /**
  * Why a credit would not work although the rules allow it. It is not offered then; the way the order was paid is.
@@ -16,13 +16,19 @@ import { unlessUnreachable } from "../shop/reach.ts";
 export type NotReady = "store_credit_off" | "no_accounts" | "head_room";
 
 /** What is known of the shop without asking anybody. Unknown is no reason: only a no is. */
-export function shopReadiness(shop: Pick<Shop, "storeCreditEnabled" | "accountsVersion" | "accountsUrl">): NotReady | null {
+export function shopReadiness(
+  shop: Pick<Shop, "storeCreditEnabled" | "accountsVersion" | "accountsUrl">,
+): NotReady | null {
   if (shop.storeCreditEnabled === "no") return "store_credit_off";
   return shop.accountsVersion === "classic" && !shop.accountsUrl ? "no_accounts" : null;
 }
 
 /** The same, and whether the customer's account has room for it. While Shopify cannot be asked, it is taken to have. */
-export async function creditReadiness(ctx: ShopContext, order: Order, total: Money): Promise<NotReady | null> {
+export async function creditReadiness(
+  ctx: ShopContext,
+  order: Order,
+  total: Money,
+): Promise<NotReady | null> {
   const known = shopReadiness(ctx.shop);
   if (known) return known;
   const most = await mostPerAccount(ctx, order.currency);
@@ -38,7 +44,12 @@ export async function creditReadiness(ctx: ShopContext, order: Order, total: Mon
 
 const limitsSchema = z.record(
   z.string(),
-  z.object({ perAccount: z.string().regex(/^\d+(\.\d+)?$/).optional() }),
+  z.object({
+    perAccount: z
+      .string()
+      .regex(/^\d+(\.\d+)?$/)
+      .optional(),
+  }),
 );
 
 /** Shopify's own limit, which it does not tell: $15,000 an account. Elsewhere, and where a shop has another, it is told us. */

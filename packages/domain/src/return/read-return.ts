@@ -10,8 +10,8 @@ import type { Quote } from "../quote/index.ts";
 import { missingScopes } from "../shop/check-shop.ts";
 import { goodsActs, type OtherReturn, othersOf } from "./around-return.ts";
 import type { Attention } from "./attention.ts";
-import { type ReturnRow, rowOf } from "./list-returns.ts";
 import { type NotReady, shopReadiness } from "./credit-readiness.ts";
+import { type ReturnRow, rowOf } from "./list-returns.ts";
 import { type ParcelView, parcelsOf } from "./parcels.ts";
 import { findReturn, linesOf, quoteById } from "./records.ts";
 import {

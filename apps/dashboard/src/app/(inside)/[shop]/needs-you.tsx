@@ -44,7 +44,7 @@ export function NeedsYou({ needs, shop }: { needs: HomeFigures["needsYou"]; shop
 }
 
 function listOf(needs: HomeFigures["needsYou"], shop: string): Need[] {
-  const { toApprove, toIssue, inReview, scopesMissing, storeCreditOff } = needs;
+  const { toApprove, toIssue, inReview, scopesMissing, waiting, differences, storeCreditOff, alerts } = needs;
   const returns = (view: string) => `/${shop}/returns?view=${view}`;
   const settings = `/${shop}/settings/shopify`;
   return [
@@ -55,9 +55,19 @@ function listOf(needs: HomeFigures["needsYou"], shop: string): Need[] {
       risky: true,
     },
     scopesMissing.length > 0 && {
-      text: "Shopify has not granted every permission; nothing can be issued",
+      text:
+        waiting > 0
+          ? `Shopify has not granted every permission; ${waiting === 1 ? "one credit waits" : `${waiting} credits wait`} for it`
+          : "Shopify has not granted every permission; credits wait until it does",
       href: settings,
       act: "Grant",
+      risky: true,
+    },
+    ...alerts.map((says) => ({ text: says, href: `/${shop}/credits`, act: "Look", risky: true })),
+    differences > 0 && {
+      text: `${differences === 1 ? "One difference" : `${differences} differences`} between Kept and Shopify`,
+      href: `/${shop}/credits/reconciliation`,
+      act: "Look",
       risky: true,
     },
     storeCreditOff && {

@@ -1,5 +1,5 @@
 import { homeFigures } from "@kept/domain";
-import { formatMoney } from "@kept/money";
+import { formatMoney, type Money } from "@kept/money";
 import type { Metadata } from "next";
 import { shopFor } from "../../../server/context.ts";
 import { locale } from "../../../ui/amount.tsx";
@@ -16,6 +16,7 @@ export default async function Home({ params }: { params: Promise<{ shop: string 
   const ctx = await shopFor((await params).shop);
   const figures = await homeFigures(ctx);
   const { kept, of } = figures.keptRate;
+  const { before } = figures;
   const written = (amount: typeof figures.kept) => formatMoney(amount, locale);
   return (
     <>
@@ -27,17 +28,34 @@ export default async function Home({ params }: { params: Promise<{ shop: string 
       <div className="grid gap-5">
         <NeedsYou needs={figures.needsYou} shop={ctx.shop.handle} />
         <dl className="grid gap-px overflow-hidden rounded-xl border border-line bg-line sm:grid-cols-2 xl:grid-cols-4">
-          <Figure name="Kept as credit" value={written(figures.kept)} good>
+          <Figure
+            name="Kept as credit"
+            value={written(figures.kept)}
+            good
+            trend={trendOf(figures.kept, before.kept)}
+          >
             Refunds that stayed in your shop
           </Figure>
-          <Figure name="Chose credit" value={of === 0 ? "—" : shareOf(kept, of)}>
+          <Figure
+            name="Chose credit"
+            value={of === 0 ? "—" : shareOf(kept, of)}
+            trend={
+              before.keptRate.of > 0 && of > 0
+                ? `${shareOf(before.keptRate.kept, before.keptRate.of)} before`
+                : null
+            }
+          >
             {of === 0 ? "No return has been settled yet" : `${kept} of ${of} settled returns`}
           </Figure>
-          <Figure name="Bonus spent" value={written(figures.bonusSpent)}>
+          <Figure
+            name="Bonus spent"
+            value={written(figures.bonusSpent)}
+            trend={trendOf(figures.bonusSpent, before.bonusSpent)}
+          >
             What keeping it has cost
           </Figure>
-          <Figure name="Credit issued" value={written(figures.issuedTotal)}>
-            Refunds and bonuses together
+          <Figure name="Still unspent" value={written(figures.unspent)} trend="today">
+            Credit your customers hold
           </Figure>
         </dl>
         <Card title="Is the bonus paying for itself?" aside="By week, as the money moved">
@@ -46,6 +64,13 @@ export default async function Home({ params }: { params: Promise<{ shop: string 
       </div>
     </>
   );
+}
+
+/** More or less than in the ninety days before, to read; null where there was nothing before. */
+function trendOf(now: Money, before: Money): string | null {
+  if (before.minor <= 0n) return null;
+  const percent = Number(((now.minor - before.minor) * 100n) / before.minor);
+  return `${percent < 0 ? "−" : "+"}${Math.abs(percent)} % to the 90 days before`;
 }
 
 /** Counts, not money: a share to read, rounded by Intl. */

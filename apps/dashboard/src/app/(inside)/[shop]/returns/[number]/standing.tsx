@@ -100,7 +100,15 @@ const notReady = {
 } as const;
 
 /** Why the credit would not work, what to do about it, and what works instead. */
-function NotReadyNotice({ found, shop, why }: { found: ReturnDetail; shop: Shop; why: keyof typeof notReady }) {
+function NotReadyNotice({
+  found,
+  shop,
+  why,
+}: {
+  found: ReturnDetail;
+  shop: Shop;
+  why: keyof typeof notReady;
+}) {
   const { title, text } = notReady[why];
   return (
     <Notice
@@ -112,8 +120,8 @@ function NotReadyNotice({ found, shop, why }: { found: ReturnDetail; shop: Shop;
         </ButtonLink>
       }
     >
-      {text} The portal offers the original payment instead; here you may override the resolution to it. The credit of{" "}
-      {written(found.total)} can still be issued and waits in the account until it can be spent.
+      {text} The portal offers the original payment instead; here you may override the resolution to it. The
+      credit of {written(found.total)} can still be issued and waits in the account until it can be spent.
     </Notice>
   );
 }
