@@ -1,5 +1,6 @@
 import {
   checkInvariants,
+  foldAllFigures,
   type PeriodicTask,
   pokeActiveAccounts,
   startNights,
@@ -15,6 +16,7 @@ import {
 export function periodicTasks(tools: Tools): readonly PeriodicTask[] {
   return [
     { name: "invariants", cron: "40 2 * * *", run: () => checkInvariants(tools) },
+    { name: "figures", cron: "*/15 * * * *", run: () => foldAllFigures(tools) },
     { name: "nights", cron: "7 * * * *", run: () => startNights(tools) },
     { name: "active-accounts", cron: "*/5 * * * *", run: () => pokeActiveAccounts(tools) },
     { name: "sweep", cron: "10 3 * * *", run: () => sweepShops(tools) },

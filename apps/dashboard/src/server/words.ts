@@ -53,6 +53,8 @@ const words: Record<string, (facts: Facts) => string> = {
   NotMirrored: () => "The return is still being written into Shopify. Try again in a moment.",
   StoreCreditOff: () => "Store credit is switched off in Shopify, so the customer could not spend it.",
   Empty: () => "Write something first.",
+  AlreadyResolved: () => "Somebody settled this meanwhile; what they said stands.",
+  NoSuchAction: () => "This cannot be settled that way. Reload the page; nothing was changed.",
   NotInReview: () => "This was settled meanwhile. Nothing was sent twice.",
   SecondPersonNeeded: () => "This is above your limit. Your yes is kept; now a colleague has to say yes too.",
   MayStillArrive: () =>

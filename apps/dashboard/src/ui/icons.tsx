@@ -32,6 +32,12 @@ export const ReturnsIcon = ({ className }: Props) => (
     <path d="M6.5 3.5 3 7l3.5 3.5M3 7h9a5 5 0 0 1 0 10H6" />
   </Icon>
 );
+export const CustomersIcon = ({ className }: Props) => (
+  <Icon className={className}>
+    <circle cx="8" cy="7" r="3" />
+    <path d="M2.5 16.5c.5-3 2.7-4.5 5.5-4.5s5 1.5 5.5 4.5M13 4.4a3 3 0 0 1 0 5.2M15 12.6c1.400.7 2.200 2 2.500 3.900" />
+  </Icon>
+);
 export const CreditsIcon = ({ className }: Props) => (
   <Icon className={className}>
     <rect x="2.5" y="4.5" width="15" height="11" rx="2" />

@@ -9,6 +9,7 @@ import {
   primaryKey,
   text,
   unique,
+  uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
 import { at, currency, minor, now, shopId } from "./columns.ts";
@@ -108,6 +109,8 @@ export const credits = pgTable(
     /** When its first money arrived; until then, when issuing it began. */
     issuedAt: at().notNull(),
     firstSpentAt: at(),
+    /** When Kept learned of its first use; set once. */
+    firstSpentSeenAt: at(),
     changedAt: now(),
   },
   (t) => [
@@ -116,6 +119,8 @@ export const credits = pgTable(
     index("credits_by_currency").on(t.shopId, t.currency, t.issuedAt, t.id),
     index("credits_by_state").on(t.shopId, t.state, t.issuedAt, t.id),
     index("credits_by_return").on(t.shopId, t.returnId),
+    uniqueIndex("credits_by_id").on(t.shopId, t.id),
+    index("credits_newly_used").on(t.shopId, t.firstSpentSeenAt),
     index("credits_by_customer").on(t.shopId, t.customerGid, t.issuedAt),
     foreignKey({
       columns: [t.shopId, t.issuanceId],

@@ -37,9 +37,10 @@ export async function followCredit(tx: Transaction, ctx: ShopContext, returnId: 
         from leg group by issuance_id
     )
     insert into credits (shop_id, issuance_id, return_id, customer_gid, currency, state, base_minor, bonus_minor,
-                         spent_minor, expired_minor, taken_back_minor, expires_at, issued_at, first_spent_at)
+                         spent_minor, expired_minor, taken_back_minor, expires_at, issued_at, first_spent_at, first_spent_seen_at)
     select i.shop_id, i.id, i.return_id, r.customer_gid, r.currency, c.state, coalesce(c.base, 0), coalesce(c.bonus, 0),
-           c.spent, c.expired, c.taken_back, c.expires_at, coalesce(c.issued_at, i.created_at), c.first_spent_at
+           c.spent, c.expired, c.taken_back, c.expires_at, coalesce(c.issued_at, i.created_at), c.first_spent_at,
+           case when c.first_spent_at is not null then clock_timestamp() end
       from credit c join issuances i on i.shop_id = ${ctx.shop.id} and i.id = c.issuance_id
       join returns r on r.shop_id = i.shop_id and r.id = i.return_id
      where i.destination = 'store_credit'
@@ -47,5 +48,6 @@ export async function followCredit(tx: Transaction, ctx: ShopContext, returnId: 
       state = excluded.state, base_minor = excluded.base_minor, bonus_minor = excluded.bonus_minor,
       spent_minor = excluded.spent_minor, expired_minor = excluded.expired_minor,
       taken_back_minor = excluded.taken_back_minor, expires_at = excluded.expires_at, issued_at = excluded.issued_at,
-      first_spent_at = excluded.first_spent_at, changed_at = clock_timestamp()`);
+      first_spent_at = coalesce(credits.first_spent_at, excluded.first_spent_at),
+      first_spent_seen_at = coalesce(credits.first_spent_seen_at, excluded.first_spent_seen_at), changed_at = clock_timestamp()`);
 }

@@ -1,2 +1,18 @@
+export {
+  asDay,
+  type CreditFilter,
+  type CreditStanding,
+  creditStates,
+} from "./credit-filter.ts";
+export { type Export, exportCredits, exportJournal } from "./csv.ts";
+export { type Figures, readFigures, type Week } from "./figures.ts";
+export { foldAllFigures, foldFigures } from "./fold-figures.ts";
 export { type HomeFigures, homeFigures } from "./home-figures.ts";
-export { type CreditRow, listCredits } from "./list-credits.ts";
+export { type Liability, liability } from "./liability.ts";
+export {
+  type CreditRow,
+  type CreditTotals,
+  creditCurrencies,
+  listCredits,
+  sumCredits,
+} from "./list-credits.ts";

@@ -1,89 +1,150 @@
-import { and, desc, eq, lt, sql, tables } from "@kept/database";
+import { and, desc, eq, type SQL, sql, type Transaction, tables } from "@kept/database";
 import { type Money, money } from "@kept/money";
+import { legacyId } from "@kept/shopify";
 import type { ShopContext } from "../context.ts";
+import { type CreditFilter, type CreditStanding, creditsMatching } from "./credit-filter.ts";
 
-const { issuanceLegs, issuances, returns } = tables;
+const { credits, returns } = tables;
 
+/** One credit: given = base + bonus = spent + expired + taken back + left. */
 export interface CreditRow {
+  readonly id: string;
   readonly number: number;
   readonly customerName: string;
+  readonly customerEmail: string;
+  /** Shopify's own number of the customer, as addresses use it. */
+  readonly customerNumber: string | null;
   readonly orderName: string;
   readonly base: Money;
   readonly bonus: Money;
-  readonly total: Money;
-  readonly state: (typeof returns.$inferSelect)["creditState"];
-  readonly startedAt: Date;
+  readonly spent: Money;
+  readonly expired: Money;
+  readonly takenBack: Money;
+  readonly left: Money;
+  /** When the next part of what is left runs out. */
+  readonly expiresAt: Date | null;
+  readonly state: CreditStanding;
+  readonly issuedAt: Date;
 }
 
-/** Credits given to customers, newest first, with what was confirmed of each currency in all. */
+export interface CreditTotals {
+  readonly currency: string;
+  readonly count: number;
+  readonly base: Money;
+  readonly bonus: Money;
+  readonly spent: Money;
+  readonly expired: Money;
+  readonly takenBack: Money;
+  readonly left: Money;
+}
+
+/** A page of credits, newest first, from after the one named `after`. `next` is null on the last page. */
 export function listCredits(
   ctx: ShopContext,
-  input: { after?: string | undefined; limit?: number },
-): Promise<{
-  rows: CreditRow[];
-  next: string | null;
-  totals: { base: Money; bonus: Money; total: Money }[];
-}> {
-  const limit = Math.min(Math.max(1, input.limit ?? 25), 100);
-  const after = input.after && /^[0-9a-f-]{36}$/i.test(input.after) ? input.after : undefined;
+  input: CreditFilter & { after?: string | undefined; limit?: number },
+): Promise<{ rows: CreditRow[]; next: string | null }> {
+  const limit = Math.min(Math.max(1, input.limit ?? 50), 1000);
   return ctx.inShop(async (tx) => {
-    const found = await tx
-      .select({ record: returns, startedAt: issuances.createdAt })
-      .from(issuances)
-      .innerJoin(returns, and(eq(returns.shopId, issuances.shopId), eq(returns.id, issuances.returnId)))
-      .where(
-        and(
-          eq(issuances.shopId, ctx.shop.id),
-          eq(issuances.destination, "store_credit"),
-          after ? lt(returns.id, after) : undefined,
-        ),
-      )
-      .orderBy(desc(returns.id))
-      .limit(limit + 1);
-    const page = found.slice(0, limit);
-    const sums = await tx
-      .select({
-        currency: issuanceLegs.currency,
-        base: sql<string>`coalesce(sum(${issuanceLegs.amountMinor}) filter (where ${issuanceLegs.kind} = 'base'), 0)::text`,
-        bonus: sql<string>`coalesce(sum(${issuanceLegs.amountMinor}) filter (where ${issuanceLegs.kind} = 'bonus'), 0)::text`,
-      })
-      .from(issuanceLegs)
-      .innerJoin(
-        issuances,
-        and(eq(issuances.shopId, issuanceLegs.shopId), eq(issuances.id, issuanceLegs.issuanceId)),
-      )
-      .where(
-        and(
-          eq(issuanceLegs.shopId, ctx.shop.id),
-          eq(issuanceLegs.state, "confirmed"),
-          eq(issuances.destination, "store_credit"),
-        ),
-      )
-      .groupBy(issuanceLegs.currency)
-      .orderBy(issuanceLegs.currency);
-    return {
-      rows: page.map(({ record, startedAt }) => rowOf(record, startedAt)),
-      next: found.length > limit ? (page.at(-1)?.record.id ?? null) : null,
-      totals: sums.map(({ currency, base, bonus }) => ({
-        base: money(BigInt(base), currency),
-        bonus: money(BigInt(bonus), currency),
-        total: money(BigInt(base) + BigInt(bonus), currency),
-      })),
-    };
+    const matching = await creditsMatching(tx, ctx, input);
+    if (matching === null) return { rows: [], next: null };
+    const found = await page(tx, ctx, matching, input.after, limit + 1);
+    const rows = found.slice(0, limit);
+    return { rows, next: found.length > limit ? (rows.at(-1)?.id ?? null) : null };
   });
 }
 
-function rowOf(record: typeof returns.$inferSelect, startedAt: Date): CreditRow {
-  const base = record.baseMinor;
-  const bonus = record.bonusMinor;
+/** What the credits that match come to, a row a currency; nothing is converted. */
+export function sumCredits(ctx: ShopContext, filter: CreditFilter): Promise<CreditTotals[]> {
+  return ctx.inShop(async (tx) => {
+    const matching = await creditsMatching(tx, ctx, filter);
+    if (matching === null) return [];
+    const sum = (column: SQL | (typeof credits)["baseMinor"] | (typeof credits)["leftMinor"]) =>
+      sql<string>`sum(${column})::text`;
+    const rows = await tx
+      .select({
+        currency: credits.currency,
+        count: sql<number>`count(*)::int`,
+        base: sum(credits.baseMinor),
+        bonus: sum(sql`${credits.bonusMinor}`),
+        spent: sum(sql`${credits.spentMinor}`),
+        expired: sum(sql`${credits.expiredMinor}`),
+        takenBack: sum(sql`${credits.takenBackMinor}`),
+        left: sum(credits.leftMinor),
+      })
+      .from(credits)
+      .where(matching)
+      .groupBy(credits.currency)
+      .orderBy(credits.currency);
+    return rows.map(({ currency, count, ...sums }) => {
+      const of = (minor: string) => money(BigInt(minor), currency);
+      return {
+        currency,
+        count,
+        base: of(sums.base),
+        bonus: of(sums.bonus),
+        spent: of(sums.spent),
+        expired: of(sums.expired),
+        takenBack: of(sums.takenBack),
+        left: of(sums.left),
+      };
+    });
+  });
+}
+
+/** The currencies credit was ever given in: one look-up each, however many credits there are. */
+export function creditCurrencies(ctx: ShopContext): Promise<string[]> {
+  return ctx.inShop(async (tx) => {
+    const next = (than: SQL) =>
+      sql`(select currency from credits where shop_id = ${ctx.shop.id} ${than} order by currency limit 1)`;
+    const rows = await tx.execute<{ currency: string }>(sql`
+      with recursive used (currency) as (
+        select ${next(sql``)} union all select ${next(sql`and currency > used.currency`)} from used where currency is not null
+      ) select currency from used where currency is not null`);
+    return rows.map(({ currency }) => currency);
+  });
+}
+
+async function page(
+  tx: Transaction,
+  ctx: ShopContext,
+  matching: SQL | undefined,
+  after: string | undefined,
+  limit: number,
+): Promise<CreditRow[]> {
+  const from = after && /^[0-9a-f-]{36}$/i.test(after) ? after : null;
+  const beyond = from
+    ? sql`(${credits.issuedAt}, ${credits.id}) < (select c.issued_at, c.id from credits c where c.shop_id = ${ctx.shop.id} and c.id = ${from})`
+    : undefined;
+  const rows = await tx
+    .select({ credit: credits, record: returns })
+    .from(credits)
+    .innerJoin(returns, and(eq(returns.shopId, credits.shopId), eq(returns.id, credits.returnId)))
+    .where(and(matching, beyond))
+    .orderBy(desc(credits.issuedAt), desc(credits.id))
+    .limit(limit);
+  return rows.map(({ credit, record }) => creditRow(credit, record));
+}
+
+export function creditRow(
+  credit: typeof credits.$inferSelect,
+  record: Pick<typeof returns.$inferSelect, "number" | "customerName" | "customerEmail" | "orderName">,
+): CreditRow {
+  const of = (minor: bigint) => money(minor, credit.currency);
   return {
+    id: credit.id,
     number: record.number,
     customerName: record.customerName,
+    customerEmail: record.customerEmail,
+    customerNumber: credit.customerGid && legacyId(credit.customerGid).toString(),
     orderName: record.orderName,
-    base: money(base, record.currency),
-    bonus: money(bonus, record.currency),
-    total: money(base + bonus, record.currency),
-    state: record.creditState,
-    startedAt,
+    base: of(credit.baseMinor),
+    bonus: of(credit.bonusMinor),
+    spent: of(credit.spentMinor),
+    expired: of(credit.expiredMinor),
+    takenBack: of(credit.takenBackMinor),
+    left: of(credit.leftMinor ?? 0n),
+    expiresAt: credit.expiresAt,
+    state: credit.state,
+    issuedAt: credit.issuedAt,
   };
 }

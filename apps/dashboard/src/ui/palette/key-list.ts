@@ -7,6 +7,7 @@ export function keyList(shop: string): readonly { keys: string; does: string; hr
     { keys: "g r", does: "Returns", href: `/${shop}/returns` },
     { keys: "g i", does: "Returns to issue", href: `/${shop}/returns?view=to_issue` },
     { keys: "g c", does: "Credits", href: `/${shop}/credits` },
+    { keys: "g u", does: "Customers", href: `/${shop}/customers` },
     { keys: "g s", does: "Settings", href: `/${shop}/settings/resolutions` },
     { keys: "?", does: "These keys" },
     { keys: "Esc", does: "Close what is open" },

@@ -5,6 +5,7 @@ import { classes } from "../classes.ts";
 import {
   AccountIcon,
   CreditsIcon,
+  CustomersIcon,
   HomeIcon,
   ReturnsIcon,
   SettingsIcon,
@@ -24,6 +25,7 @@ const icons = {
   home: HomeIcon,
   returns: ReturnsIcon,
   credits: CreditsIcon,
+  customers: CustomersIcon,
   settings: SettingsIcon,
   shops: ShopsIcon,
   team: TeamIcon,

@@ -33,6 +33,7 @@ export default async function ShopLayout({ children, params }: Props) {
         { href: `/${ctx.shop.handle}`, label: "Home", icon: "home" },
         { href: `/${ctx.shop.handle}/returns`, label: "Returns", icon: "returns", waiting },
         { href: `/${ctx.shop.handle}/credits`, label: "Credits", icon: "credits" },
+        { href: `/${ctx.shop.handle}/customers`, label: "Customers", icon: "customers" },
         { href: `/${ctx.shop.handle}/settings`, label: "Settings", icon: "settings" },
       ]}
     >

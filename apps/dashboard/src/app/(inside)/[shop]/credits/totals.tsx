@@ -1,35 +1,48 @@
-import type { listCredits } from "@kept/domain";
-import type { ReactNode } from "react";
+import { type CreditFilter, type MemberContext, sumCredits } from "@kept/domain";
+import type { Money } from "@kept/money";
 import { Amount } from "../../../../ui/amount.tsx";
 
-type TotalsOf = Awaited<ReturnType<typeof listCredits>>["totals"];
-
-/** What was confirmed in all, one row a currency; nothing is converted. */
-export function Totals({ totals }: { totals: TotalsOf }) {
+/** What the credits below come to, one row a currency; nothing is converted. */
+export async function Totals({ ctx, filter }: { ctx: MemberContext; filter: CreditFilter }) {
+  const totals = await sumCredits(ctx, filter);
+  if (totals.length === 0) return null;
   return (
-    <div className="mb-5 grid gap-px overflow-hidden rounded-xl border border-line bg-line">
-      {totals.map(({ base, bonus, total }) => (
-        <dl key={total.currency} className="grid grid-cols-3 bg-surface">
-          <Total name={`Refunds, ${total.currency}`}>
-            <Amount of={base} />
-          </Total>
-          <Total name="Bonuses">
-            <Amount of={bonus} />
-          </Total>
-          <Total name="Confirmed in all">
-            <Amount of={total} className="text-accent-ink" />
-          </Total>
+    <div className="mb-4 grid gap-px overflow-hidden rounded-xl border border-line bg-line">
+      {totals.map((each) => (
+        <dl
+          key={each.currency}
+          aria-label={`Totals in ${each.currency}`}
+          className="grid grid-cols-2 bg-surface py-1.5 sm:grid-cols-3 lg:grid-cols-7"
+        >
+          <div className="px-4 py-1.5 sm:px-5">
+            <dt className="text-sm text-ink-2">Credits, {each.currency}</dt>
+            <dd className="figures text-lg">{each.count.toLocaleString("en-US")}</dd>
+          </div>
+          <Sum name="Refunds" of={each.base} />
+          <Sum name="Bonuses" of={each.bonus} />
+          <Sum name="Spent" of={each.spent} />
+          <Sum name="Expired" of={each.expired} />
+          <Sum name="Taken back" of={each.takenBack} />
+          <Sum name="Left" of={each.left} className="text-accent-ink" />
         </dl>
       ))}
     </div>
   );
 }
 
-function Total({ name, children }: { name: string; children: ReactNode }) {
+export function TotalsComing() {
   return (
-    <div className="min-w-0 px-4 py-3 sm:px-5">
-      <dt className="truncate text-sm text-ink-2">{name}</dt>
-      <dd className="mt-0.5 text-lg tracking-tight sm:text-xl">{children}</dd>
+    <div className="mb-4 h-17 animate-pulse rounded-xl border border-line bg-surface" aria-hidden="true" />
+  );
+}
+
+function Sum({ name, of, className }: { name: string; of: Money; className?: string }) {
+  return (
+    <div className="min-w-0 px-4 py-1.5 sm:px-5">
+      <dt className="text-sm text-ink-2">{name}</dt>
+      <dd className="text-lg tracking-tight">
+        <Amount of={of} {...(className && { className })} />
+      </dd>
     </div>
   );
 }

@@ -1,0 +1,37 @@
+import type { AccountMovement } from "@kept/domain";
+
+/** What a movement on a customer's account was, and who made it as far as is known. */
+export function sayMovement(movement: AccountMovement): { text: string; by: string } {
+  const { kind, event, postedAs } = movement;
+  if (postedAs === "base") return { text: "Refund", by: "Kept" };
+  if (postedAs === "bonus") return { text: "Bonus", by: "Kept" };
+  if (postedAs === "reversal") return { text: "Taken back", by: "Kept" };
+  if (postedAs === null) return { text: "Being looked up", by: "Perhaps Kept" };
+  if (kind === "expiration") return { text: "Expired", by: "Shopify" };
+  if (kind === "debit_revert") return { text: "Came back from an order", by: "Shopify" };
+  if (event === "ORDER_PAYMENT" || event === "TAX_FINALIZATION")
+    return { text: "Spent on an order", by: "The customer" };
+  if (event === "ORDER_REFUND" || event === "ORDER_CANCELLATION")
+    return { text: "Refund made in Shopify", by: "Staff or another app" };
+  return { text: kind === "debit" ? "Taken away" : "Given", by: "Staff or another app" };
+}
+
+const letters: Readonly<Record<string, string>> = {
+  store_credit_issued: "Store credit issued",
+  return_received: "Return received",
+  return_approved: "Return approved",
+  return_declined: "Return declined",
+  credit_reversed: "Credit taken back",
+  bonus_expires_soon: "Bonus expires soon",
+};
+
+export function letterName(template: string): string {
+  const spoken = template.replaceAll("_", " ");
+  return letters[template] ?? spoken.charAt(0).toUpperCase() + spoken.slice(1);
+}
+
+/** How far a letter got. */
+export function letterState({ state, delivery }: { state: string; delivery: string | null }): string {
+  const words = delivery ?? (state === "switched_off" ? "not sent: switched off" : state);
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

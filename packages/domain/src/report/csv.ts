@@ -1,0 +1,150 @@
+import { toDecimal } from "@kept/money";
+import { stringify } from "csv-stringify/sync";
+import type { ShopContext } from "../context.ts";
+import { allowed } from "../organization/roles.ts";
+import { ok, type Refusal, type Result, refused } from "../result.ts";
+import { asDay, type CreditFilter } from "./credit-filter.ts";
+import { type JournalLine, journal } from "./journal.ts";
+import { listCredits, sumCredits } from "./list-credits.ts";
+
+type Refused = Refusal<"NotAllowed" | "Invalid">;
+export interface Export {
+  readonly name: string;
+  /** The file, piece by piece: a page of rows at a time, however many there are. */
+  readonly text: AsyncGenerator<string>;
+}
+
+/** A spreadsheet must not take a name for a formula; money stands as decimals without separators. */
+const options = { escape_formulas: true, record_delimiter: "windows" } as const;
+const line = (...cells: readonly (string | number | null)[]) => stringify([[...cells]], options);
+
+/** Every credit that matches, and a line per currency that adds up to them. */
+export function exportCredits(ctx: ShopContext, filter: CreditFilter): Result<Export, Refused> {
+  if (!allowed(ctx.role, "export")) return refused("NotAllowed");
+  return ok({ name: `credits-${ctx.shop.handle}-${today(ctx)}.csv`, text: creditLines(ctx, filter) });
+}
+
+async function* creditLines(ctx: ShopContext, filter: CreditFilter): AsyncGenerator<string> {
+  yield line(
+    "Return",
+    "Order",
+    "Customer",
+    "E-mail",
+    `Issued (${ctx.shop.timeZone})`,
+    "State",
+    "Currency",
+    "Refund",
+    "Bonus",
+    "Spent",
+    "Expired",
+    "Taken back",
+    "Left",
+    "Next expiry",
+  );
+  for (let after: string | null | undefined; after !== null; ) {
+    const page = await listCredits(ctx, { ...filter, limit: 1000, ...(after && { after }) });
+    for (const row of page.rows) {
+      yield line(
+        `R-${row.number}`,
+        row.orderName,
+        row.customerName,
+        row.customerEmail,
+        dayIn(ctx, row.issuedAt),
+        row.state,
+        row.base.currency,
+        ...[row.base, row.bonus, row.spent, row.expired, row.takenBack, row.left].map(toDecimal),
+        row.expiresAt ? dayIn(ctx, row.expiresAt) : "",
+      );
+    }
+    after = page.next;
+  }
+  for (const { currency, ...sums } of await sumCredits(ctx, filter)) {
+    const amounts = [sums.base, sums.bonus, sums.spent, sums.expired, sums.takenBack, sums.left];
+    yield line("Total", "", "", "", "", `${sums.count} credits`, currency, ...amounts.map(toDecimal), "");
+  }
+}
+
+/** The journal of a period in double entry: debits equal credits in every posting, and in all. */
+export function exportJournal(
+  ctx: ShopContext,
+  period: { from?: string | undefined; to?: string | undefined },
+): Result<Export, Refused> {
+  if (!allowed(ctx.role, "export")) return refused("NotAllowed");
+  const [from, to] = [asDay(period.from), asDay(period.to)];
+  if (!from || !to || from > to) return refused("Invalid");
+  const name = `journal-${ctx.shop.handle}-${from}-${to}.csv`;
+  return ok({ name, text: journalLines(ctx, { from, to }) });
+}
+
+async function* journalLines(ctx: ShopContext, period: { from: string; to: string }): AsyncGenerator<string> {
+  yield line(
+    `Date (${ctx.shop.timeZone})`,
+    "Posting",
+    "Account",
+    "What",
+    "Currency",
+    "Debit",
+    "Credit",
+    "Return",
+    "Customer",
+    "Shopify record",
+    "By",
+    "Reason",
+  );
+  const totals = new Map<string, { debit: bigint; credit: bigint }>();
+  for (let after: string | null | undefined; after !== null; ) {
+    const page = await journal(ctx, { ...period, ...(after && { after }) });
+    for (const each of page.lines) {
+      const { minor, currency } = each.amount;
+      const sums = totals.get(currency) ?? { debit: 0n, credit: 0n };
+      if (minor < 0n) sums.debit -= minor;
+      else sums.credit += minor;
+      totals.set(currency, sums);
+      yield journalLine(each);
+    }
+    after = page.next;
+  }
+  for (const [currency, { debit, credit }] of [...totals].sort()) {
+    const [left, right] = [debit, credit].map((minor) => toDecimal({ minor, currency }));
+    yield line("Total", "", "", "", currency, left ?? "", right ?? "", "", "", "", "", "");
+  }
+}
+
+/** What an account gets is its credit, what it gives is its debit: the customers' credit is owed, so it grows on the right. */
+function journalLine(each: JournalLine): string {
+  const { minor, currency } = each.amount;
+  const size = toDecimal({ minor: minor < 0n ? -minor : minor, currency });
+  return line(
+    each.day,
+    each.postingId,
+    accountNames[each.account],
+    each.cause,
+    currency,
+    minor < 0n ? size : "",
+    minor < 0n ? "" : size,
+    each.returnNumber === null ? "" : `R-${each.returnNumber}`,
+    each.customerGid,
+    each.remoteGid,
+    each.actor,
+    each.reason,
+  );
+}
+
+const accountNames: Record<JournalLine["account"], string> = {
+  customer_credit: "Store credit owed to customers",
+  refunds: "Refunds of goods",
+  bonus_cost: "Bonus cost",
+  redemptions: "Store credit spent",
+  breakage: "Store credit expired",
+  foreign: "Given and taken by others",
+  original_payment: "Refunds to the original payment",
+  opening: "Opening balances",
+};
+
+function dayIn(ctx: ShopContext, at: Date): string {
+  return new Intl.DateTimeFormat("en-CA", { dateStyle: "short", timeZone: ctx.shop.timeZone }).format(at);
+}
+
+function today(ctx: ShopContext): string {
+  return dayIn(ctx, ctx.clock.now());
+}
