@@ -21,6 +21,7 @@ export function describeShop(story: ShopStory): ShopDescription {
     locations: [story.location],
     products: story.products.map((product) => describeProduct(product, story)),
     customers: Object.entries(story.people).map(([ref, person]) => describePerson(ref, person, story)),
+    segments: [{ name: "Best customers", query: "customer_tags CONTAINS 'vip'" }],
     orders: story.orders.map((order) => describeOrder(order, story)),
     storeCreditAccounts: Object.entries(story.people).flatMap(([customer, { credit }]) =>
       credit

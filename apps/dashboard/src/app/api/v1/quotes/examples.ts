@@ -1,6 +1,6 @@
 import { defaultPolicy, fingerprint, quote, strangerFacts } from "@kept/domain";
 import type { z } from "zod";
-import { sampleOrder } from "../../../(inside)/[shop]/settings/resolutions/sample-order.ts";
+import { sampleOrder } from "../../../(inside)/[shop]/settings/rules/sample-order.ts";
 import { type Problem, problemOf } from "../problem.ts";
 import { answerFrom } from "./answer-from.ts";
 import type { QuoteAnswer } from "./quote-answer.ts";

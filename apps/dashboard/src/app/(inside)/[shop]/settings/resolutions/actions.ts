@@ -1,10 +1,9 @@
 "use server";
-import { currentPolicy, restorePolicy, saveCreditOffer } from "@kept/domain";
+import { currentPolicy, saveCreditOffer } from "@kept/domain";
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { shopFor } from "../../../../../server/context.ts";
-import { sayTo } from "../../../../../server/words.ts";
-import { type ChangeInWords, inWords } from "./change-words.ts";
+import { type Answer, answerTo } from "../versions/answer.ts";
 import { readOffer } from "./offer-form.ts";
 import { type Preview, previewOf } from "./preview.ts";
 
@@ -19,10 +18,6 @@ const Typed = z.strictObject({
   expires: z.boolean(),
   days: z.string().max(50),
 });
-
-export type Answer =
-  | { readonly ok: true; readonly version: number; readonly changes: readonly ChangeInWords[] }
-  | { readonly ok: false; readonly problem?: string; readonly fields?: Readonly<Record<string, string>> };
 
 export type PreviewAnswer =
   | { readonly ok: true; readonly preview: Preview }
@@ -42,20 +37,7 @@ export async function save(shop: string, basedOn: number, typed: unknown): Promi
   const ctx = await shopFor(shop);
   const read = readOffer(Typed.parse(typed));
   if (!read.ok) return read;
-  return answer(shop, await saveCreditOffer(ctx, { offer: read.offer, basedOn: z.int().parse(basedOn) }));
-}
-
-/** Makes an earlier version's rules the newest ones. */
-export async function restore(shop: string, version: number, basedOn: number): Promise<Answer> {
-  const ctx = await shopFor(shop);
-  const input = { version: z.int().parse(version), basedOn: z.int().parse(basedOn) };
-  return answer(shop, await restorePolicy(ctx, input));
-}
-
-type Saved = Awaited<ReturnType<typeof saveCreditOffer>> | Awaited<ReturnType<typeof restorePolicy>>;
-
-function answer(shop: string, saved: Saved): Answer {
-  if (!saved.ok) return { ok: false, problem: sayTo(saved.error) };
-  revalidatePath(`/${shop}/settings/resolutions`);
-  return { ok: true, version: saved.value.version, changes: inWords(saved.value.changes) };
+  const saved = await saveCreditOffer(ctx, { offer: read.offer, basedOn: z.int().parse(basedOn) });
+  if (saved.ok) revalidatePath(`/${shop}/settings/resolutions`);
+  return answerTo(saved);
 }

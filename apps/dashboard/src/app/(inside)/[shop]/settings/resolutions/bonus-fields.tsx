@@ -2,7 +2,7 @@
 import { Card } from "../../../../../ui/card.tsx";
 import { describedBy, Field } from "../../../../../ui/field.tsx";
 import { Input, Select, WithUnit } from "../../../../../ui/input.tsx";
-import { AmountsFields } from "./amounts-fields.tsx";
+import { AmountsFields } from "../rules/amounts-fields.tsx";
 import { ExpiryFields } from "./expiry-fields.tsx";
 import type { TypedOffer } from "./offer-form.ts";
 
@@ -72,27 +72,31 @@ export function BonusFields({ typed, currency, wrong, change }: Props) {
         </div>
       )}
       {typed.kind === "fixed" && (
-        <AmountsFields
-          group="fixed"
-          legend="Bonus amount"
-          hint="One amount per currency. Orders in other currencies get no bonus."
-          amounts={typed.fixed}
-          currency={currency}
-          wrong={wrong}
-          onChange={(fixed) => change({ fixed })}
-        />
+        <div className="mt-5">
+          <AmountsFields
+            group="fixed"
+            legend="Bonus amount"
+            hint="One amount per currency. Orders in other currencies get no bonus."
+            amounts={typed.fixed}
+            currency={currency}
+            wrong={wrong}
+            onChange={(fixed) => change({ fixed })}
+          />
+        </div>
       )}
       {typed.kind !== "none" && (
         <>
-          <AmountsFields
-            group="cap"
-            legend="At most, per return (optional)"
-            hint="However large the return, the bonus stops here."
-            amounts={typed.cap}
-            currency={currency}
-            wrong={wrong}
-            onChange={(cap) => change({ cap })}
-          />
+          <div className="mt-5">
+            <AmountsFields
+              group="cap"
+              legend="At most, per return (optional)"
+              hint="However large the return, the bonus stops here."
+              amounts={typed.cap}
+              currency={currency}
+              wrong={wrong}
+              onChange={(cap) => change({ cap })}
+            />
+          </div>
           <ExpiryFields typed={typed} error={wrong.days} change={change} />
         </>
       )}

@@ -1,5 +1,5 @@
 import { type CreditOffer, creditOfferSchema } from "@kept/domain";
-import { fractionDigits, fromDecimal, currency as parseCurrency, toDecimal } from "@kept/money";
+import { amountsFrom, basisPointsFrom, percentText, wholeFrom } from "../rules/reading.ts";
 
 /** The form as it is typed: texts only. Amounts per currency stand under `fixed.USD` and `cap.USD`. */
 export interface TypedOffer {
@@ -42,7 +42,9 @@ export function readOffer(typed: TypedOffer): ReadOffer {
     description: typed.description,
     bonus: bonusFrom(typed, fields),
     capPerReturn: amountsFrom("cap", typed.cap, fields),
-    bonusExpiresAfterDays: typed.expires ? daysFrom(typed.days, fields) : null,
+    bonusExpiresAfterDays: typed.expires
+      ? wholeFrom(typed.days, { at: "days", from: 1, to: 3650, of: "days" }, fields)
+      : null,
   };
   if (typed.description.trim().length > 500) fields.description = "Keep it under 500 characters.";
   if (Object.keys(fields).length > 0) return { ok: false, fields };
@@ -52,59 +54,5 @@ export function readOffer(typed: TypedOffer): ReadOffer {
 function bonusFrom(typed: TypedOffer, fields: Record<string, string>): unknown {
   if (typed.kind === "none") return { kind: "none" };
   if (typed.kind === "fixed") return { kind: "fixed", amounts: amountsFrom("fixed", typed.fixed, fields) };
-  const basisPoints = basisPointsFrom(typed.percent);
-  if (basisPoints === null) fields.percent = "Type a number from 0 to 100, with at most two decimals.";
-  return { kind: "percent", basisPoints: basisPoints ?? 0, of: typed.of };
-}
-
-/** "12.5" is 1,250 basis points. Digits are moved, nothing is multiplied. */
-function basisPointsFrom(text: string): number | null {
-  const [, whole, part = ""] = /^\s*(\d{1,3})(?:[.,](\d{0,2}))?\s*%?\s*$/.exec(text) ?? [];
-  if (whole === undefined) return null;
-  const basisPoints = Number(`${whole}${part.padEnd(2, "0")}`);
-  return basisPoints <= 10_000 ? basisPoints : null;
-}
-
-function percentText(basisPoints: number): string {
-  const digits = String(basisPoints).padStart(3, "0");
-  return `${digits.slice(0, -2)}.${digits.slice(-2)}`.replace(/\.?0+$/, "");
-}
-
-function amountsFrom(
-  group: "fixed" | "cap",
-  typed: Readonly<Record<string, string>>,
-  fields: Record<string, string>,
-): Record<string, string> {
-  const amounts: Record<string, string> = {};
-  for (const [code, text] of Object.entries(typed)) {
-    if (text.trim() === "") continue;
-    const amount = amountFrom(text, code);
-    if (amount === null) fields[`${group}.${code}`] = amountHint(code);
-    else amounts[code] = amount;
-  }
-  return amounts;
-}
-
-function amountFrom(text: string, code: string): string | null {
-  try {
-    const amount = fromDecimal(text.trim().replace(/^(\d+),(\d{1,3})$/, "$1.$2"), parseCurrency(code));
-    return amount.minor < 0n ? null : toDecimal(amount);
-  } catch (error) {
-    if (error instanceof RangeError) return null;
-    throw error;
-  }
-}
-
-function amountHint(code: string): string {
-  const digits = fractionDigits(code);
-  return digits === 0
-    ? `Type a whole amount in ${code}, like 500.`
-    : `Type an amount in ${code}, like 5.${"0".repeat(digits)}.`;
-}
-
-function daysFrom(text: string, fields: Record<string, string>): number | null {
-  const days = /^\s*\d{1,4}\s*$/.test(text) ? Number(text) : 0;
-  if (days >= 1 && days <= 3650) return days;
-  fields.days = "Type a number of days from 1 to 3650.";
-  return null;
+  return { kind: "percent", basisPoints: basisPointsFrom(typed.percent, "percent", fields), of: typed.of };
 }

@@ -10,7 +10,7 @@ import {
   withCreditOffer,
 } from "@kept/domain";
 import { formatMoney } from "@kept/money";
-import { sampleOrder } from "./sample-order.ts";
+import { sampleOrder } from "../rules/sample-order.ts";
 
 /** The portal's two cards for a sample order, in words, as the domain quotes them. */
 export interface Preview {

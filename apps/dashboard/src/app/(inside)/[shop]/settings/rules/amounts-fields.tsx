@@ -4,9 +4,10 @@ import { describedBy, FieldError } from "../../../../../ui/field.tsx";
 import { Input, Select } from "../../../../../ui/input.tsx";
 
 interface Props {
-  group: "fixed" | "cap";
+  /** What the fields are called by: "fixed" has fixed.USD, fixed.EUR. */
+  group: string;
   legend: string;
-  hint: string;
+  hint?: string;
   amounts: Readonly<Record<string, string>>;
   currency: string;
   wrong: Readonly<Record<string, string>>;
@@ -41,11 +42,9 @@ export function AmountsFields({ group, legend, hint, amounts, currency, wrong, o
   const codes = Object.keys(amounts);
   const others = common.filter((code) => !codes.includes(code));
   return (
-    <fieldset className="mt-5">
+    <fieldset>
       <legend className="text-sm font-medium">{legend}</legend>
-      <p id={`${group}-hint`} className="text-sm text-ink-2">
-        {hint}
-      </p>
+      {hint && <p className="text-sm text-ink-2">{hint}</p>}
       <div className="mt-2 grid gap-2">
         {codes.map((code) => {
           const id = `${group}-${code}`;

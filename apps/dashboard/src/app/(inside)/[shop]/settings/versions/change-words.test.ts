@@ -36,3 +36,29 @@ test("an expiry reads as a promise", () => {
   const changes = [{ path: "storeCredit.bonusExpiresAfterDays", before: null, after: 180 }];
   expect(inWords(changes)).toEqual([{ what: "Bonus expires", from: "never", to: "after 180 days" }]);
 });
+
+test.each([
+  ["window.days", 30, null, "Return window", "30 days", "no end"],
+  ["otherwise", "hold", "approve", "Requests no rule speaks of", "wait for a person", "approved at once"],
+  ["trigger", "by_hand", "on_receipt", "Credit is issued", "by hand", "on receipt"],
+  ["storeCredit.limits.shareOfBase", null, 5000, "Most bonus, of the refund", "nothing", "50%"],
+  [
+    "approvalRules.0",
+    undefined,
+    { id: "a", name: "Small returns" },
+    "Approval rule 1",
+    "nothing",
+    "“Small returns”",
+  ],
+  [
+    "approvalRules.1.when.returnValue.to.USD",
+    "25.00",
+    "30.00",
+    "Approval rule 2: return value to USD",
+    "25.00",
+    "30.00",
+  ],
+  ["reasons.2.words.en", "Damaged", "Broken", "Reason 3: words en", "Damaged", "Broken"],
+])("a change of %s reads as a sentence", (path, before, after, what, from, to) => {
+  expect(inWords([{ path, before, after }])).toEqual([{ what, from, to }]);
+});

@@ -1,10 +1,12 @@
-import { fractionDigits, fromDecimal, type Money, zero } from "@kept/money";
+import { fractionDigits, fromDecimal, type Money, sum, zero } from "@kept/money";
 import type { Order } from "@kept/shopify";
 
-/** One shirt for 60.00 and its tax, paid by card: something everybody can check in the head. */
-export function sampleOrder(currency: string): Order {
+/** One shirt for 60.00 and its tax, paid by card: something everybody can check in the head. `sent`: 5.00 of shipping on top. */
+export function sampleOrder(currency: string, { sent = false } = {}): Order {
   const nothing = zero(currency);
-  const { price, tax, paid } = sampleAmounts(currency);
+  const { price, tax, shipping } = sampleAmounts(currency);
+  const postage = sent ? shipping : nothing;
+  const paid = sum([price, tax, postage], currency);
   const at = new Date();
   return {
     id: "gid://shopify/Order/1",
@@ -52,7 +54,7 @@ export function sampleOrder(currency: string): Order {
         giftCard: false,
       },
     ],
-    shipping: { paid: nothing, tax: nothing, refunded: nothing },
+    shipping: { paid: postage, tax: nothing, refunded: nothing },
     duties: nothing,
     payments: [
       {
@@ -73,12 +75,12 @@ export function sampleOrder(currency: string): Order {
 }
 
 /** Sixty of a currency with cents, six thousand of one without. */
-function sampleAmounts(currency: string): { price: Money; tax: Money; paid: Money } {
-  const [price, tax, paid] =
-    fractionDigits(currency) === 0 ? ["6000", "480", "6480"] : ["60.00", "4.80", "64.80"];
+function sampleAmounts(currency: string): { price: Money; tax: Money; shipping: Money } {
+  const decimals = fractionDigits(currency) > 0;
+  const [price, tax, shipping] = decimals ? ["60.00", "4.80", "5.00"] : ["6000", "480", "500"];
   return {
     price: fromDecimal(price as string, currency),
     tax: fromDecimal(tax as string, currency),
-    paid: fromDecimal(paid as string, currency),
+    shipping: fromDecimal(shipping as string, currency),
   };
 }

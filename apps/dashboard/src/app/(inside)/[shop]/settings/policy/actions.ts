@@ -1,0 +1,18 @@
+"use server";
+import { currentPolicy, savePolicy } from "@kept/domain";
+import { revalidatePath } from "next/cache";
+import { z } from "zod";
+import { shopFor } from "../../../../../server/context.ts";
+import { type Answer, answerTo } from "../versions/answer.ts";
+import { readPolicy } from "./policy-form.ts";
+import { typedPolicySchema } from "./typed-policy.ts";
+
+export async function save(shop: string, basedOn: number, typed: unknown): Promise<Answer> {
+  const ctx = await shopFor(shop);
+  const { policy } = await currentPolicy(ctx);
+  const read = readPolicy(typedPolicySchema.parse(typed), policy);
+  if (!read.ok) return read;
+  const saved = await savePolicy(ctx, { policy: read.policy, basedOn: z.int().parse(basedOn) });
+  if (saved.ok) revalidatePath(`/${shop}/settings/policy`);
+  return answerTo(saved);
+}
