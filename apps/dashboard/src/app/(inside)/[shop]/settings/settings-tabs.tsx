@@ -5,11 +5,11 @@ import { classes } from "../../../../ui/classes.ts";
 
 const tabs = [
   { path: "resolutions", label: "Resolutions" },
-  { path: "branding", label: "Branding" },
-  { path: "emails", label: "E-mails" },
   { path: "policy", label: "Policy" },
   { path: "fees", label: "Fees" },
   { path: "automation", label: "Automation" },
+  { path: "branding", label: "Branding" },
+  { path: "emails", label: "E-mails" },
   { path: "shopify", label: "Shopify" },
   { path: "limits", label: "Limits" },
   { path: "team", label: "Team" },

@@ -1,8 +1,8 @@
 import type { CopyPreview } from "@kept/domain";
 import { Badge } from "../../../../ui/badge.tsx";
 import { Card } from "../../../../ui/card.tsx";
-import { inWords } from "../../[shop]/settings/resolutions/change-words.ts";
-import { ChangeList } from "../../[shop]/settings/resolutions/changes.tsx";
+import { inWords } from "../../[shop]/settings/versions/change-words.ts";
+import { ChangeList } from "../../[shop]/settings/versions/changes.tsx";
 import { type Asked, sectionWords } from "./asked.ts";
 import { CopyButton } from "./copy-button.tsx";
 import { noteWords } from "./note-words.ts";

@@ -4,7 +4,7 @@ import { Card } from "../../../../../ui/card.tsx";
 import { Notice } from "../../../../../ui/notice.tsx";
 import { echo } from "../../../../../ui/toast.tsx";
 import { LanguageChoice } from "../emails/[kind]/language-choice.tsx";
-import { SaveBar } from "../resolutions/save-bar.tsx";
+import { SaveBar } from "../versions/save-bar.tsx";
 import { type Answer, save } from "./actions.ts";
 import type { TypedBrand } from "./brand-form.ts";
 import { LooksFields } from "./looks-fields.tsx";

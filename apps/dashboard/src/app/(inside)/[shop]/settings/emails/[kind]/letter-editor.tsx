@@ -5,7 +5,7 @@ import { Card } from "../../../../../../ui/card.tsx";
 import { Notice } from "../../../../../../ui/notice.tsx";
 import { Switch } from "../../../../../../ui/switch.tsx";
 import { echo } from "../../../../../../ui/toast.tsx";
-import { SaveBar } from "../../resolutions/save-bar.tsx";
+import { SaveBar } from "../../versions/save-bar.tsx";
 import { type Answer, type LetterPreview as Preview, save, type TypedLetter } from "../actions.ts";
 import type { Defaults } from "../defaults.ts";
 import { LanguageChoice } from "./language-choice.tsx";
