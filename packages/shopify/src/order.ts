@@ -60,8 +60,12 @@ export interface OrderLine {
   readonly paid: Money;
   /** Tax on all `quantity` units, whether included in `paid` or on top. */
   readonly tax: Money;
+  /** The same, tax by tax: Shopify rounds each for itself, so parts of a line are counted tax by tax. */
+  readonly taxes: readonly Money[];
   /** Units already refunded, or in a return that is still open or processed. They are worth nothing again. */
   readonly goneQuantity: number;
+  /** Those of them whose money went back: Shopify counts on from here, whoever asked first (ADR 10). */
+  readonly refundedQuantity: number;
   /** What can still be sent back, per fulfilment. Empty when nothing was shipped. */
   readonly returnable: readonly ReturnableUnits[];
   readonly product: OrderProduct | null;

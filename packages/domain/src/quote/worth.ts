@@ -53,7 +53,7 @@ export function goneWorths(order: Order): GoneWorth[] {
     .map((line) => ({
       line,
       items: upTo(line.paid, line.goneQuantity, line.quantity),
-      tax: upTo(line.tax, line.goneQuantity, line.quantity),
+      tax: taxUpTo(line, line.goneQuantity),
     }));
 }
 
@@ -70,16 +70,20 @@ export function isNamed(products: Products | null, { line }: Worth): boolean {
 function worth(line: OrderLine, { quantity, reason, photos }: SelectedUnits): Worth {
   const upToNow = line.goneQuantity + quantity;
   const itemsBefore = upTo(line.paid, line.goneQuantity, line.quantity);
-  const taxBefore = upTo(line.tax, line.goneQuantity, line.quantity);
   return {
     line,
     quantity,
     reason: reason ?? null,
     photos: photos ?? 0,
     items: upTo(line.paid, upToNow, line.quantity) - itemsBefore,
-    tax: upTo(line.tax, upToNow, line.quantity) - taxBefore,
+    tax: taxUpTo(line, upToNow) - taxUpTo(line, line.goneQuantity),
     itemsBefore,
   };
+}
+
+/** Each tax for itself, as it was charged: a state's and a city's are not one sum. */
+function taxUpTo({ taxes, quantity }: OrderLine, units: number): bigint {
+  return sumOf(taxes, (tax) => upTo(tax, units, quantity));
 }
 
 /** What the first units are worth. More units can be gone than were bought (refunded twice): they are worth all. */

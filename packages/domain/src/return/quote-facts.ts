@@ -23,9 +23,11 @@ export function quoteFactsToJson({ order, customer }: QuoteFacts): unknown {
   return encode({ order: anonymous, customer });
 }
 
-/** Reads back what `quoteFactsToJson` wrote. */
+/** Reads back what `quoteFactsToJson` wrote. Facts of older days know one sum of tax and no refunded units of a line. */
 export function quoteFactsFromJson(json: unknown): QuoteFacts {
-  return decode(json) as QuoteFacts;
+  const facts = decode(json) as QuoteFacts;
+  const lines = facts.order.lines.map((line) => ({ ...{ taxes: [line.tax], refundedQuantity: 0 }, ...line }));
+  return { ...facts, order: { ...facts.order, lines } };
 }
 
 function encode(value: unknown): unknown {

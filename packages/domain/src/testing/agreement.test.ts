@@ -4,9 +4,9 @@ import { agree } from "./agreement.ts";
 const seed = Date.now() % 2 ** 31;
 
 test(`the base is what Shopify itself would refund (seed ${seed})`, { timeout: 60_000 }, async () => {
-  const { exact, differences } = await agree({ standIn: inject("standIn"), seed, orders: 150 });
+  const { equal, differences } = await agree({ standIn: inject("standIn"), seed, orders: 150 });
   expect(differences).toEqual([]);
-  expect(exact).toBeGreaterThanOrEqual(150);
+  expect(equal).toBeGreaterThanOrEqual(150);
 });
 
 test("a seed can be thrown again, so that a difference can be looked at twice", {
@@ -15,5 +15,4 @@ test("a seed can be thrown again, so that a difference can be looked at twice", 
   const again = () => agree({ standIn: inject("standIn"), seed: 7, orders: 50 });
   const [one, two] = [await again(), await again()];
   expect(one).toEqual(two);
-  expect(one.finer).toBeGreaterThan(0);
 });

@@ -1,19 +1,30 @@
 import { randomBytes } from "node:crypto";
-import { type Money, money, toDecimal } from "@kept/money";
+import {
+  add,
+  equal,
+  type Money,
+  max,
+  min,
+  money,
+  percentage,
+  subtract,
+  sum,
+  toDecimal,
+  zero,
+} from "@kept/money";
 import { type Admin, connectShopify, type Order, readOrder, requiredScopes } from "@kept/shopify";
 import { z } from "zod";
 import { defaultPolicy, type Policy } from "../policy/index.ts";
 import { explain, type Quote, quote, strangerFacts } from "../quote/index.ts";
-import { anyDescribedOrder, type DescribedOrder } from "./any-described-order.ts";
+import { anyDescribedOrder } from "./any-described-order.ts";
 import { ada } from "./cast.ts";
 import { Dice } from "./dice.ts";
-import { type Chosen, type NewReturn, suggestionOf } from "./shopifys-suggestion.ts";
+import { type Chosen, type NewReturn, parcelsOf, suggestionOf } from "./shopifys-suggestion.ts";
 
 /** One return on which Kept and Shopify disagree, with everything it takes to see why. */
 export interface Difference {
   readonly ours: Money;
   readonly shopify: Money;
-  readonly finer: readonly Finer[];
   readonly order: object;
   readonly selection: readonly Chosen[];
   readonly fees: NewReturn;
@@ -21,29 +32,28 @@ export interface Difference {
 }
 
 /**
- * Where Kept rounds once for a row and Shopify for parts of it, so that they may part by a minor unit and both be
- * right: `tax_by_tax` a line with two taxes; `waiting_units` a line of which units wait in a return nobody has paid,
- * which Kept counts before these and Shopify after; `fee_by_parcel` a restocking fee that continues an earlier one, or
- * is taken parcel by parcel.
+ * The two rules by which Kept's promise may part from Shopify's figure (ADR 10): `sequence`, units of the line wait in
+ * another return that nobody has paid, which Kept counts before these and Shopify after; `fee_rounding`, a restocking
+ * fee that continues an earlier one or is one row for several parcels, which Shopify rounds parcel by parcel.
  */
-export type Finer = "tax_by_tax" | "waiting_units" | "fee_by_parcel";
+export type Rule = "sequence" | "fee_rounding";
 
 export interface Agreement {
-  /** Returns on which both must say the same, to the minor unit. */
-  readonly exact: number;
-  /** Returns where Shopify rounds finer, and on how many of them that showed. */
-  readonly finer: number;
-  readonly parted: number;
+  /** Returns promised at Shopify's figure, to the minor unit. */
+  readonly equal: number;
+  /** Returns that part from it, by the rule that makes them, each to the minor unit what the rule says. */
+  readonly byRule: Readonly<Record<Rule, number>>;
   /** Orders of which nothing can come back. */
   readonly passedOver: number;
-  /** What must not be: a difference without such a reason, or one that rounding cannot explain. */
+  /** What must not be: a sum no rule explains. */
   readonly differences: readonly Difference[];
 }
 
 /**
  * Loads generated orders into the stand-in, quotes a chance selection of each, and then opens that very return there,
- * with the same fees, and asks what Shopify would refund. The two sums share no code. Goes on until `orders` were
- * compared on which both must agree exactly. Calls `say` now and then.
+ * with the same fees, and asks what Shopify would refund. The two sums share no code. Every return is counted a second
+ * time in Shopify's sequence, its fees rounded parcel by parcel: that sum must always be Shopify's. Goes on until
+ * `orders` promises were equal. Calls `say` now and then.
  */
 export async function agree(input: {
   standIn: string;
@@ -53,35 +63,28 @@ export async function agree(input: {
 }): Promise<Agreement> {
   const dice = new Dice(input.seed);
   const differences: Difference[] = [];
-  const count = { exact: 0, finer: 0, parted: 0, passedOver: 0 };
-  while (count.exact < input.orders) {
+  const byRule = { sequence: 0, fee_rounding: 0 };
+  const count = { equal: 0, passedOver: 0 };
+  while (count.equal < input.orders) {
     const shop = await openShop(input.standIn, dice);
     for (const placed of shop.orders) {
       const compared = await compare(shop.admin, placed, new Dice(dice.number(0, 2 ** 31)));
-      if (!compared) count.passedOver += 1;
-      else {
-        const parts = compared.ours.minor !== compared.shopify.minor;
-        const isFiner = compared.finer.length > 0;
-        count[isFiner ? "finer" : "exact"] += 1;
-        if (parts && isFiner && isRounding(compared)) count.parted += 1;
-        else if (parts) differences.push(compared);
-      }
+      if (compared === null) count.passedOver += 1;
+      else if (compared === "equal") count.equal += 1;
+      else if (typeof compared === "string") byRule[compared] += 1;
+      else differences.push(compared);
     }
-    input.say?.(`${count.exact} exact, ${count.finer} rounded finer, ${differences.length} differences`);
+    const apart = byRule.sequence + byRule.fee_rounding;
+    input.say?.(`${count.equal} equal, ${apart} apart by a rule, ${differences.length} differences`);
   }
-  return { ...count, differences };
-}
-
-/** Each line of such a return has at most two amounts, goods and fee or goods and tax, that round on their own. */
-function isRounding({ ours, shopify, selection }: Difference): boolean {
-  const apart = ours.minor > shopify.minor ? ours.minor - shopify.minor : shopify.minor - ours.minor;
-  return apart <= 2n * BigInt(selection.length);
+  return { ...count, byRule, differences };
 }
 
 /** As many as the stand-in loads in one go. */
 const ordersPerShop = 100;
 
-interface Placed extends DescribedOrder {
+interface Placed {
+  readonly description: object;
   readonly id: string;
 }
 
@@ -98,7 +101,7 @@ async function openShop(standIn: string, dice: Dice): Promise<{ admin: Admin; or
       plan: "enterprise",
       presentmentCurrencies: ["EUR", "JPY", "KWD"],
       customers: [ada],
-      orders: described.map(({ description }) => description),
+      orders: described,
     }),
   );
   const installed = z
@@ -107,39 +110,66 @@ async function openShop(standIn: string, dice: Dice): Promise<{ admin: Admin; or
   const shopify = connectShopify({ apiKey: "kept-local", apiSecret: "shpss_kept_local", baseUrl: standIn });
   const admin = shopify.admin({ shop: domain, ...installed, patience: { readDeadlineMs: 120_000 } });
   const orders = loaded.orders.flatMap(({ id }, index) => {
-    const one = described[index];
-    return one ? [{ ...one, id }] : [];
+    const description = described[index];
+    return description ? [{ description, id }] : [];
   });
   return { admin, orders };
 }
 
-async function compare(admin: Admin, placed: Placed, dice: Dice): Promise<Difference | null> {
+async function compare(
+  admin: Admin,
+  placed: Placed,
+  dice: Dice,
+): Promise<Difference | Rule | "equal" | null> {
   const order = await readOrder(admin, placed.id);
   if (!order) throw new Error(`${placed.id} was loaded and is not there`);
   const selection = anySelection(dice, order);
   if (selection.length === 0) return null;
   const fees = anyFees(dice, order.currency);
   const made = quoteOf(order, selection, fees);
-  return {
-    ours: made.totals.base,
-    shopify: await suggestionOf(admin, order, selection, fees),
-    finer: finerOf(placed, order, selection, fees),
-    order: placed.description,
-    selection,
-    fees,
-    rows: explain(made, "en").map(({ text, amount }) => `${text}: ${amount}`),
-  };
+  const ours = made.totals.base;
+  const shopify = await suggestionOf(admin, order, selection, fees);
+  const asPaid = countedAsPaid(order);
+  const sequenced = quoteOf(asPaid, selection, fees).totals.base;
+  if (equal(byParcel(asPaid, selection, fees), shopify)) {
+    if (equal(ours, shopify)) return "equal";
+    return equal(sequenced, shopify) ? "sequence" : "fee_rounding";
+  }
+  const rows = explain(made, "en").map(({ text, amount }) => `${text}: ${amount}`);
+  return { ours, shopify, order: placed.description, selection, fees, rows };
 }
 
-function finerOf({ traits }: Placed, order: Order, selection: readonly Chosen[], fees: NewReturn): Finer[] {
-  const lines = order.lines.filter(({ id }) => selection.some(({ lineItemId }) => lineItemId === id));
-  const continued = lines.some(({ goneQuantity }) => goneQuantity > 0);
-  const inParcels = lines.some(({ returnable }) => returnable.length > 1);
-  return [
-    ...(traits.includes("several_taxes") ? (["tax_by_tax"] as const) : []),
-    ...(traits.includes("waiting") && continued ? (["waiting_units"] as const) : []),
-    ...(fees.restockingPercent && (continued || inParcels) ? (["fee_by_parcel"] as const) : []),
-  ];
+/** The order as Shopify counts it: only what was refunded is gone, whatever else waits. */
+function countedAsPaid(order: Order): Order {
+  const lines = order.lines.map((line) => ({ ...line, goneQuantity: line.refundedQuantity }));
+  return { ...order, lines };
+}
+
+/** The base with each restocking fee rounded parcel by parcel, as Shopify takes it from each line of its return. */
+function byParcel(order: Order, selection: readonly Chosen[], fees: NewReturn): Money {
+  const free = quoteOf(order, selection, { restockingPercent: null, returnFee: null });
+  const basisPoints = (fees.restockingPercent ?? 0) * 100;
+  const restocking = itemsByParcel(order, selection).map((items) => percentage(items, basisPoints));
+  const fee = sum([...restocking, ...(fees.returnFee ? [fees.returnFee] : [])], order.currency);
+  const { items, tax } = free.totals;
+  const goods = order.taxesIncluded ? items : add(items, tax);
+  return min(max(subtract(goods, fee), zero(order.currency)), order.refundable);
+}
+
+/** What each parcel's units of each line are worth, one after the other. */
+function itemsByParcel(order: Order, selection: readonly Chosen[]): Money[] {
+  return selection.flatMap((chosen) => {
+    let from = order;
+    return parcelsOf(order, chosen).map(({ quantity }) => {
+      const { lineItemId } = chosen;
+      const worth = quoteOf(from, [{ lineItemId, quantity }], { restockingPercent: null, returnFee: null });
+      const lines = from.lines.map((line) =>
+        line.id === lineItemId ? { ...line, goneQuantity: line.goneQuantity + quantity } : line,
+      );
+      from = { ...from, lines };
+      return worth.totals.items;
+    });
+  });
 }
 
 /** Some units of some lines: as many as can still come back, or fewer. */

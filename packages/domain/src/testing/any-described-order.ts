@@ -4,17 +4,8 @@ import type { Dice } from "./dice.ts";
 const currencies = ["USD", "EUR", "JPY", "KWD"] as const;
 type Currency = (typeof currencies)[number];
 
-/** An order in the stand-in's own words, and what is particular about it. */
-export interface DescribedOrder {
-  readonly description: object;
-  readonly traits: readonly Trait[];
-}
-
-/** `several_taxes`: lines with two taxes. `waiting`: units in a return that nobody has paid yet. */
-export type Trait = "several_taxes" | "waiting";
-
 /** An order somebody could have placed: prices, discounts, taxes, parcels, payments, and what came back before. */
-export function anyDescribedOrder(dice: Dice, number: number): DescribedOrder {
+export function anyDescribedOrder(dice: Dice, number: number): object {
   const currency = dice.one(currencies);
   const lines = dice.some(1, 5, () => anyLine(dice, currency));
   const left = lines.reduce((sum, line) => sum + line.worth, 0n);
@@ -23,21 +14,18 @@ export function anyDescribedOrder(dice: Dice, number: number): DescribedOrder {
   const sent = parcels(dice, bought);
   const before = past(dice, bought, sent[0]?.lines ?? [], { currency, left });
   return {
-    description: {
-      number,
-      customer: "ada",
-      createdAt: "-20d",
-      presentment: { currency, rate: "1" },
-      taxesIncluded: dice.percent(50),
-      taxes,
-      lines: bought,
-      discounts: dice.percent(40) ? [discount(dice, currency, left, 60)] : [],
-      shipping: dice.percent(60) ? { price: decimal(dice.number(0, 2_000), currency) } : null,
-      fulfillments: sent,
-      ...(dice.percent(25) && { transactions: twoPayments(dice, currency, left) }),
-      ...before.description,
-    },
-    traits: [...(taxes.length > 1 ? (["several_taxes"] as const) : []), ...before.traits],
+    number,
+    customer: "ada",
+    createdAt: "-20d",
+    presentment: { currency, rate: "1" },
+    taxesIncluded: dice.percent(50),
+    taxes,
+    lines: bought,
+    discounts: dice.percent(40) ? [discount(dice, currency, left, 60)] : [],
+    shipping: dice.percent(60) ? { price: decimal(dice.number(0, 2_000), currency) } : null,
+    fulfillments: sent,
+    ...(dice.percent(25) && { transactions: twoPayments(dice, currency, left) }),
+    ...before,
   };
 }
 
@@ -104,7 +92,7 @@ function past(
   lines: readonly Line[],
   sent: readonly Part[],
   { currency, left }: { currency: Currency; left: bigint },
-): { description: object; traits: readonly Trait[] } {
+): object {
   const happened = dice.number(1, 100);
   const some = (parts: readonly Part[]) => {
     const { line, quantity } = dice.one(parts);
@@ -112,20 +100,17 @@ function past(
   };
   if (happened <= 30) {
     const parts = some(lines.map(({ quantity }, line) => ({ line, quantity })));
-    return { description: { refunds: [{ at: "-8d", lines: parts }] }, traits: [] };
+    return { refunds: [{ at: "-8d", lines: parts }] };
   }
   if (happened <= 38) {
     const amount = decimal((left * BigInt(dice.number(1, 25))) / 100n, currency);
-    return { description: { refunds: [{ at: "-8d", lines: [], amount }] }, traits: [] };
+    return { refunds: [{ at: "-8d", lines: [], amount }] };
   }
   if (happened <= 52 && sent.length > 0) {
     const status = dice.one(["DECLINED", "OPEN"]);
-    return {
-      description: { returns: [{ at: "-5d", status, lines: some(sent) }] },
-      traits: status === "OPEN" ? ["waiting"] : [],
-    };
+    return { returns: [{ at: "-5d", status, lines: some(sent) }] };
   }
-  return { description: {}, traits: [] };
+  return {};
 }
 
 interface Part {

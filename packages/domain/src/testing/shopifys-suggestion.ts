@@ -70,7 +70,7 @@ function returnInput(
 }
 
 /** A line's units, from the first parcel they came in to the last. */
-function parcelsOf(order: Order, { lineItemId, quantity }: Chosen) {
+export function parcelsOf(order: Order, { lineItemId, quantity }: Chosen) {
   const line = order.lines.find(({ id }) => id === lineItemId);
   let left = quantity;
   return (line?.returnable ?? []).flatMap(({ fulfillmentLineItemId, quantity: there }) => {

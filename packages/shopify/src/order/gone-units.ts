@@ -10,7 +10,7 @@ import type { LineNode, OrderNode } from "./read-order.ts";
 export function goneUnits(
   line: Pick<LineNode, "id" | "quantity" | "currentQuantity">,
   order: Happened,
-): number {
+): Units {
   const refunded = total(
     order.refunds.flatMap((refund) => refund.refundLineItems.nodes),
     (item) => (item.lineItem.id === line.id ? item.quantity : 0),
@@ -25,7 +25,13 @@ export function goneUnits(
   );
   const unpaid = total(inReturns, (item) => Math.max(0, item.processedQuantity - item.refundedQuantity));
   const settled = Math.max(line.quantity - line.currentQuantity, refunded + unpaid);
-  return Math.min(line.quantity, settled + waiting);
+  return { gone: Math.min(line.quantity, settled + waiting), refunded: Math.min(line.quantity, refunded) };
+}
+
+/** Units of a line: gone, for whatever reason, and among them those whose money went back. */
+export interface Units {
+  readonly gone: number;
+  readonly refunded: number;
 }
 
 type Happened = Pick<OrderNode, "refunds" | "returns">;

@@ -1,19 +1,21 @@
 import { subtract, sum } from "@kept/money";
 import { presented } from "../amount.ts";
 import type { OrderLine, ReturnableUnits } from "../order.ts";
+import type { Units } from "./gone-units.ts";
 import type { LineNode } from "./read-order.ts";
 
 /** `paid` is the original total less everything allocated to the line: line, order and code discounts alike. */
 export function toLine(
   line: LineNode,
   currency: string,
-  goneQuantity: number,
+  { gone, refunded }: Units,
   returnable: readonly ReturnableUnits[],
 ): OrderLine {
   const discounts = sum(
     line.discountAllocations.map((given) => presented(given.allocatedAmountSet)),
     currency,
   );
+  const taxes = line.taxLines.map((tax) => presented(tax.priceSet));
   return {
     id: line.id,
     title: line.title,
@@ -23,11 +25,10 @@ export function toLine(
     quantity: line.quantity,
     unitPrice: presented(line.originalUnitPriceSet),
     paid: subtract(presented(line.originalTotalSet), discounts),
-    tax: sum(
-      line.taxLines.map((tax) => presented(tax.priceSet)),
-      currency,
-    ),
-    goneQuantity,
+    tax: sum(taxes, currency),
+    taxes,
+    goneQuantity: gone,
+    refundedQuantity: refunded,
     returnable,
     product: line.product && {
       id: line.product.id,

@@ -109,6 +109,7 @@ function lineOf({ quantity, paid, tax, gone, tag }: AnyLine, index: number): (cu
     ...line(`item-${index}`, quantity, "0", { gone, tags: [tag] })(currency),
     paid: money(paid, currency),
     tax: money(tax, currency),
+    taxes: [money(tax / 3n, currency), money(tax - tax / 3n, currency)],
   });
 }
 

@@ -27,7 +27,9 @@ export function line(
     unitPrice: zero(currency),
     paid: fromDecimal(paid, currency),
     tax: fromDecimal(more.tax ?? "0", currency),
+    taxes: [fromDecimal(more.tax ?? "0", currency)],
     goneQuantity: more.gone ?? 0,
+    refundedQuantity: more.gone ?? 0,
     returnable: [
       {
         fulfillmentLineItemId: `gid://shopify/FulfillmentLineItem/${title}`,

@@ -40,7 +40,9 @@ export function sampleOrder(currency: string, { sent = false } = {}): Order {
         unitPrice: price,
         paid: price,
         tax,
+        taxes: [tax],
         goneQuantity: 0,
+        refundedQuantity: 0,
         returnable: [
           {
             fulfillmentLineItemId: "gid://shopify/FulfillmentLineItem/1",
