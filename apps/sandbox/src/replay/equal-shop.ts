@@ -111,7 +111,8 @@ function describe(product: Json, variants: readonly string[]) {
 /** What the shop said it was called and where it is. */
 function identityOf(recording: Recording): Pick<ShopDescription, "id" | "domain" | "name" | "country"> {
   const answers = [...recording.prior, ...recording.steps].map((step) => step.expected);
-  const shown: Json = Object.assign({}, ...answers.flatMap((answer) => found(answer, "Shop")));
+  const bare = answers.flatMap(({ data }) => (isObject(data) && isObject(data.shop) ? data.shop : []));
+  const shown: Json = Object.assign({}, ...bare, ...answers.flatMap((answer) => found(answer, "Shop")));
   const domain = text(shown.myshopifyDomain) ?? recording.shopDomain ?? "recorded.myshopify.com";
   const known = /^[a-z0-9][a-z0-9-]*\.myshopify\.com$/.test(domain) ? domain : "recorded.myshopify.com";
   return { ...withId(shown.id), domain: known, name: text(shown.name) ?? known.split(".")[0] ?? known };

@@ -167,3 +167,64 @@ test("what was paid is the most that goes back", async () => {
   expect(outcome.maximumRefundable.presentmentMoney.amount).toBe("60.0");
   expect(amountOf(outcome)).toBe("60.0");
 });
+
+test("two taxes on a line are given back each by itself, and a restocking fee is taken from the price alone", async () => {
+  const order = {
+    taxes: [
+      { title: "GST", rate: "0.05" },
+      { title: "QST", rate: "0.09975" },
+    ],
+    lines: [{ title: "Shirt", quantity: 3, unitPrice: "11.11" }],
+  };
+  const plain = await suggestion(order, 2);
+  expect(plain.totalTax.presentmentMoney.amount).toBe("3.32");
+  expect(amountOf(plain)).toBe("25.54");
+  const returns = [{ at: "-1d", lines: [{ line: 0, quantity: 2, restockingFeePercent: "10" }] }];
+  expect(amountOf(await suggestion({ ...order, returns }, 2))).toBe("23.32");
+});
+
+test("what a return comes to is told before there is one: two taxes, yen without and dinars with three decimals", async () => {
+  const calculated = async (currency: string, unitPrice: string) => {
+    const taxes = [
+      { title: "A", rate: "0.05" },
+      { title: "B", rate: "0.10" },
+    ];
+    const shop = openShop({
+      currency,
+      products: [],
+      orders: [
+        {
+          number: 1001,
+          createdAt: "-5d",
+          taxes,
+          lines: [{ title: "Shirt", quantity: 1, unitPrice }],
+          fulfillments: [{ at: "-4d" }],
+        },
+      ],
+    });
+    const order = shop.shop.orderByName("1001");
+    const { returnCalculate } = await shop.data(
+      `query($input: CalculateReturnInput!) { returnCalculate(input: $input) { returnLineItems {
+        subtotalSet { shopMoney { amount } } totalTaxSet { shopMoney { amount } } restockingFee { amountSet { shopMoney { amount } } } } } }`,
+      {
+        input: {
+          orderId: `gid://shopify/Order/${order?.id}`,
+          returnLineItems: [
+            {
+              fulfillmentLineItemId: `gid://shopify/FulfillmentLineItem/${order?.fulfillments[0]?.lines[0]?.id}`,
+              quantity: 1,
+              restockingFee: { percentage: 10 },
+            },
+          ],
+        },
+      },
+    );
+    const [line] = returnCalculate.returnLineItems;
+    return [line.subtotalSet, line.totalTaxSet, line.restockingFee.amountSet].map(
+      (set) => set.shopMoney.amount,
+    );
+  };
+  expect(await calculated("USD", "19.99")).toEqual(["-19.99", "-3.0", "2.0"]);
+  expect(await calculated("JPY", "1001")).toEqual(["-1001.0", "-150.0", "100.0"]);
+  expect(await calculated("KWD", "1.005")).toEqual(["-1.005", "-0.151", "0.101"]);
+});

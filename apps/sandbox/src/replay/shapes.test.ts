@@ -1,0 +1,78 @@
+import { execFile } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterEach, expect, test } from "vitest";
+import { readRecording } from "./recording.ts";
+import { replay } from "./replay.ts";
+import { untrimmed } from "./untrimmed.ts";
+
+const query = "{ shop { name } }";
+const data = { shop: { name: "Recorded" } };
+const folders: string[] = [];
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+test("an answer is found in every envelope, beside its question, around it, or in a file of its own", () => {
+  const shapes: unknown[] = [
+    { interactions: [{ request: { query, variables: {} }, response: { status: 200, body: { data } } }] },
+    { operations: { read: { query, response: { payload: { data } } } } },
+    { query, mutation: { response: { data } } },
+    { cases: { one: { document: query, result: { data } } } },
+    { request: { query }, status: 200, data },
+    { read: { documentPath: "documents/shop.graphql", response: { data } } },
+  ];
+  for (const shape of shapes) {
+    const { steps } = readRecording("2026-04/shop/read.json", shape, (path) =>
+      path === "documents/shop.graphql" ? query : undefined,
+    );
+    expect(steps).toMatchObject([{ query, expected: { data } }]);
+  }
+  expect(readRecording("2026-04/shop/read.json", { data }).apiVersion).toBe("2026-04");
+});
+
+test("a document that was kept trimmed is sent as it was, so that errors point where they did", async () => {
+  const trimmed = "query Q {\n    shop {\n      nope\n    }\n  }";
+  expect(untrimmed(trimmed)).toBe(`\n  ${trimmed}`);
+  expect(untrimmed("query Q { shop { name } }")).toBe("query Q { shop { name } }");
+});
+
+test("an answer without its question is asked for again, by the types its records are of", async () => {
+  const create = {
+    variables: { topic: "SHOP_UPDATE", webhookSubscription: { uri: "https://example.com/hook" } },
+    response: {
+      data: {
+        webhookSubscriptionCreate: {
+          webhookSubscription: {
+            id: "gid://shopify/WebhookSubscription/7",
+            endpoint: { __typename: "WebhookHttpEndpoint", callbackUrl: "https://example.com/hook" },
+          },
+          userErrors: [],
+        },
+      },
+    },
+  };
+  const [result] = await replay(readRecording("2026-04/webhooks/made-up.json", { create }));
+  expect(result?.differences).toEqual([]);
+  expect(result?.matched).toBe(3);
+});
+
+test("a recording that cannot be read is named, and does not keep the others from being played", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "recordings-"));
+  folders.push(folder);
+  mkdirSync(join(folder, "below"));
+  writeFileSync(join(folder, "broken.json"), "{ not json");
+  writeFileSync(join(folder, "below", "good.json"), JSON.stringify({ query, response: { data } }));
+  const main = fileURLToPath(new URL("./main.ts", import.meta.url));
+  const run = await new Promise<{ code: number; text: string }>((resolve) =>
+    execFile(process.execPath, [main, folder], (error, text) =>
+      resolve({ code: Number(error?.code ?? 0), text }),
+    ),
+  );
+  expect(run.code).toBe(1);
+  expect(run.text).toContain("! broken.json: not played");
+  expect(run.text).toContain("= below/good.json: 1 requests, 1 paths matched, 0 differing");
+  expect(run.text).toContain("1 files not played");
+});
