@@ -3,6 +3,7 @@ import { developing, env } from "./server/env.ts";
 
 /** Gives every request an id and every page a nonce. Who is asking is decided by pages and actions, never here. */
 export function proxy(request: NextRequest) {
+  if (comesFromElsewhere(request)) return new NextResponse("Not from here", { status: 403 });
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
   const policy = contentSecurityPolicy(nonce);
   const headers = new Headers(request.headers);
@@ -17,6 +18,16 @@ export function proxy(request: NextRequest) {
 export const config = {
   matcher: [{ source: "/((?!_next/static|_next/image|favicon.ico|icon.svg|healthz).*)" }],
 };
+
+/** Programs that sign or bring a key ask from anywhere; everything else that changes something is asked by our own pages. */
+const forPrograms = ["/shopify/webhooks", "/resend/webhooks", "/api/v1/"];
+
+function comesFromElsewhere({ method, headers, nextUrl }: NextRequest): boolean {
+  const origin = headers.get("origin");
+  if (method === "GET" || method === "HEAD" || !origin) return false;
+  if (forPrograms.some((path) => nextUrl.pathname.startsWith(path))) return false;
+  return origin !== new URL(env().DASHBOARD_URL).origin;
+}
 
 /**
  * Style attributes carry widths of bars; nothing else inline is allowed. Pictures come from the shops'

@@ -102,14 +102,6 @@ test("without a shop there are no rows, and no error that would tell something",
   expect(row?.n).toBe(0);
 });
 
-test("a thousand turns of two shops on two connections never mix", { timeout: 30_000 }, async () => {
-  const turns = Array.from({ length: 1000 }, (_, i) => (i % 2 === 0 ? bloom : fjord));
-  const seen = await Promise.all(
-    turns.map((shop) => inShop(database, shop, (tx) => tx.select().from(tables.policyVersions))),
-  );
-  expect(seen.every((rows, i) => rows.length === 1 && rows[0]?.shopId === turns[i])).toBe(true);
-});
-
 test("history cannot be rewritten, not even by the owner", async () => {
   await expect(admin`update policy_versions set policy = '{"a":1}'`).rejects.toThrow("history");
   await expect(admin`delete from policy_versions`).rejects.toThrow("history");

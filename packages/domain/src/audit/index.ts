@@ -1,2 +1,2 @@
 export { type AuditEntry, audit, auditFor, auditInShopsOf } from "./audit.ts";
-export { type AuditRow, firstBadEntry, readAudit } from "./read-audit.ts";
+export { type AuditRow, exportAudit, firstBadEntry, readAudit } from "./read-audit.ts";

@@ -2,6 +2,7 @@ import { and, desc, eq, lt, sql, tables } from "@kept/database";
 import type { Actor, ShopContext } from "../context.ts";
 import { allowed } from "../organization/roles.ts";
 import { ok, type Result, refused } from "../result.ts";
+import { audit } from "./audit.ts";
 
 const { auditEntries } = tables;
 
@@ -40,6 +41,19 @@ export async function readAudit(
       .limit(most + 1),
   );
   return ok({ rows: rows.slice(0, most).map(rowOf), more: rows.length > most });
+}
+
+/** Everything, oldest last, for a file. Taking it along is itself an entry. */
+export async function exportAudit(
+  ctx: ShopContext,
+  input: { act?: string | undefined } = {},
+): Promise<Result<AuditRow[], NotAllowed>> {
+  const read = await readAudit(ctx, { ...input, most: 100_000 });
+  if (!read.ok) return read;
+  await ctx.inShop((tx) =>
+    audit(tx, ctx, { act: "export.audit", detail: { entries: read.value.rows.length } }),
+  );
+  return ok(read.value.rows);
 }
 
 /** The first entry that is not as it was written, is missing, or was never written; null when the log is whole. */

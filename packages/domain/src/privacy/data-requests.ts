@@ -1,6 +1,7 @@
 import { and, desc, eq, lt, sql, tables } from "@kept/database";
 import { audit } from "../audit/index.ts";
 import type { ShopContext } from "../context.ts";
+import { isId } from "../organization/organization-context.ts";
 import { allowed } from "../organization/roles.ts";
 import { ok, type Result, refused } from "../result.ts";
 import { acrossAllShops, type Tools } from "../tools.ts";
@@ -49,6 +50,7 @@ export function takeDocument(
   input: { id: string },
 ): Promise<Result<unknown, { readonly code: "NotAllowed" | "NotThere" }>> {
   if (!allowed(ctx.role, "export")) return Promise.resolve(refused("NotAllowed"));
+  if (!isId(input.id)) return Promise.resolve(refused("NotThere"));
   const which = and(eq(privacyRequests.shopId, ctx.shop.id), eq(privacyRequests.id, input.id));
   return ctx.inShop(async (tx) => {
     const [row] = await tx.select().from(privacyRequests).where(which);

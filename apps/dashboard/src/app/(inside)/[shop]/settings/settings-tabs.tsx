@@ -14,6 +14,7 @@ const tabs = [
   { path: "limits", label: "Limits" },
   { path: "team", label: "Team" },
   { path: "api", label: "API" },
+  { path: "audit", label: "Audit log" },
 ];
 
 export function SettingsTabs({ shop }: { shop: string }) {

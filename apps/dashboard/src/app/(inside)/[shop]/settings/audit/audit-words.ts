@@ -1,0 +1,51 @@
+import type { AuditRow } from "@kept/domain";
+
+/** What one can filter by: the nouns acts begin with. */
+export const nouns: Record<string, string> = {
+  "return.": "Returns",
+  "policy.": "Rules",
+  "key.": "API keys",
+  "role.": "Roles",
+  "member.": "Members",
+  "access.": "Agency access",
+  "privacy.": "Personal data",
+  "export.": "Exports",
+};
+
+/** An act as a sentence that begins with who did it. Acts without words of their own read as they are called. */
+export function sayAct({ act, detail }: Pick<AuditRow, "act" | "detail">): string {
+  const words = sentences[act]?.(detail);
+  if (words) return words;
+  const [noun = "", what = ""] = act.split(".");
+  return `${what.replaceAll("_", " ")} (${noun.replaceAll("_", " ")})`;
+}
+
+type Detail = AuditRow["detail"];
+
+const sentences: Record<string, (detail: Detail) => string> = {
+  "policy.saved": ({ changes }) => `changed the rules (${changes} ${changes === 1 ? "change" : "changes"})`,
+  "policy.restored": () => "restored earlier rules",
+  "key.created": ({ prefix }) => `made the API key ${prefix}…`,
+  "key.revoked": () => "revoked an API key",
+  "role.changed": ({ from, to }) => `changed a role from ${from} to ${to}`,
+  "member.removed": ({ leaving }) => (leaving ? "left the team" : "removed a member"),
+  "access.granted": ({ role }) => `accepted access as ${role}`,
+  "access.changed": ({ role }) => `changed an agency's access to ${role}`,
+  "access.revoked": () => "took an agency's access away",
+  "privacy.document_taken": () => "took a customer's document",
+  "export.audit": () => "exported this log",
+  "return.approved": () => "approved a return",
+  "return.declined": () => "declined a return",
+  "return.cancelled": () => "cancelled a return",
+  "return.issuing_started": () => "issued a credit",
+  "return.settled_by_person": () => "settled a payment in review",
+  "return.send_again_proposed": () => "said yes to sending a payment again",
+  "return.resolution_overridden": () => "changed what a customer gets",
+  "return.reversal_started": () => "took a credit back",
+  "return.repayment_started": () => "paid a credit back as money",
+  "return.decided_to_go_on": () => "went on after an act in Shopify",
+  "return.received": () => "received a return's goods",
+  "return.inspected": () => "inspected a return's goods",
+  "return.note": () => "added a note to a return",
+  "return.waits_for_permission": () => "issued a credit that waits for a permission",
+};
