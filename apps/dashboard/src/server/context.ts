@@ -36,6 +36,8 @@ export async function member(): Promise<SignedIn> {
 /** The shop a page or an action is about, as the member who asks may reach it. Not reachable and not there look the same. */
 export const shopFor = cache(async (handle: string): Promise<MemberContext> => {
   const person = await member();
+  // An action's arguments come from a browser, whatever their type says.
+  if (typeof handle !== "string" || handle.includes("\0")) notFound();
   const requestId = (await headers()).get("x-request-id") ?? crypto.randomUUID();
   const ctx = await memberContext(await tools(), { userId: person.userId, handle, requestId });
   return ctx ?? notFound();
@@ -44,6 +46,7 @@ export const shopFor = cache(async (handle: string): Promise<MemberContext> => {
 /** The organization a page or an action is about. One's own; any other is one that is not there. */
 export const organizationFor = cache(async (organizationId: string): Promise<OrganizationContext> => {
   const { userId } = await member();
+  if (typeof organizationId !== "string") notFound();
   const requestId = (await headers()).get("x-request-id") ?? crypto.randomUUID();
   const ctx = await organizationContext(await tools(), { userId, organizationId, requestId });
   return ctx ?? notFound();

@@ -12,6 +12,7 @@ export async function lockReturn(
   ctx: ShopContext,
   number: number,
 ): Promise<ReturnRecord | undefined> {
+  if (!isNumber(number)) return undefined;
   const [row] = await tx
     .select()
     .from(returns)
@@ -25,11 +26,17 @@ export async function findReturn(
   ctx: ShopContext,
   number: number,
 ): Promise<ReturnRecord | undefined> {
+  if (!isNumber(number)) return undefined;
   const [row] = await tx
     .select()
     .from(returns)
     .where(and(eq(returns.shopId, ctx.shop.id), eq(returns.number, number)));
   return row;
+}
+
+/** What cannot be a return's number is none; the database would answer with an error. */
+function isNumber(number: unknown): boolean {
+  return Number.isInteger(number) && Number(number) > 0 && Number(number) < 2 ** 31;
 }
 
 export async function findReturnById(

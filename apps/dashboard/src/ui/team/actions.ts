@@ -12,6 +12,7 @@ import {
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { organizationFor } from "../../server/context.ts";
+import { heldTo } from "../../server/held-to.ts";
 import { sayTo } from "../../server/words.ts";
 import { type FormState, typedIn } from "../form-state.ts";
 
@@ -19,8 +20,8 @@ const Invite = z.strictObject({ email: z.string().max(1000), role: z.enum(roles)
 const id = z.string().max(64);
 
 export async function invite(organization: string, _: FormState, form: FormData): Promise<FormState> {
-  const ctx = await organizationFor(id.parse(organization));
-  const typed = Invite.parse(typedIn(form));
+  const ctx = await organizationFor(heldTo(id, organization));
+  const typed = heldTo(Invite, typedIn(form));
   const invited = await inviteMember(ctx, typed);
   revalidatePath("/", "layout");
   if (invited.ok) return { done: `${invited.value.email} has a letter with a link, good for seven days.` };
@@ -32,15 +33,15 @@ export async function invite(organization: string, _: FormState, form: FormData)
 }
 
 export async function inviteAgain(organization: string, invitation: string): Promise<FormState> {
-  const ctx = await organizationFor(id.parse(organization));
-  const sent = await sendInvitationAgain(ctx, { id: id.parse(invitation) });
+  const ctx = await organizationFor(heldTo(id, organization));
+  const sent = await sendInvitationAgain(ctx, { id: heldTo(id, invitation) });
   revalidatePath("/", "layout");
   return sent.ok ? { done: `Sent to ${sent.value.email} again` } : { problem: inviteProblem(sent.error) };
 }
 
 export async function withdraw(organization: string, invitation: string): Promise<FormState> {
-  const ctx = await organizationFor(id.parse(organization));
-  const withdrawn = await withdrawInvitation(ctx, { id: id.parse(invitation) });
+  const ctx = await organizationFor(heldTo(id, organization));
+  const withdrawn = await withdrawInvitation(ctx, { id: heldTo(id, invitation) });
   revalidatePath("/", "layout");
   return withdrawn.ok ? { done: "The invitation is withdrawn" } : { problem: teamProblem(withdrawn.error) };
 }
@@ -53,16 +54,16 @@ export async function giveRole(
   _: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const ctx = await organizationFor(id.parse(organization));
-  const typed = Change.parse(typedIn(form));
-  const changed = await changeRole(ctx, { userId: id.parse(userId), ...typed });
+  const ctx = await organizationFor(heldTo(id, organization));
+  const typed = heldTo(Change, typedIn(form));
+  const changed = await changeRole(ctx, { userId: heldTo(id, userId), ...typed });
   revalidatePath("/", "layout");
   return changed.ok ? { done: "The new role is in force." } : { typed, problem: teamProblem(changed.error) };
 }
 
 export async function remove(organization: string, userId: string): Promise<FormState> {
-  const ctx = await organizationFor(id.parse(organization));
-  const removed = await removeMember(ctx, { userId: id.parse(userId) });
+  const ctx = await organizationFor(heldTo(id, organization));
+  const removed = await removeMember(ctx, { userId: heldTo(id, userId) });
   revalidatePath("/", "layout");
   return removed.ok
     ? { done: "Removed, and signed out everywhere" }

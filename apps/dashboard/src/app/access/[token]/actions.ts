@@ -2,6 +2,7 @@
 import { acceptAccess } from "@kept/domain";
 import { redirect } from "next/navigation";
 import { z } from "zod";
+import { heldTo } from "../../../server/held-to.ts";
 import { makeSignInLink } from "../../../server/sign-in-link.ts";
 import { tools } from "../../../server/tools.ts";
 import { type FormState, typedIn } from "../../../ui/form-state.ts";
@@ -15,9 +16,9 @@ const Accept = z.strictObject({
 /** Opens the shop to the agency of whoever has the letter's link, and signs them in. */
 export async function acceptFor(token: string, _: FormState, form: FormData): Promise<FormState> {
   const typed = typedIn(form);
-  const { agency, agencyName, name } = Accept.parse(typed);
+  const { agency, agencyName, name } = heldTo(Accept, typed);
   const accepted = await acceptAccess(await tools(), {
-    token: z.string().max(200).parse(token),
+    token: heldTo(z.string().max(200), token),
     agencyId: agency || undefined,
     agencyName,
     name,

@@ -4,13 +4,14 @@ import { revalidatePath } from "next/cache";
 import { cookies } from "next/headers";
 import { z } from "zod";
 import { member } from "../../../../server/context.ts";
+import { heldTo } from "../../../../server/held-to.ts";
 import { sessionCookie } from "../../../../server/session-cookie.ts";
 import { tools } from "../../../../server/tools.ts";
 import { type FormState, typedIn } from "../../../../ui/form-state.ts";
 
 export async function endOne(id: string): Promise<FormState> {
   const { userId } = await member();
-  const ended = await endSession(await tools(), { userId, id: z.string().max(64).parse(id) });
+  const ended = await endSession(await tools(), { userId, id: heldTo(z.string().max(64), id) });
   revalidatePath("/shops/account");
   return ended ? { done: "Signed out" } : { problem: "It was signed out already." };
 }
@@ -27,7 +28,7 @@ const Name = z.strictObject({ name: z.string().max(1000) });
 
 export async function rename(_: FormState, form: FormData): Promise<FormState> {
   const { userId } = await member();
-  const typed = Name.parse(typedIn(form));
+  const typed = heldTo(Name, typedIn(form));
   const renamed = await renamePerson(await tools(), { userId, name: typed.name });
   revalidatePath("/", "layout");
   if (renamed.ok) return { done: "Saved." };

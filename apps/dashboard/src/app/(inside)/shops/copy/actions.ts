@@ -4,6 +4,7 @@ import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { member } from "../../../../server/context.ts";
+import { heldTo } from "../../../../server/held-to.ts";
 import { tools } from "../../../../server/tools.ts";
 import type { FormState } from "../../../../ui/form-state.ts";
 
@@ -17,7 +18,7 @@ const Copy = z.strictObject({
 /** Does what was previewed, shop by shop, and shows what came of it. */
 export async function copy(asked: z.input<typeof Copy>): Promise<FormState> {
   const { userId } = await member();
-  const copied = await copySettings(await tools(), { userId, ...Copy.parse(asked) });
+  const copied = await copySettings(await tools(), { userId, ...heldTo(Copy, asked) });
   if (copied.ok) redirect(`/shops/copy/${copied.value.copyId}`);
   if (copied.error.code === "ChangedMeanwhile")
     return { problem: "Somebody saved the settings you copy from. Look at the differences again." };
@@ -27,7 +28,7 @@ export async function copy(asked: z.input<typeof Copy>): Promise<FormState> {
 /** Takes a whole copy back. */
 export async function undo(copyId: string): Promise<FormState> {
   const { userId } = await member();
-  const undone = await undoCopy(await tools(), { userId, copyId: z.string().max(64).parse(copyId) });
+  const undone = await undoCopy(await tools(), { userId, copyId: heldTo(z.string().max(64), copyId) });
   revalidatePath("/shops/copy", "layout");
   if (!undone.ok) return { problem: "This copy is not there any more." };
   const { undone: shops, left } = undone.value;

@@ -10,6 +10,7 @@ import {
   settleLeg,
 } from "@kept/domain";
 import { shopFor } from "../../../../../server/context.ts";
+import { heldTo } from "../../../../../server/held-to.ts";
 import { type FormState, typedIn } from "../../../../../ui/form-state.ts";
 import { done, failed } from "./answers.ts";
 import { Accepted, Decide, Decline, GoOn, Note, Override, problemsOf, Settle } from "./forms.ts";
@@ -18,7 +19,7 @@ import { type Worth, worthOf } from "./worth.tsx";
 /** Approve, and where the merchant pressed that button, issue what was approved. Each act is recorded by itself. */
 export async function decide(shop: string, number: number, _: FormState, form: FormData): Promise<FormState> {
   const ctx = await shopFor(shop);
-  const input = Decide.parse(typedIn(form));
+  const input = heldTo(Decide, typedIn(form));
   const approved = await approveReturn(ctx, { number, ...input });
   if (!approved.ok) {
     const again = failed(shop, number, approved.error);
@@ -40,13 +41,13 @@ const wayOn: Record<string, Record<string, string>> = {
 /** What accepting these units per line is worth. Nothing is written. */
 export async function quoteFor(shop: string, number: number, accepted: unknown): Promise<Worth | null> {
   const ctx = await shopFor(shop);
-  const decisions = Accepted.parse(accepted);
+  const decisions = heldTo(Accepted, accepted);
   const quote = await quoteDecision(ctx, { number, decisions });
   return quote && worthOf(quote);
 }
 
 export async function issue(shop: string, number: number, _: FormState, form: FormData): Promise<FormState> {
-  const withoutReturn = form.get("withoutReturn") === "yes";
+  const withoutReturn = typedIn(form).withoutReturn === "yes";
   const issued = await issueCredit(await shopFor(shop), { number, withoutReturn });
   if (issued.ok) return done(shop, number);
   return { ...failed(shop, number, issued.error), fields: wayOn[issued.error.code] ?? {} };

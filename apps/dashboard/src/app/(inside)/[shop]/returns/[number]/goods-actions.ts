@@ -1,6 +1,7 @@
 "use server";
 import { inspectReturn, receiveReturn, sendParcel } from "@kept/domain";
 import { shopFor } from "../../../../../server/context.ts";
+import { heldTo } from "../../../../../server/held-to.ts";
 import { sayTo } from "../../../../../server/words.ts";
 import { type FormState, typedIn } from "../../../../../ui/form-state.ts";
 import { done, failed } from "./answers.ts";
@@ -31,7 +32,7 @@ export async function inspect(
 ): Promise<FormState> {
   const ctx = await shopFor(shop);
   const typed = typedIn(form);
-  const input = Inspect.parse(typed);
+  const input = heldTo(Inspect, typed);
   const inspected = await inspectReturn(ctx, { number, ...input });
   if (inspected.ok) return done(shop, number);
   const { error } = inspected;

@@ -3,6 +3,7 @@ import { startBatch, steerBatch } from "@kept/domain";
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { shopFor } from "../../../../../server/context.ts";
+import { heldTo } from "../../../../../server/held-to.ts";
 import { sayTo } from "../../../../../server/words.ts";
 import { type FormState, typedIn } from "../../../../../ui/form-state.ts";
 
@@ -20,7 +21,7 @@ const Steer = z.object({ id: z.uuid(), to: z.enum(["pause", "resume", "cancel", 
 export async function start(shop: string, _: FormState, form: FormData): Promise<FormState> {
   const ctx = await shopFor(shop);
   const typed = typedIn(form);
-  const { numbers, ...input } = Start.parse(typed);
+  const { numbers, ...input } = heldTo(Start, typed);
   const started = await startBatch(ctx, { ...input, chosen: { numbers } });
   if (!started.ok)
     return started.error.code === "ReasonMissing"
@@ -35,6 +36,6 @@ export async function steer(
   input: { id: string; to: string },
 ): Promise<{ problem: string | null }> {
   const ctx = await shopFor(shop);
-  const steered = await steerBatch(ctx, Steer.parse(input));
+  const steered = await steerBatch(ctx, heldTo(Steer, input));
   return { problem: steered.ok ? null : sayTo(steered.error) };
 }

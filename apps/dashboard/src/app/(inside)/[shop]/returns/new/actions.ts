@@ -3,6 +3,7 @@ import { chooseItems, createReturn, openOrder } from "@kept/domain";
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { shopFor } from "../../../../../server/context.ts";
+import { heldTo } from "../../../../../server/held-to.ts";
 import { sayTo } from "../../../../../server/words.ts";
 import { type FormState, typedIn } from "../../../../../ui/form-state.ts";
 import { Choose, Create } from "./forms.ts";
@@ -26,7 +27,7 @@ export async function find(shop: string, _: FormState, form: FormData): Promise<
 export async function choose(shop: string, key: string, _: FormState, form: FormData): Promise<FormState> {
   const ctx = await shopFor(shop);
   const typed = typedIn(form);
-  const chosen = await chooseItems(ctx, { key, items: Choose.parse(typed) });
+  const chosen = await chooseItems(ctx, { key, items: heldTo(Choose, typed) });
   if (!chosen.ok) {
     const { error } = chosen;
     return error.code === "Invalid"
@@ -41,7 +42,7 @@ export async function choose(shop: string, key: string, _: FormState, form: Form
 export async function create(shop: string, key: string, _: FormState, form: FormData): Promise<FormState> {
   const ctx = await shopFor(shop);
   const typed = typedIn(form);
-  const input = Create.parse(typed);
+  const input = heldTo(Create, typed);
   const created = await createReturn(ctx, { key, ...input });
   if (!created.ok) {
     revalidatePath(`/${shop}/returns/new/${key}`);

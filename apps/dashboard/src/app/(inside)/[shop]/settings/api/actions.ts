@@ -3,6 +3,7 @@ import { type CreateApiKeyRefusal, createApiKey, revokeApiKey } from "@kept/doma
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { shopFor } from "../../../../../server/context.ts";
+import { heldTo } from "../../../../../server/held-to.ts";
 import { sayTo } from "../../../../../server/words.ts";
 import { type FormState, typedIn } from "../../../../../ui/form-state.ts";
 
@@ -15,7 +16,7 @@ const Typed = z.strictObject({ name: z.string().max(1000) });
 
 export async function create(shop: string, _: CreateState, form: FormData): Promise<CreateState> {
   const ctx = await shopFor(shop);
-  const typed = Typed.parse(typedIn(form));
+  const typed = heldTo(Typed, typedIn(form));
   const created = await createApiKey(ctx, typed);
   if (!created.ok) return { typed, ...problemOf(created.error) };
   revalidatePath(`/${shop}/settings/api`);
@@ -23,7 +24,7 @@ export async function create(shop: string, _: CreateState, form: FormData): Prom
 }
 
 export async function revoke(shop: string, id: string): Promise<FormState> {
-  const revoked = await revokeApiKey(await shopFor(shop), { id: z.string().max(64).parse(id) });
+  const revoked = await revokeApiKey(await shopFor(shop), { id: heldTo(z.string().max(64), id) });
   revalidatePath(`/${shop}/settings/api`);
   if (revoked.ok) return { done: `“${revoked.value.name}” is revoked` };
   return {

@@ -13,6 +13,7 @@ import {
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { shopFor } from "../../../../../server/context.ts";
+import { heldTo } from "../../../../../server/held-to.ts";
 import { sayTo } from "../../../../../server/words.ts";
 import { type FormState, typedIn } from "../../../../../ui/form-state.ts";
 
@@ -38,31 +39,35 @@ export interface LetterPreview {
 /** Saves switch and words as a new version, if nobody else has saved meanwhile. */
 export async function save(shop: string, of: string, basedOn: number, typed: unknown): Promise<Answer> {
   const ctx = await shopFor(shop);
-  const { enabled, wordings } = Typed.parse(typed);
+  const { enabled, wordings } = heldTo(Typed, typed);
   const fields = tooLong(wordings);
   if (Object.keys(fields).length > 0) return { ok: false, fields };
   return answer(
     shop,
-    await saveLetter(ctx, { kind: kind.parse(of), enabled, wordings, basedOn: z.int().parse(basedOn) }),
+    await saveLetter(ctx, { kind: heldTo(kind, of), enabled, wordings, basedOn: heldTo(z.int(), basedOn) }),
   );
 }
 
 /** Makes an earlier version the newest; version 0 is the letter as Kept writes it. */
 export async function restore(shop: string, of: string, version: number, basedOn: number): Promise<Answer> {
   const ctx = await shopFor(shop);
-  const input = { kind: kind.parse(of), version: z.int().parse(version), basedOn: z.int().parse(basedOn) };
+  const input = {
+    kind: heldTo(kind, of),
+    version: heldTo(z.int(), version),
+    basedOn: heldTo(z.int(), basedOn),
+  };
   return answer(shop, await restoreLetter(ctx, input));
 }
 
 /** The letter with what is typed, about somebody who does not exist. Nothing is written or sent. */
 export async function preview(shop: string, trial: unknown): Promise<LetterPreview> {
-  const { subject, html, text } = await previewLetter(await shopFor(shop), Trial.parse(trial));
+  const { subject, html, text } = await previewLetter(await shopFor(shop), heldTo(Trial, trial));
   return { subject, html, text };
 }
 
 /** Sends what is typed to the member who asks. */
 export async function sendTest(shop: string, trial: unknown): Promise<{ said: string; ok: boolean }> {
-  const sent = await sendTestLetter(await shopFor(shop), Trial.parse(trial));
+  const sent = await sendTestLetter(await shopFor(shop), heldTo(Trial, trial));
   if (sent.ok) return { ok: true, said: `Sent to ${sent.value.to}.` };
   return { ok: false, said: sayRefusal(sent.error) };
 }

@@ -3,6 +3,7 @@ import { pauseIssuing, resumeIssuing, saveLimits } from "@kept/domain";
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { shopFor } from "../../../../../server/context.ts";
+import { heldTo } from "../../../../../server/held-to.ts";
 import { sayTo } from "../../../../../server/words.ts";
 import { type FormState, typedIn } from "../../../../../ui/form-state.ts";
 import { limitsIn, wrongFields } from "./limits-typed.ts";
@@ -10,7 +11,7 @@ import { limitsIn, wrongFields } from "./limits-typed.ts";
 export async function save(shop: string, mark: string, _: FormState, form: FormData): Promise<FormState> {
   const ctx = await shopFor(shop);
   const typed = typedIn(form);
-  const basedOn = z.string().max(64).parse(mark);
+  const basedOn = heldTo(z.string().max(64), mark);
   const saved = await saveLimits(ctx, { limits: limitsIn(typed), basedOn });
   if (saved.ok) {
     revalidatePath(`/${shop}/settings/limits`);
@@ -29,7 +30,7 @@ const Reason = z.strictObject({ reason: z.string().max(1000) });
 
 export async function pause(shop: string, _: FormState, form: FormData): Promise<FormState> {
   const ctx = await shopFor(shop);
-  const typed = Reason.parse(typedIn(form));
+  const typed = heldTo(Reason, typedIn(form));
   const paused = await pauseIssuing(ctx, typed);
   if (!paused.ok && paused.error.code === "ReasonMissing")
     return { typed, fields: { reason: "Say why, in a few words: everybody here will ask." } };

@@ -3,6 +3,7 @@ import { currentPolicy, saveCreditOffer } from "@kept/domain";
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { shopFor } from "../../../../../server/context.ts";
+import { heldTo } from "../../../../../server/held-to.ts";
 import { type Answer, answerTo } from "../versions/answer.ts";
 import { readOffer } from "./offer-form.ts";
 import { type Preview, previewOf } from "./preview.ts";
@@ -26,7 +27,7 @@ export type PreviewAnswer =
 /** Quotes a sample order as if what is typed were saved. Nothing is written. */
 export async function preview(shop: string, typed: unknown): Promise<PreviewAnswer> {
   const ctx = await shopFor(shop);
-  const read = readOffer(Typed.parse(typed));
+  const read = readOffer(heldTo(Typed, typed));
   if (!read.ok) return read;
   const { policy } = await currentPolicy(ctx);
   return { ok: true, preview: previewOf(ctx.shop, policy, read.offer) };
@@ -35,9 +36,9 @@ export async function preview(shop: string, typed: unknown): Promise<PreviewAnsw
 /** Saves the offer as a new version, if nobody else has saved meanwhile. */
 export async function save(shop: string, basedOn: number, typed: unknown): Promise<Answer> {
   const ctx = await shopFor(shop);
-  const read = readOffer(Typed.parse(typed));
+  const read = readOffer(heldTo(Typed, typed));
   if (!read.ok) return read;
-  const saved = await saveCreditOffer(ctx, { offer: read.offer, basedOn: z.int().parse(basedOn) });
+  const saved = await saveCreditOffer(ctx, { offer: read.offer, basedOn: heldTo(z.int(), basedOn) });
   if (saved.ok) revalidatePath(`/${shop}/settings/resolutions`);
   return answerTo(saved);
 }

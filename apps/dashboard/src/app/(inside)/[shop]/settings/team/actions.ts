@@ -12,6 +12,7 @@ import {
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { shopFor } from "../../../../../server/context.ts";
+import { heldTo } from "../../../../../server/held-to.ts";
 import { sayTo } from "../../../../../server/words.ts";
 import { type FormState, typedIn } from "../../../../../ui/form-state.ts";
 
@@ -20,7 +21,7 @@ const id = z.string().max(64);
 
 export async function letIn(shop: string, _: FormState, form: FormData): Promise<FormState> {
   const ctx = await shopFor(shop);
-  const typed = LetIn.parse(typedIn(form));
+  const typed = heldTo(LetIn, typedIn(form));
   const given = await giveAccess(ctx, typed);
   revalidatePath(`/${shop}/settings/team`);
   if (given.ok) return { done: `${given.value.email} has a letter. Nothing is open until they accept.` };
@@ -30,13 +31,13 @@ export async function letIn(shop: string, _: FormState, form: FormData): Promise
 }
 
 export async function askAgain(shop: string, invitation: string): Promise<FormState> {
-  const sent = await sendAccessAgain(await shopFor(shop), { id: id.parse(invitation) });
+  const sent = await sendAccessAgain(await shopFor(shop), { id: heldTo(id, invitation) });
   revalidatePath(`/${shop}/settings/team`);
   return sent.ok ? { done: `Sent to ${sent.value.email} again` } : { problem: letterProblem(sent.error) };
 }
 
 export async function takeBack(shop: string, invitation: string): Promise<FormState> {
-  const withdrawn = await withdrawAccess(await shopFor(shop), { id: id.parse(invitation) });
+  const withdrawn = await withdrawAccess(await shopFor(shop), { id: heldTo(id, invitation) });
   revalidatePath(`/${shop}/settings/team`);
   return withdrawn.ok ? { done: "The invitation is withdrawn" } : { problem: problemOf(withdrawn.error) };
 }
@@ -50,8 +51,8 @@ export async function changeCeiling(
   form: FormData,
 ): Promise<FormState> {
   const ctx = await shopFor(shop);
-  const typed = Change.parse(typedIn(form));
-  const changed = await changeAccess(ctx, { organizationId: id.parse(organizationId), ...typed });
+  const typed = heldTo(Change, typedIn(form));
+  const changed = await changeAccess(ctx, { organizationId: heldTo(id, organizationId), ...typed });
   revalidatePath(`/${shop}/settings/team`);
   return changed.ok
     ? { done: "In force with their next click." }
@@ -59,7 +60,7 @@ export async function changeCeiling(
 }
 
 export async function revoke(shop: string, organizationId: string): Promise<FormState> {
-  const revoked = await revokeAccess(await shopFor(shop), { organizationId: id.parse(organizationId) });
+  const revoked = await revokeAccess(await shopFor(shop), { organizationId: heldTo(id, organizationId) });
   revalidatePath(`/${shop}/settings/team`);
   return revoked.ok ? { done: "They are out, with their next click" } : { problem: problemOf(revoked.error) };
 }

@@ -2,6 +2,7 @@
 import { previewReversal, repayReversal, reverseCredit } from "@kept/domain";
 import { revalidatePath } from "next/cache";
 import { shopFor } from "../../../../../../server/context.ts";
+import { heldTo } from "../../../../../../server/held-to.ts";
 import { sayTo } from "../../../../../../server/words.ts";
 import { type FormState, typedIn } from "../../../../../../ui/form-state.ts";
 import { problemsOf } from "../forms.ts";
@@ -15,7 +16,7 @@ export async function previewTakeBack(
   units: unknown,
 ): Promise<{ takeBack: TakeBack } | { problem: string }> {
   const ctx = await shopFor(shop);
-  const preview = await previewReversal(ctx, { number, units: Units.parse(units) });
+  const preview = await previewReversal(ctx, { number, units: heldTo(Units, units) });
   return preview.ok ? { takeBack: takeBackOf(preview.value) } : { problem: sayTo(preview.error) };
 }
 
