@@ -300,6 +300,9 @@ export const shopDescription = z.object({
         latitude: z.number().optional(),
         longitude: z.number().optional(),
         addressVerified: z.boolean().optional(),
+        fulfillmentService: z
+          .object({ id: z.number(), handle: z.string(), serviceName: z.string() })
+          .optional(),
         suggestedAddresses: z
           .array(z.object({ address1: z.string(), countryCode: z.string(), formatted: z.array(z.string()) }))
           .optional(),

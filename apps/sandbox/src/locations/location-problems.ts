@@ -29,9 +29,10 @@ export function inputProblems(
   for (const [field, what] of Object.entries(addressWords))
     if ((address?.[field as keyof AddressInput] ?? "").length > 255)
       return [at(["address", field], `Use a shorter ${what} (up to 255 characters)`, "TOO_LONG")];
-  if (name && shop.locations.all().some((other) => other !== known && other.name === name))
+  const open = shop.locations.all().filter(({ active }) => active);
+  if (name && open.some((other) => other !== known && other.name === name))
     return [at(["name"], "You already have a location with this name", "TAKEN")];
-  if (!known && shop.locations.all().filter(({ active }) => active).length >= most)
+  if (!known && open.filter((other) => !other.fulfillmentService).length >= most)
     return [at([], `You have reached the maximum number of locations (${most})`, "INVALID")];
   return [];
 }
@@ -55,6 +56,12 @@ export function whyNotDeactivate(
       `${cannot} because the destination location cannot be set to the location to be deactivated.`,
       "DESTINATION_LOCATION_IS_THE_SAME_LOCATION",
     );
+  if (destination && !destination.location)
+    return userError(
+      ["destinationLocationId"],
+      "destination location not shopify managed",
+      "DESTINATION_LOCATION_NOT_SHOPIFY_MANAGED",
+    );
   if (destination && !destination.location?.active)
     return userError(
       ["destinationLocationId"],
@@ -62,6 +69,12 @@ export function whyNotDeactivate(
       "DESTINATION_LOCATION_NOT_FOUND_OR_INACTIVE",
     );
   if (!location.active) return undefined;
+  if (location.fulfillmentService)
+    return userError(
+      ["locationId"],
+      `${cannot} because it either has a fulfillment service or is the only location with a shipping address.`,
+      "PERMANENTLY_BLOCKED_FROM_DEACTIVATION_ERROR",
+    );
   const others = shop.locations.all().filter((other) => other !== location && other.active);
   if (location.fulfillsOnlineOrders && !others.some((other) => other.fulfillsOnlineOrders))
     return userError(

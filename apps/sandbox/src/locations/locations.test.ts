@@ -77,5 +77,43 @@ test("what holds stock is not closed before it is said where the stock goes", as
     ).locationDeactivate.locationDeactivateUserErrors[0]?.code;
   expect(await close(undefined)).toBe("HAS_ACTIVE_INVENTORY_ERROR");
   expect(await close(shop)).toBe("DESTINATION_LOCATION_IS_THE_SAME_LOCATION");
+  expect(await close("gid://shopify/Location/1")).toBe("DESTINATION_LOCATION_NOT_SHOPIFY_MANAGED");
   expect(await close(annex)).toBeUndefined();
+});
+
+test("a closed place's name is free again, and then it cannot be opened beside its namesake", async () => {
+  const bloom = openShop(places);
+  const annex = `gid://shopify/Location/${bloom.shop.locations.all()[1]?.id}`;
+  await bloom.data(deactivate(`@idempotent(key: "close")`), { id: annex });
+  const { locationAdd } = await bloom.data(
+    `mutation { locationAdd(input: { name: "Annex", address: { countryCode: US } }) { userErrors { code } } }`,
+  );
+  expect(locationAdd.userErrors).toEqual([]);
+  const { locationActivate } = await bloom.data(
+    `mutation($id: ID!) { locationActivate(locationId: $id) @idempotent(key: "open") { locationActivateUserErrors { code } } }`,
+    { id: annex },
+  );
+  expect(locationActivate.locationActivateUserErrors).toEqual([{ code: "HAS_NON_UNIQUE_NAME" }]);
+});
+
+test("a fulfillment service's warehouse is not the merchant's to close", async () => {
+  const fulfillmentService = { id: 7, handle: "snow-city", serviceName: "Snow City" };
+  const bloom = openShop({
+    ...places,
+    locations: [{ name: "Shop" }, { name: "Snow City", fulfillmentService }],
+  });
+  const id = `gid://shopify/Location/${bloom.shop.locations.all()[1]?.id}`;
+  const { location } = await bloom.data(
+    `query($id: ID!) { location(id: $id) { isFulfillmentService deactivatable fulfillmentService { id handle } } }`,
+    { id },
+  );
+  expect(location).toEqual({
+    isFulfillmentService: true,
+    deactivatable: false,
+    fulfillmentService: { id: "gid://shopify/FulfillmentService/7?id=true", handle: "snow-city" },
+  });
+  const { locationDeactivate } = await bloom.data(deactivate(`@idempotent(key: "a")`), { id });
+  expect(locationDeactivate.locationDeactivateUserErrors).toEqual([
+    { code: "PERMANENTLY_BLOCKED_FROM_DEACTIVATION_ERROR" },
+  ]);
 });

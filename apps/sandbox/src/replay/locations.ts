@@ -53,10 +53,20 @@ function place(id: string, shown: Record<string, unknown>): Locations[number] {
       ...["address1", "address2", "city", "zip", "phone", "provinceCode", "province"].map(text),
     ),
     ...Object.assign({}, ...["latitude", "longitude"].map(number)),
+    ...serviceIn(shown.fulfillmentService),
     ...(typeof shown.addressVerified === "boolean" ? { addressVerified: shown.addressVerified } : {}),
     ...(Array.isArray(shown.suggestedAddresses)
       ? { suggestedAddresses: shown.suggestedAddresses as Locations[number]["suggestedAddresses"] }
       : {}),
+  };
+}
+
+function serviceIn(shown: unknown): Pick<Locations[number], "fulfillmentService"> {
+  if (!isObject(shown)) return {};
+  const { id, handle, serviceName } = shown;
+  const number = Number(/FulfillmentService\/(\d+)/.exec(String(id))?.[1] ?? 1);
+  return {
+    fulfillmentService: { id: number, handle: String(handle), serviceName: String(serviceName) },
   };
 }
 

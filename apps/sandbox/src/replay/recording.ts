@@ -47,15 +47,17 @@ export function readRecording(
   const version = file.apiVersion ?? /(?:^|\/)(20\d\d-(?:0[147]|10))\b/.exec(fileName)?.[1] ?? "2026-10";
   const shared = sharedIn(story, nothingShared, documents);
   const read = (value: unknown, at: string, from: Shared) => stepsIn(value, at, from, documents);
+  const before = read(setup, "setup", shared);
   const steps = [
-    ...read(setup, "setup", shared),
+    ...before.filter((step) => !tidiesUp(step)),
     ...read(story, "", shared),
+    ...before.filter(tidiesUp),
     ...read(cleanup, "cleanup", nothingShared),
   ];
   return {
     apiVersion: String(version),
     shopDomain: typeof file.storeDomain === "string" ? file.storeDomain : undefined,
-    steps,
+    steps: toldOnce(steps),
     prior: read(upstreamCalls, "upstreamCalls", nothingShared),
   };
 }
@@ -72,6 +74,23 @@ function stepsIn(value: unknown, at: string, shared: Shared, documents: Document
   return Object.entries(value).flatMap(([name, entry]) =>
     stepsIn(entry, at === "" ? name : `${at}.${name}`, inherited, documents),
   );
+}
+
+/** Some files keep what was taken away afterwards beside what was put there before. */
+function tidiesUp({ at }: Step): boolean {
+  return /(^|\.)(cleanup|teardown)/i.test(at);
+}
+
+/** Nothing is taken away twice: where a file tells it again under another name, it happened once. */
+function toldOnce(steps: readonly Step[]): Step[] {
+  const gone = new Set<string>();
+  return steps.filter((step) => {
+    const id = /"deleted\w*Id":"([^"]+)"/.exec(JSON.stringify(step.expected))?.[1];
+    if (id === undefined) return true;
+    const first = !gone.has(id);
+    gone.add(id);
+    return first;
+  });
 }
 
 /** Variables hold for everything below; a document only for the one answer that stands beside it. */

@@ -39,6 +39,8 @@ export interface Location {
   suggestedAddresses?: { address1: string; countryCode: string; formatted: string[] }[];
   active: boolean;
   fulfillsOnlineOrders: boolean;
+  /** Whose warehouse it is, where a fulfillment service runs it. */
+  fulfillmentService?: { id: number; handle: string; serviceName: string };
   createdAt: string;
   updatedAt?: string;
   deactivatedAt: string | null;

@@ -16,6 +16,7 @@ export interface SubscriptionInput {
   name?: string | null;
   includeFields?: string[] | null;
   metafieldNamespaces?: string[] | null;
+  metafields?: { namespace?: string | null; key: string }[] | null;
 }
 
 interface CreateArguments {
@@ -102,5 +103,6 @@ function wished({ installation }: Context, input: SubscriptionInput): Partial<Su
     ...(input.name === undefined ? {} : { name: input.name }),
     ...(input.includeFields ? { includeFields: input.includeFields } : {}),
     ...(namespaces ? { metafieldNamespaces: namespaces } : {}),
+    ...(input.metafields ? { metafields: input.metafields } : {}),
   };
 }

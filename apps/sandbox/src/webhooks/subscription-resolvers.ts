@@ -28,6 +28,7 @@ export const subscriptionResolvers: Resolvers = {
     filter: (subscription: Subscription) => subscription.filter ?? null,
     name: (subscription: Subscription) => subscription.name ?? null,
     includeFields: (subscription: Subscription) => subscription.includeFields ?? [],
+    metafields: (subscription: Subscription) => subscription.metafields ?? [],
     metafieldNamespaces: (subscription: Subscription) => subscription.metafieldNamespaces ?? [],
     apiVersion: (subscription: Subscription) => ({
       handle: subscription.apiVersion,

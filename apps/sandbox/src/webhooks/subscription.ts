@@ -10,6 +10,7 @@ export interface Subscription {
   name?: string | null;
   includeFields?: string[];
   metafieldNamespaces?: string[];
+  metafields?: { namespace?: string | null; key: string }[];
   apiVersion: string;
   appKey: string;
   declared: boolean;
