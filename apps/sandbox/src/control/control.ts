@@ -79,6 +79,10 @@ function openShop(world: World, call: Call): Reply {
     fulfillmentLines: order.fulfillments
       .flatMap((entry) => entry.lines)
       .map((line) => ({ id: `gid://shopify/FulfillmentLineItem/${line.id}`, quantity: line.quantity })),
+    returns: shop.returnsOf(order.id).map((entry) => ({
+      id: `gid://shopify/Return/${entry.id}`,
+      lines: entry.lines.map((line) => ({ id: `gid://shopify/ReturnLineItem/${line.id}` })),
+    })),
     transactions: order.transactions.map((entry) => ({
       id: `gid://shopify/OrderTransaction/${entry.id}`,
       kind: entry.kind,

@@ -15,7 +15,13 @@ const movement = z.object({
 });
 const loaded = z.object({
   orders: z.array(
-    z.object({ name: z.string(), id: z.string(), fulfillmentLines: z.array(z.object({ id: z.string() })) }),
+    z.object({
+      name: z.string(),
+      id: z.string(),
+      lines: z.array(z.object({ id: z.string() })),
+      fulfillmentLines: z.array(z.object({ id: z.string() })),
+      returns: z.array(z.object({ id: z.string(), lines: z.array(z.object({ id: z.string() })) })),
+    }),
   ),
   customers: z.array(z.object({ email: z.string().nullable(), id: z.string() })),
 });

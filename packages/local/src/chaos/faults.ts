@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { ChaosWorld } from "./world.ts";
 
-const sends = ["returnProcess", "storeCreditAccountCredit"];
+const sends = ["returnProcess", "refundCreate", "storeCreditAccountCredit"];
 
 /** Every tenth call goes wrong, in every way a call can. */
 export async function orderFaults(world: ChaosWorld): Promise<void> {
