@@ -113,6 +113,11 @@ export class StandIn {
     await this.answer(await fetch(`${this.origin}/control/faults?id=${id}`, { method: "DELETE" }));
   }
 
+  /** Points without end, for measuring everything but them. */
+  async openThrottle(): Promise<void> {
+    await this.post("/control/throttle", { open: true });
+  }
+
   /** Staff give or take store credit by hand, in Shopify's admin. */
   async editCredit(shop: string, customerGid: string, fields: Record<string, string>): Promise<void> {
     await this.staff(shop, `customers/${customerGid.split("/").at(-1)}/store-credit`, fields);

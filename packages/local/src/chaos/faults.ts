@@ -23,7 +23,7 @@ export async function orderFaults(world: ChaosWorld): Promise<void> {
         kind,
         operation,
         probability: 0.01,
-        delayMs: 2_000,
+        delayMs: 4_000,
         seed: seed++,
       });
   }

@@ -1,5 +1,5 @@
 import { type ChildProcess, execFile, spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, renameSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -23,12 +23,13 @@ export class ChaosWorld {
   readonly #children = new Set<ChildProcess>();
   #server: PostgresServer;
 
-  static async open(): Promise<ChaosWorld> {
+  /** `patience` replaces the hurried waiting times of the chaos run. */
+  static async open(options: { patience?: object } = {}): Promise<ChaosWorld> {
     const folder = mkdtempSync(join(isRoot() ? openFolder() : tmpdir(), "kept-chaos-"));
     const port = await freePort();
     const server = await startPostgres({ folder, port });
     await migrate(server.url, join(repository, "drizzle"));
-    return new ChaosWorld(folder, port, server, await openStandIn());
+    return new ChaosWorld(folder, port, server, await openStandIn(), options.patience ?? hurried);
   }
 
   private constructor(
@@ -36,6 +37,7 @@ export class ChaosWorld {
     port: number,
     server: PostgresServer,
     standIn: Awaited<ReturnType<typeof openStandIn>>,
+    patience: object,
   ) {
     this.#folder = folder;
     this.#port = port;
@@ -52,12 +54,12 @@ export class ChaosWorld {
       ),
       PORT: "0",
       LOG_LEVEL: "silent",
-      KEPT_PATIENCE: JSON.stringify(hurried),
+      KEPT_PATIENCE: JSON.stringify(patience),
       KEPT_SHOPIFY_PATIENCE: JSON.stringify({
-        connectMs: 1_000,
-        sendMs: 1_200,
-        readMs: 1_000,
-        readDeadlineMs: 3_000,
+        connectMs: 2_000,
+        sendMs: 3_000,
+        readMs: 2_000,
+        readDeadlineMs: 6_000,
       }),
     };
     this.#watch();
@@ -93,10 +95,45 @@ export class ChaosWorld {
 
   /** Ends the database as a power cut would, and starts it again: what was committed is there, nothing else is. */
   async restartDatabase(): Promise<void> {
+    await this.cutPower();
+    await this.#serve(this.#folder);
+  }
+
+  /** Ends the database as a power cut would. */
+  async cutPower(): Promise<void> {
     this.#server.process.kill("SIGQUIT");
     await this.#server.ended;
-    this.#server = await startPostgres({ folder: this.#folder, port: this.#port });
+  }
+
+  /** A copy of the data as they are now, as a backup has them; the database is away for that long. */
+  async backUp(): Promise<string> {
+    await this.cutPower();
+    const copy = `${this.#folder}-copy`;
+    await promisify(execFile)("cp", ["-a", this.#folder, copy]);
+    rmSync(join(copy, "postmaster.pid"), { force: true });
+    await this.#serve(this.#folder);
+    return copy;
+  }
+
+  /** Goes on with other data in place of what was there, at the same address. */
+  async goOnWith(folder: string): Promise<void> {
+    rmSync(this.#folder, { recursive: true, force: true });
+    renameSync(folder, this.#folder);
+    await this.#serve(this.#folder);
+  }
+
+  async #serve(folder: string): Promise<void> {
+    this.#server = await startPostgres({ folder, port: this.#port });
     this.#watch();
+  }
+
+  /** A statement to the database's own superuser. */
+  async tell(statement: string): Promise<string> {
+    return this.run("packages/domain/src/testing/chaos/tell.ts", this.#server.url, statement);
+  }
+
+  get port(): number {
+    return this.#port;
   }
 
   async control(path: string, body: unknown): Promise<void> {
@@ -130,16 +167,17 @@ export class ChaosWorld {
 }
 
 /**
- * The rules as they are, with shorter waiting: a request that was ever to arrive here has arrived within three
- * seconds. Tokens of the stand-in's shop never die, so only time says that nothing is under way any more; it is longer
- * than any process stands still.
+ * The rules as they are, with shorter waiting: a request that was ever to arrive here has arrived within six seconds.
+ * Tokens of the stand-in's shop never die, so only time says that nothing is under way any more; it is longer than any
+ * process stands still. Long enough, too, for a machine that has other things to do: a worker that gets its turn only
+ * after its lease is a worker that was killed.
  */
 const hurried = {
-  leaseMs: 2_500,
-  decisionLastsMs: 400,
-  firstLookMs: 100,
-  usualLookMs: 700,
-  betweenReadsMs: 200,
-  sinceSendMs: 3_000,
-  withoutTokenFenceMs: 6_000,
+  leaseMs: 8_000,
+  decisionLastsMs: 2_000,
+  firstLookMs: 150,
+  usualLookMs: 1_500,
+  betweenReadsMs: 400,
+  sinceSendMs: 6_000,
+  withoutTokenFenceMs: 12_000,
 };

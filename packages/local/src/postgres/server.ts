@@ -61,7 +61,7 @@ function listening(server: ChildProcess): Promise<void> {
     );
     server.stderr?.on("data", (chunk) => {
       said = `${said}${chunk}`.slice(-4000);
-      if (said.includes("ready to accept connections")) resolve();
+      if (/ready to accept (read-only )?connections/.test(said)) resolve();
     });
   });
 }
