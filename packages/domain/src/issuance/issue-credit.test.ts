@@ -1,8 +1,8 @@
 import { sum, toDecimal } from "@kept/money";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { balances } from "../ledger/index.ts";
 import { approveReturn, readReturn, readReturnByKey } from "../return/index.ts";
-import { askForReturn, openWorld, type TestWorld, value } from "../testing/index.ts";
+import { askForReturn, expectBooksToAgree, openWorld, type TestWorld, value } from "../testing/index.ts";
 import { creditStateOf } from "./issuance.ts";
 import { issueCredit } from "./issue-credit.ts";
 import { legsOfReturn } from "./legs.ts";
@@ -21,6 +21,7 @@ beforeAll(async () => {
     ],
   });
 });
+afterEach(() => expectBooksToAgree(world));
 afterAll(() => world.close());
 
 test("Ada is promised 66.00 for 60.00 of goods, and exactly that arrives: base as a refund, bonus as an incentive", async () => {
