@@ -3,6 +3,7 @@ import {
   foldAllFigures,
   type PeriodicTask,
   pokeActiveAccounts,
+  startMornings,
   startNights,
   sweepShops,
   type Tools,
@@ -18,6 +19,7 @@ export function periodicTasks(tools: Tools): readonly PeriodicTask[] {
     { name: "invariants", cron: "40 2 * * *", run: () => checkInvariants(tools) },
     { name: "figures", cron: "*/15 * * * *", run: () => foldAllFigures(tools) },
     { name: "nights", cron: "7 * * * *", run: () => startNights(tools) },
+    { name: "mornings", cron: "12 * * * *", run: () => startMornings(tools) },
     { name: "active-accounts", cron: "*/5 * * * *", run: () => pokeActiveAccounts(tools) },
     { name: "sweep", cron: "10 3 * * *", run: () => sweepShops(tools) },
   ];

@@ -71,6 +71,17 @@ const queues = {
     heartbeatSeconds: 60,
     deadLetter: "dead",
   },
+  /** The letters a shop's customers should get this morning; the id is the shop's own. */
+  remind: {
+    policy: "standard",
+    retryLimit: 5,
+    retryDelay: 60,
+    retryBackoff: true,
+    retryDelayMax: 3600,
+    expireInSeconds: 2 * 3600,
+    heartbeatSeconds: 60,
+    deadLetter: "dead",
+  },
   /** What waited for a permission; the id is the shop's own. */
   granted: {
     policy: "standard",

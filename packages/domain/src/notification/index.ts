@@ -25,5 +25,5 @@ export {
   wordingSchema,
 } from "./notification.ts";
 export { LetterDelayed, postLetter } from "./post-letter.ts";
-export { remindOfBonuses } from "./remind-of-bonus.ts";
+export { remindOfBonuses, startMornings } from "./remind-of-bonus.ts";
 export { previewLetter, sendTestLetter, type Trial, type TryRefusal } from "./try-letter.ts";

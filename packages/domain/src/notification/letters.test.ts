@@ -1,13 +1,14 @@
-import { eq, tables } from "@kept/database";
+import { eq, sql, tables } from "@kept/database";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { approveReturn, declineReturn, readReturn } from "../return/index.ts";
 import { askForReturn, value } from "../testing/ask.ts";
 import { ada } from "../testing/cast.ts";
 import { customerOf, shirtOrders, standingOf, startIssuing } from "../testing/issuing.ts";
 import { openWorld, type TestWorld } from "../testing/world.ts";
+import { acrossAllShops } from "../tools.ts";
 import { letterHistory, letterSettings, restoreLetter, saveLetter } from "./letter-settings.ts";
 import { recordDelivery } from "./record-delivery.ts";
-import { reminderStep, remindOfBonuses } from "./remind-of-bonus.ts";
+import { reminderStep, remindOfBonuses, startMornings } from "./remind-of-bonus.ts";
 import { previewLetter, sendTestLetter } from "./try-letter.ts";
 
 let world: TestWorld;
@@ -169,6 +170,25 @@ describe("a bonus that ends", () => {
     [5, 10, null],
   ])("with %i days left of %i the step is %j", (left, lifetime, step) => {
     expect(reminderStep(left, lifetime)).toBe(step);
+  });
+
+  test("every shop has its morning at ten o'clock of its own", async () => {
+    const { tools, owner } = world;
+    const jobs = () =>
+      acrossAllShops(tools, (tx) => tx.execute(sql`select 1 from pgboss.job where name = 'remind'`));
+    const clockAt = (hour: number) =>
+      acrossAllShops(tools, (tx) =>
+        tx.execute(sql`
+          update shops set time_zone = (select name from pg_timezone_names
+            where name like 'Etc/GMT%' and extract(hour from now() at time zone name) = ${hour} limit 1)
+           where id = ${owner.shop.id}`),
+      );
+    await clockAt(9);
+    await startMornings(tools);
+    expect(await jobs()).toHaveLength(0);
+    await clockAt(10);
+    await startMornings(tools);
+    expect(await jobs()).toHaveLength(1);
   });
 
   test("is told once a step, with what Shopify says is unspent, and not when it was spent", async () => {

@@ -1,11 +1,13 @@
-import { and, eq, gt, lte, type Transaction, tables } from "@kept/database";
+import { and, eq, gt, lte, sql, type Transaction, tables } from "@kept/database";
 import { money, toDecimal } from "@kept/money";
 import { readCreditAccount } from "@kept/shopify";
 import type { ShopContext } from "../context.ts";
 import type { LegRow } from "../issuance/issuance.ts";
 import { findReturnById } from "../return/records.ts";
 import type { ReturnRecord } from "../return/return.ts";
+import { workerContext } from "../shop/find-shop.ts";
 import { unlessUnreachable } from "../shop/reach.ts";
+import { acrossAllShops, type Tools } from "../tools.ts";
 import { oweLetter } from "./owe-letter.ts";
 
 const { issuanceLegs } = tables;
@@ -21,6 +23,22 @@ export async function remindOfBonuses(ctx: ShopContext): Promise<number> {
   let owed = 0;
   for (const leg of await endingBonuses(ctx)) if (await remind(ctx, leg)) owed += 1;
   return owed;
+}
+
+/**
+ * Every hour: shops where it is ten in the morning get a job of their own. Across shops, because the clock is every
+ * shop's; a morning nobody was there for is made up for the next day.
+ */
+export async function startMornings(tools: Tools): Promise<void> {
+  const shops = await acrossAllShops(tools, (tx) =>
+    tx.execute<{ id: string }>(sql`
+      select s.id from shops s join installations i on i.shop_id = s.id and i.uninstalled_at is null
+       where extract(hour from now() at time zone s.time_zone) = 10`),
+  );
+  for (const { id } of shops) {
+    const ctx = await workerContext(tools, id);
+    if (ctx) await ctx.inShop((tx) => ctx.enqueue(tx, "remind", id));
+  }
 }
 
 /** The step whose time has come: the nearest not shorter than what is left. None for a bonus that was always short. */
