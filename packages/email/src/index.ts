@@ -9,7 +9,7 @@ export type { Chosen, ReturnFacts } from "./letters/return-letter.ts";
 export { returnReceived } from "./letters/return-received.ts";
 export { type SignInLink, signInLink } from "./letters/sign-in-link.ts";
 export { type StoreCreditIssued, storeCreditIssued } from "./letters/store-credit-issued.ts";
-export { connectMail, type Mail, type MailSettings, type Post } from "./post/connect-mail.ts";
+export { connectMail, type Mail, type MailSettings, type Post, type Sender } from "./post/connect-mail.ts";
 export { cleanHeader, oneAddress } from "./post/header.ts";
 export { type MailEvent, readMailEvent, type SignedEvent } from "./post/mail-event.ts";
 export type { PostResult } from "./post/result.ts";

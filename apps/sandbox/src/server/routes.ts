@@ -2,6 +2,7 @@ import { customerAccount } from "../accounts/account-page.ts";
 import { accountApiDiscovery, discovery } from "../accounts/discovery.ts";
 import { control } from "../control/control.ts";
 import { receiveMail } from "../mail/receive.ts";
+import { senderDomains } from "../mail/sender-domains.ts";
 import { accessToken } from "../oauth/access-token.ts";
 import { authorize } from "../oauth/authorize.ts";
 import { pages } from "../pages/index.ts";
@@ -21,6 +22,7 @@ export async function route(world: World, call: Call): Promise<Reply> {
   if (pathname === "/healthz") return json(200, { status: "ok", shops: world.shops.size });
   if (pathname.startsWith("/control/")) return control(world, call);
   if (pathname === "/emails" && call.method === "POST") return receiveMail(world, call);
+  if (pathname === "/domains" && call.method === "GET") return senderDomains(call);
   const page = await pages(world, toRequest(call, world.settings.publicUrl));
   return page ? fromResponse(page) : json(404, { errors: "Not Found" });
 }

@@ -1,4 +1,5 @@
 import { eq, tables } from "@kept/database";
+import type { Sender } from "@kept/email";
 import { grantedScopes, missingScopes as missingOf, readShop, requiredScopes } from "@kept/shopify";
 import type { ShopContext } from "../context.ts";
 import { pokeWaiting } from "../issuance/issue-waiting.ts";
@@ -13,6 +14,8 @@ export interface Readiness {
   readonly storeCreditEnabled: boolean;
   readonly accountsVersion: "classic" | "new";
   readonly accountsUrl: string | null;
+  /** Where letters come from; null in an installation that posts none. */
+  readonly sender: Sender | null;
   readonly links: {
     readonly customerAccounts: string;
     readonly staffPermissions: string;
@@ -59,6 +62,7 @@ export async function checkShop(
     storeCreditEnabled: facts.storeCreditEnabled,
     accountsVersion: facts.customerAccountsV2.version,
     accountsUrl: facts.customerAccountsV2.url,
+    sender: (await ctx.tools.mail?.sender()) ?? null,
     links: {
       customerAccounts: `${admin}/settings/customer_accounts`,
       staffPermissions: `${admin}/settings/account`,

@@ -34,6 +34,40 @@ test("a letter goes out once, to one person, under its key", async () => {
   });
 });
 
+test("a letter comes in the shop's name from our own address, whatever the shop is called", async () => {
+  const resend = await postOffice(200, { id: "letter-1" });
+  const mail = connectMail({ apiKey: "re_test", baseUrl: resend.url, from: "Kept <credit@kept.example>" });
+  await mail.post({ ...letter, fromName: 'Bloom "&" <Thread>\r\nBcc: all@example.com' });
+  expect(resend.got[0]?.body).toMatchObject({
+    from: '"Bloom & Thread Bcc: all@example.com" <credit@kept.example>',
+  });
+});
+
+test.each([
+  ["kept.example", "verified", "verified"],
+  ["kept.example", "pending", "not_verified"],
+  ["other.example", "verified", "not_verified"],
+])("with %s %s, our sender is %s", async (name, status, state) => {
+  const resend = await postOffice(200, { object: "list", data: [{ id: "d", name, status }] });
+  const mail = connectMail({ apiKey: "re_test", baseUrl: resend.url, from: "Kept <credit@kept.example>" });
+  expect(await mail.sender()).toEqual({ domain: "kept.example", state });
+});
+
+test("where Resend cannot be asked, the sender is unknown", async () => {
+  const mail = connectMail({ apiKey: "re_test", baseUrl: "http://127.0.0.1:9", from: "credit@kept.example" });
+  expect(await mail.sender()).toEqual({ domain: "kept.example", state: "unknown" });
+});
+
+test("a sender that is not verified yet is our fault, not the letter's: it is tried again", async () => {
+  const resend = await postOffice(403, {
+    statusCode: 403,
+    name: "validation_error",
+    message: "Not verified",
+  });
+  const mail = connectMail({ apiKey: "re_test", baseUrl: resend.url, from: "credit@kept.example" });
+  expect(await mail.post(letter)).toEqual({ kind: "retry", reason: "validation_error" });
+});
+
 test.each([
   "ada@example.com, eve@example.com",
   "ada@example.com\r\nBcc: eve@example.com",
@@ -85,7 +119,7 @@ async function postOffice(status: number, answer: object): Promise<{ url: string
   const server = createServer(async (request, response) => {
     let body = "";
     for await (const chunk of request) body += chunk;
-    got.push({ headers: request.headers, body: JSON.parse(body) });
+    got.push({ headers: request.headers, body: JSON.parse(body || "null") });
     response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(answer));
   });
   await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));

@@ -29,17 +29,32 @@ export interface Post {
 export interface Mail {
   /** Never throws for what the network or Resend do: the result says whether to try again. */
   post(letter: Post): Promise<PostResult>;
+  /** Whether letters may come from our sender's domain, as Resend says now. Never throws. */
+  sender(): Promise<Sender>;
+}
+
+export interface Sender {
+  readonly domain: string;
+  /** `unknown`: Resend could not be asked. */
+  readonly state: "verified" | "not_verified" | "unknown";
 }
 
 export function connectMail(settings: MailSettings): Mail {
   let resend: Promise<Resend> | null = null;
+  const open = () => {
+    resend ??= connect(settings);
+    return resend;
+  };
   return {
+    async sender() {
+      const domain = addressIn(settings.from).split("@")[1] ?? "";
+      return { domain, state: await stateOf(await open(), domain) };
+    },
     async post(letter) {
       const to = oneAddress(letter.to);
       if (!to) return { kind: "refused", reason: "invalid_recipient" };
       const replyTo = letter.replyTo === undefined ? null : oneAddress(letter.replyTo);
-      resend ??= connect(settings);
-      const { emails } = await resend;
+      const { emails } = await open();
       const answer = await emails.send(
         {
           from: sender(letter.fromName, settings.from),
@@ -65,12 +80,27 @@ export function connectMail(settings: MailSettings): Mail {
 }
 
 const patienceMs = 15_000;
+/** A page waits for this one. */
+const lookMs = 4_000;
 
 /** `"Bloom & Thread" <credit@kept.example>`: the shop's name before our verified address. */
 function sender(name: string | undefined, from: string): string {
   if (name === undefined) return cleanHeader(from);
-  const address = /<([^<>]+)>\s*$/.exec(from)?.[1] ?? from;
-  return `"${cleanHeader(name).replace(/["\\<>]/g, "")}" <${cleanHeader(address)}>`;
+  return `"${cleanHeader(name).replace(/["\\<>]/g, "")}" <${cleanHeader(addressIn(from))}>`;
+}
+
+function addressIn(from: string): string {
+  return (/<([^<>]+)>\s*$/.exec(from)?.[1] ?? from).trim();
+}
+
+/** Only the very domain counts: https://resend.com/docs/dashboard/domains/introduction */
+async function stateOf({ domains }: Resend, domain: string): Promise<Sender["state"]> {
+  const { data } = await domains
+    .list({}, { signal: AbortSignal.timeout(lookMs) })
+    .catch(() => ({ data: null }));
+  if (!data) return "unknown";
+  const ours = data.data.find(({ name }) => name === domain);
+  return ours?.status === "verified" ? "verified" : "not_verified";
 }
 
 /** Loaded when the first letter goes out, so that a process that never posts never pays for it. */

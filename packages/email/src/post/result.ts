@@ -14,7 +14,9 @@ export function resultOf({ data, error }: Answer): PostResult {
   if (data?.id) return { kind: "sent", id: data.id };
   if (!error) return { kind: "retry", reason: "no_answer" };
   const reason = error.name || `status_${error.statusCode ?? "none"}`;
-  return { kind: letterIsWrong.has(error.name) ? "refused" : "retry", reason };
+  // 403: our account or sender's domain, not the letter. https://resend.com/docs/api-reference/errors
+  const wrong = letterIsWrong.has(error.name) && error.statusCode !== 403;
+  return { kind: wrong ? "refused" : "retry", reason };
 }
 
 /** Resend's names for faults of the letter itself. Faults of our account pass once somebody mends the account. */

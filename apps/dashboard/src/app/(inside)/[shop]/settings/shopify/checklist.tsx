@@ -53,6 +53,7 @@ export function Checklist({ readiness, shop }: { readiness: Readiness; shop: Sho
           To see credit in Shopify your staff need <b>Store credit</b>; to change it by hand,{" "}
           <b>Edit store credit</b>. Issuing from Kept needs neither: your role here decides.
         </Check>
+        {readiness.sender && <SenderCheck sender={readiness.sender} />}
         <Check
           title="Reports"
           words="In Shopify"
@@ -67,6 +68,19 @@ export function Checklist({ readiness, shop }: { readiness: Readiness; shop: Sho
         </Check>
       </ol>
     </Card>
+  );
+}
+
+function SenderCheck({ sender }: { sender: NonNullable<Readiness["sender"]> }) {
+  const { domain, state } = sender;
+  const good = state === "unknown" ? {} : { good: state === "verified" };
+  const words = { verified: "Verified", not_verified: "Not verified", unknown: "Could not be asked" }[state];
+  return (
+    <Check title="Sender of e-mails" {...good} words={words} action={null}>
+      E-mails to your customers come in your shop's name from <b>{domain}</b>.{" "}
+      {state === "not_verified" &&
+        "Until that domain is verified at Resend they are not delivered; whoever runs this installation can do it. Each is tried again for about ten hours."}
+    </Check>
   );
 }
 
