@@ -46,7 +46,8 @@ test("S34, S35: an e-mail in the shop's own words is tried on oneself, saved, an
 
   await page.goto(`${settings}/emails/return_received`);
   await page.getByRole("button", { name: "Restore default" }).click();
-  await expect(page.getByText("Kept's words · in force")).toBeVisible();
+  await expect(page.getByText("Version 2 · in force")).toBeVisible();
+  await expect(page.getByText("Switched on, Kept's words")).toBeVisible();
 });
 
 test("the portal wears what the shop chose, in a color that can be read, and says its words", async ({

@@ -13,7 +13,7 @@ interface Props {
 /** A label, a control, what helps, and what is wrong with it. The control ties itself to both with `describedBy`. */
 export function Field({ id, label, hint, error, children, className }: Props) {
   return (
-    <div className={classes("grid gap-1.5", className)}>
+    <div className={classes("grid content-start gap-1.5", className)}>
       <label htmlFor={id} className="text-sm font-medium">
         {label}
       </label>

@@ -31,7 +31,7 @@ export function SettingsTabs({ shop }: { shop: string }) {
                 href={href}
                 aria-current={here ? "page" : undefined}
                 className={classes(
-                  "-mb-px flex h-10 items-center border-b-2 px-2.5",
+                  "-mb-px flex h-10 items-center border-b-2 px-2.5 whitespace-nowrap",
                   here ? "border-accent-ink text-ink" : "border-transparent text-ink-2 hover:text-ink",
                 )}
               >

@@ -6,7 +6,7 @@ import { echo } from "../../../../../ui/toast.tsx";
 import { LanguageChoice } from "../emails/[kind]/language-choice.tsx";
 import { SaveBar } from "../versions/save-bar.tsx";
 import { type Answer, save } from "./actions.ts";
-import type { TypedBrand } from "./brand-form.ts";
+import { meaningOf, type TypedBrand } from "./brand-form.ts";
 import { LooksFields } from "./looks-fields.tsx";
 import { PortalPreview } from "./portal-preview.tsx";
 import type { BrandPreview } from "./preview.ts";
@@ -32,7 +32,7 @@ export function BrandEditor(props: Props) {
   const [answer, setAnswer] = useState<Answer | null>(null);
   const [busy, startSaving] = useTransition();
   const { shown } = useBrandPreview(shop, typed, firstPreview);
-  const changed = JSON.stringify(typed) !== JSON.stringify(saved);
+  const changed = meaningOf(typed) !== meaningOf(saved);
   const wrong = answer && !answer.ok ? (answer.fields ?? {}) : {};
   const change = (part: Partial<TypedBrand>) => {
     setTyped((before) => ({ ...before, ...part }));

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readBrand, typedFrom } from "./brand-form.ts";
+import { meaningOf, readBrand, typedFrom } from "./brand-form.ts";
 
 const typed = typedFrom({});
 
@@ -24,4 +24,9 @@ test.each(["http://a.example/l.png", "javascript:alert(1)", 'https://a.example/"
 test("words that are too long are named by language and place; the others are kept as typed", () => {
   const read = readBrand({ ...typed, words: { de: { welcome: "x".repeat(81), lead: "Kurz" } } });
   expect(read).toEqual({ ok: false, fields: { "de.welcome": "Use at most 80 characters." } });
+});
+
+test("a field that was filled and emptied again is no change", () => {
+  expect(meaningOf({ ...typed, words: { en: { banner: " " } } })).toBe(meaningOf(typed));
+  expect(meaningOf({ ...typed, words: { en: { banner: "Hello" } } })).not.toBe(meaningOf(typed));
 });

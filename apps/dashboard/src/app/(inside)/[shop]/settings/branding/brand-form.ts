@@ -32,6 +32,23 @@ export function typedFrom(brand: Brand): TypedBrand {
   };
 }
 
+/** What would be saved, to compare by: an empty field is no word of the shop's own. */
+export function meaningOf({ words, ...looks }: TypedBrand): string {
+  const own = Object.entries(words)
+    .map(
+      ([language, parts]) =>
+        [
+          language,
+          Object.entries(parts)
+            .filter(([, text]) => text?.trim())
+            .sort(),
+        ] as const,
+    )
+    .filter(([, parts]) => parts.length > 0)
+    .sort();
+  return JSON.stringify({ ...looks, color: looks.color.trim().toLowerCase(), own });
+}
+
 type Read =
   | { readonly ok: true; readonly brand: Brand }
   | { readonly ok: false; readonly fields: Readonly<Record<string, string>> };
