@@ -5,6 +5,7 @@ import { type KeyboardEvent, useDeferredValue, useEffect, useRef, useState } fro
 import { classes } from "../classes.ts";
 import { SearchIcon } from "../icons.tsx";
 import type { SwitcherShop } from "../shell/shop-switcher.tsx";
+import { type ScreenAct, screenActs } from "./screen-acts.ts";
 import { usePaletteRows } from "./use-palette-rows.ts";
 
 interface Props {
@@ -28,14 +29,16 @@ function PaletteDialog({ shop, shops, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [typed, setTyped] = useState("");
   const [marked, setMarked] = useState(0);
-  const { rows, problem } = usePaletteRows(shop, shops, useDeferredValue(typed));
+  const [acts] = useState(screenActs);
+  const { rows, problem } = usePaletteRows(shop, shops, acts, useDeferredValue(typed));
   const at = Math.min(marked, Math.max(rows.length - 1, 0));
 
   useEffect(() => dialog.current?.showModal(), []);
 
-  function go(href: string) {
+  function go({ href, act }: { href: string; act?: ScreenAct }) {
     dialog.current?.close();
-    router.push(href);
+    if (act) act.reach();
+    else router.push(href);
   }
 
   function pressed(event: KeyboardEvent) {
@@ -47,7 +50,7 @@ function PaletteDialog({ shop, shops, onClose }: Props) {
     const row = rows[at];
     if (event.key === "Enter" && row) {
       event.preventDefault();
-      go(row.href);
+      go(row);
     }
   }
 
@@ -62,7 +65,7 @@ function PaletteDialog({ shop, shops, onClose }: Props) {
         <SearchIcon />
         <input
           role="combobox"
-          aria-label="Find a return, a page, a shop"
+          aria-label="Find a return, a page, a shop, an act"
           aria-expanded="true"
           aria-controls="palette-rows"
           aria-activedescendant={rows[at] ? `palette-${at}` : undefined}
@@ -85,7 +88,7 @@ function PaletteDialog({ shop, shops, onClose }: Props) {
             role="option"
             aria-selected={index === at}
             tabIndex={-1}
-            onClick={() => go(row.href)}
+            onClick={() => go(row)}
             onMouseMove={() => setMarked(index)}
             className={classes(
               "flex w-full items-center gap-3 rounded-lg px-2.5 py-2 text-left",
