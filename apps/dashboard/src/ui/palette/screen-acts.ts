@@ -9,7 +9,9 @@ export interface ScreenAct {
 export function screenActs(): ScreenAct[] {
   const acts = new Map<string, ScreenAct>();
   for (const button of document.querySelectorAll<HTMLElement>("main button, main summary, main header a")) {
-    const text = (button.getAttribute("aria-label") ?? button.textContent ?? "").replaceAll(/\s+/g, " ").trim();
+    const text = (button.getAttribute("aria-label") ?? button.textContent ?? "")
+      .replaceAll(/\s+/g, " ")
+      .trim();
     const rests = button.matches(":disabled, [aria-disabled=true]") || button.offsetParent === null;
     if (rests || text.length < 3 || text.length > 60 || acts.has(text)) continue;
     acts.set(text, { text, reach: () => reach(button) });

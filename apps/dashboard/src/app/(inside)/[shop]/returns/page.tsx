@@ -1,4 +1,11 @@
-import { allowed, countReturns, listReturns, recentBatches, savedViewsOf } from "@kept/domain";
+import {
+  allowed,
+  type BatchView,
+  countReturns,
+  listReturns,
+  recentBatches,
+  savedViewsOf,
+} from "@kept/domain";
 import type { Metadata } from "next";
 import { shopFor } from "../../../../server/context.ts";
 import { ButtonLink } from "../../../../ui/button.tsx";
@@ -63,11 +70,9 @@ export default async function Returns({ params, searchParams }: Props) {
           />
         )}
       </div>
-      {batches
-        .filter(({ state, failed }) => state === "running" || state === "paused" || failed > 0)
-        .map((batch) => (
-          <BatchProgress key={batch.id} shop={shop} first={batchNow(batch)} hideable />
-        ))}
+      {batches.filter(isWorthShowing).map((batch) => (
+        <BatchProgress key={batch.id} shop={shop} first={batchNow(batch)} hideable />
+      ))}
       <SelectionProvider
         key={view}
         keptAs={`${shop} ${view}`}
@@ -98,4 +103,10 @@ export default async function Returns({ params, searchParams }: Props) {
       />
     </>
   );
+}
+
+/** What is under way, what was refused, and for a while what went well. */
+function isWorthShowing({ state, failed, doneAt }: BatchView): boolean {
+  const justNow = doneAt !== null && Date.now() - doneAt.getTime() < 600_000;
+  return state === "running" || state === "paused" || failed > 0 || (state === "done" && justNow);
 }

@@ -23,12 +23,13 @@ export function useBatch(shop: string, first: BatchNow) {
         setReached(now !== null);
         if (!now) return;
         setBatch(now);
-        if (now.state !== "running") router.refresh();
+        const more = now.done > shown.done || now.arrived > shown.arrived || now.state !== shown.state;
+        if (more && now.state !== "running") router.refresh();
       },
       shown.state === "running" ? pauseMs : slowMs,
     );
     return () => clearInterval(timer);
-  }, [shop, first.id, moves, shown.state, router]);
+  }, [shop, first.id, moves, shown.state, shown.done, shown.arrived, router]);
 
   return { batch: shown, reached, setBatch };
 }
