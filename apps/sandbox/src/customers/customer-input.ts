@@ -1,5 +1,6 @@
 import { type UserError, userError } from "../graphql/errors.ts";
 import type { ShopWorld } from "../world/shop-world.ts";
+import type { MailingAddressInput } from "./address-input.ts";
 import type { Customer } from "./customer.ts";
 
 export interface CustomerInput {
@@ -11,6 +12,7 @@ export interface CustomerInput {
   locale?: string | null;
   note?: string | null;
   tags?: string[] | null;
+  addresses?: MailingAddressInput[] | null;
 }
 
 type Known = Pick<Customer, "email" | "firstName" | "lastName" | "phone" | "locale" | "note" | "tags">;

@@ -25,6 +25,14 @@ test("of two customers the second stays, with the tags of both, unless the other
   const { customerMerge } = await bloom.data(merge, { one, two });
   expect(customerMerge).toEqual({ resultingCustomerId: two, job: { done: false }, userErrors: [] });
   expect(bloom.shop.customers.all()).toMatchObject([{ firstName: "Grace", tags: ["new", "vip"] }]);
+  const preview = `query($one: ID!, $two: ID!) { customerMergePreview(customerOneId: $one, customerTwoId: $two, overrideFields: { tags: [] }) { defaultFields { note tags } alternateFields { firstName } } }`;
+  const before = couple();
+  expect(
+    (await before.bloom.data(preview, { one: before.one, two: before.two })).customerMergePreview,
+  ).toEqual({
+    defaultFields: { note: "Call first", tags: ["new", "vip"] },
+    alternateFields: { firstName: "Ada" },
+  });
   const other = couple();
   const keep = { customerIdOfEmailToKeep: other.one };
   const kept = await other.bloom.data(merge, { one: other.one, two: other.two, keep });

@@ -3,7 +3,8 @@ import type { Context, Resolvers } from "../graphql/context.ts";
 import { BadRequest, type UserError, userError } from "../graphql/errors.ts";
 import { gid, idIn } from "../graphql/gid.ts";
 import { announce } from "../webhooks/announce.ts";
-import { type Customer, displayName } from "./customer.ts";
+import { setAddresses } from "./address-mutations.ts";
+import { addressesOf, type Customer, displayName } from "./customer.ts";
 import { inOrder } from "./customer-input.ts";
 
 interface Override {
@@ -50,7 +51,9 @@ export const customerMergeQueries: Resolvers[string] = {
     const [one, two] = both(context, args);
     if (!one || !two) throw new BadRequest("Customer does not exist.");
     const kept = survivor(one, two, args.overrideFields ?? {});
-    const fields = mergedFields(one, two, args.overrideFields ?? {});
+    const other = kept === one ? two : one;
+    const { note: _note, tags: _tags, ...chosen } = args.overrideFields ?? {};
+    const fields = mergedFields(one, two, chosen);
     return {
       resultingCustomerId: gid("Customer", kept.id),
       defaultFields: {
@@ -59,7 +62,12 @@ export const customerMergeQueries: Resolvers[string] = {
         email: fields.email && { emailAddress: fields.email },
         phoneNumber: fields.phone && { phoneNumber: fields.phone },
       },
-      alternateFields: null,
+      alternateFields: {
+        firstName: other.firstName,
+        lastName: other.lastName,
+        email: other.email && { emailAddress: other.email },
+        phoneNumber: other.phone && { phoneNumber: other.phone },
+      },
       blockingFields: null,
       customerMergeErrors: null,
     };
@@ -149,6 +157,7 @@ function merge(
   const fields = mergedFields(one, two, override);
   for (const order of shop.ordersOf(gone.id)) shop.orders.save(Object.assign(order, { customerId: kept.id }));
   shop.customers.delete(gone.id);
+  setAddresses(kept, [...addressesOf(kept), ...addressesOf(gone)]);
   shop.customers.save(
     Object.assign(kept, fields, {
       mergeJobs: [...(kept.mergeJobs ?? []), ...(gone.mergeJobs ?? []), job],

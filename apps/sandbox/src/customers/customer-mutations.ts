@@ -2,6 +2,7 @@ import type { Context, Resolvers } from "../graphql/context.ts";
 import { type UserError, userError } from "../graphql/errors.ts";
 import { as, idIn } from "../graphql/gid.ts";
 import { announce, announceCustomer } from "../webhooks/announce.ts";
+import { addressMutations, replacedAddresses, setAddresses } from "./address-mutations.ts";
 import type { Customer } from "./customer.ts";
 import { type CustomerInput, cleaned, inputProblems } from "./customer-input.ts";
 import { customerMergeMutations } from "./customer-merge.ts";
@@ -28,6 +29,7 @@ export const customerMutations: Resolvers[string] = {
     announce(shop, "customers/delete", { id: customer.id, admin_graphql_api_id: input.id });
     return { deletedCustomerId: input.id, userErrors: [], shop: shop.shop };
   },
+  ...addressMutations,
   ...customerMergeMutations,
 };
 
@@ -54,18 +56,27 @@ function create(context: Context, input: CustomerInput): CustomerPayload {
     createdAt: now,
     updatedAt: now,
   };
+  if (input.addresses) {
+    const { addresses, problems: wrong } = replacedAddresses(context, customer, input.addresses);
+    if (wrong.length > 0) return refused(wrong);
+    setAddresses(customer, addresses);
+  }
   shop.customers.save(customer);
   announceCustomer(shop, "create", customer);
   return { customer: as("Customer", customer), userErrors: [] };
 }
 
-function update({ shop, world }: Context, input: CustomerInput): CustomerPayload {
+function update(context: Context, input: CustomerInput): CustomerPayload {
+  const { shop, world } = context;
   const customer = shop.customers.get(idIn(input.id, "Customer"));
   if (!customer) return refused([userError(["id"], "Customer does not exist")]);
   const wish = cleaned(input);
   const problems = inputProblems(shop, wish, customer.id);
   if (problems.length > 0) return refused(problems);
   if (isNobody({ ...customer, ...wish })) return refused([nobody]);
+  const replaced = input.addresses && replacedAddresses(context, { ...customer, ...wish }, input.addresses);
+  if (replaced && replaced.problems.length > 0) return refused(replaced.problems);
+  if (replaced) setAddresses(customer, replaced.addresses);
   Object.assign(customer, wish, { updatedAt: world.nowText() });
   shop.customers.save(customer);
   announceCustomer(shop, "update", customer);

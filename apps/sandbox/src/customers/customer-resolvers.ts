@@ -3,10 +3,10 @@ import type { Context, Resolvers } from "../graphql/context.ts";
 import { gid } from "../graphql/gid.ts";
 import { money } from "../graphql/money.ts";
 import { toShopMinor } from "../money/exchange.ts";
-import { addressSource } from "../orders/address.ts";
 import { netPayment, sum } from "../orders/totals.ts";
 import { accountsMatching } from "../store-credit/account-resolvers.ts";
-import { type Customer, displayName } from "./customer.ts";
+import { addressOf } from "./address-mutations.ts";
+import { addressesOf, type Customer, defaultAddressOf, displayName } from "./customer.ts";
 
 export const customerResolvers: Resolvers = {
   Customer: {
@@ -37,13 +37,19 @@ export const customerResolvers: Resolvers = {
       customer.phone === null
         ? null
         : { phoneNumber: customer.phone, marketingState: "NOT_SUBSCRIBED", marketingCollectedFrom: "OTHER" },
-    defaultAddress: (customer: Customer) => addressSource(customer.address, customer.id),
-    addresses: (customer: Customer) =>
-      customer.address ? [addressSource(customer.address, customer.id)] : [],
-    addressesV2: (customer: Customer, args: PageArguments) =>
-      connection(customer.address ? [addressSource(customer.address, customer.id)] : [], args, {
-        idOf: (entry) => entry?.id ?? "",
-      }),
+    defaultAddress: (customer: Customer) => addressOf(defaultAddressOf(customer)),
+    addresses: (customer: Customer, { first }: { first?: number | null }) =>
+      addressesOf(customer)
+        .slice(0, first ?? undefined)
+        .map(addressOf),
+    addressesV2: (customer: Customer, args: PageArguments) => {
+      const page = connection(addressesOf(customer), args, { idOf: ({ id }) => id });
+      return {
+        ...page,
+        nodes: page.nodes.map(addressOf),
+        edges: page.edges.map((edge) => ({ ...edge, node: addressOf(edge.node) })),
+      };
+    },
     canDelete: (customer: Customer, _args, { shop }) => shop.ordersOf(customer.id).length === 0,
     verifiedEmail: (customer: Customer) => customer.email !== null,
     validEmailAddress: (customer: Customer) => customer.email !== null,

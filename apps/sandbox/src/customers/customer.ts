@@ -13,6 +13,10 @@ export interface Address {
   phone?: string | undefined;
 }
 
+export interface KeptAddress extends Address {
+  id: number;
+}
+
 export interface Customer {
   id: number;
   email: string | null;
@@ -23,7 +27,11 @@ export interface Customer {
   tags: string[];
   note: string | null;
   state: "DISABLED" | "ENABLED" | "INVITED" | "DECLINED";
+  /** The one used unless another is chosen. */
   address: Address | null;
+  /** All of them, once there was more to keep than the one above. */
+  addresses?: KeptAddress[];
+  defaultAddressId?: number | undefined;
   /** The jobs that merged others into this one. */
   mergeJobs?: string[];
   createdAt: string;
@@ -34,4 +42,13 @@ export interface Customer {
 export function displayName(customer: Customer): string {
   const name = [customer.firstName, customer.lastName].filter(Boolean).join(" ");
   return name || customer.email || customer.phone || "Customer";
+}
+
+export function addressesOf(customer: Customer): KeptAddress[] {
+  return customer.addresses ?? (customer.address ? [{ ...customer.address, id: customer.id }] : []);
+}
+
+export function defaultAddressOf(customer: Customer): KeptAddress | undefined {
+  const all = addressesOf(customer);
+  return all.find(({ id }) => id === customer.defaultAddressId) ?? all[0];
 }

@@ -1,3 +1,5 @@
+import { addressOf } from "../customers/address-mutations.ts";
+import { addressesOf } from "../customers/customer.ts";
 import { visible } from "../orders/order-queries.ts";
 import { fulfilledLine } from "../returns/find.ts";
 import { reasonDefinitions } from "../returns/reasons.ts";
@@ -25,6 +27,11 @@ const finders: Record<string, Finder> = {
   AppInstallation: ({ installation }) => as("AppInstallation", installation),
   Order: visible,
   Customer: ({ shop }, id) => named("Customer", shop.customers.get(id)),
+  MailingAddress: ({ shop }, id) => {
+    const customer = shop.customers.find((entry) => addressesOf(entry).some((address) => address.id === id));
+    const address = customer && addressesOf(customer).find((entry) => entry.id === id);
+    return customer && named("MailingAddress", addressOf(address) ?? undefined);
+  },
   CompanyLocation: ({ shop }, id) => {
     const company = shop.orders.find((order) => order.company?.locationId === id)?.company;
     return company && as("CompanyLocation", { id: gid("CompanyLocation", id), name: company.locationName });

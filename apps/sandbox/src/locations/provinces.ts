@@ -40,6 +40,18 @@ const names: Record<string, Record<string, string>> = {
   ),
 };
 
+/** Countries whose addresses have no province; recorded of Singapore. */
+const without = new Set(["SG"]);
+
+export function isProvinceless(country: string | undefined): boolean {
+  return country !== undefined && without.has(country);
+}
+
+/** Whether its provinces are known here, so that another one is refused. */
+export function hasProvinces(country: string | undefined): boolean {
+  return country !== undefined && country in names;
+}
+
 export function provinceName(country: string | undefined, code: string | null | undefined): string | null {
   return (country && code && names[country]?.[code]) || null;
 }

@@ -4,12 +4,13 @@ import { gid } from "../graphql/gid.ts";
 const countryNames = new Intl.DisplayNames("en", { type: "region" });
 
 /** MailingAddress. Fields nobody gave are null, as Shopify answers them. */
-export function addressSource(address: Address | null, id = 1) {
+export function addressSource(address: Address | null, id = 1, model = "Address") {
   if (!address) return null;
   const name = [address.firstName, address.lastName].filter(Boolean).join(" ") || null;
   const country = address.country ?? (address.countryCode ? countryNames.of(address.countryCode) : undefined);
+  const area = [address.city, address.provinceCode].filter(Boolean).join(" ");
   return {
-    id: gid("MailingAddress", `${id}?model_name=Address`),
+    id: gid("MailingAddress", `${id}?model_name=${model}`),
     name,
     firstName: address.firstName ?? null,
     lastName: address.lastName ?? null,
@@ -32,7 +33,7 @@ export function addressSource(address: Address | null, id = 1) {
       [address.city, address.provinceCode, address.zip].filter(Boolean).join(" "),
       country,
     ].filter(Boolean),
-    formattedArea: [address.city, address.provinceCode, country].filter(Boolean).join(", ") || null,
+    formattedArea: [...new Set([area, country])].filter(Boolean).join(", ") || null,
     coordinatesValidated: false,
   };
 }

@@ -55,6 +55,8 @@ export async function replay(recording: Recording): Promise<StepResult[]> {
     const query = step.query ?? again?.query;
     if (query === undefined)
       return { at: step.at, matched: 0, differences: [], cost: undefined, skipped: "no document" };
+    if (/"<[a-z-]+>"/.test(JSON.stringify(step.variables)))
+      return { at: step.at, matched: 0, differences: [], cost: undefined, skipped: "ids left out" };
     const variables = translate(step.variables, translation);
     const call = {
       method: "POST",
@@ -68,9 +70,10 @@ export async function replay(recording: Recording): Promise<StepResult[]> {
     const { extensions: expectedCost, ...expected } = step.expected;
     const { extensions: gotCost, ...answer } = got;
     const wanted = pick(again ? { ...expected, data: again.data } : expected);
+    const mine = pick(answer);
     return {
       at: step.at,
-      ...compare(wanted, pick(answer), translation),
+      ...compare(again ? withoutPlaces(wanted) : wanted, again ? withoutPlaces(mine) : mine, translation),
       cost: step.query ? costs(expectedCost, gotCost) : undefined,
     };
   }
@@ -117,6 +120,12 @@ function declaredIn(scopes: readonly string[]): string[] {
 
 function property(value: unknown, name: string): unknown {
   return isObject(value) ? value[name] : undefined;
+}
+
+/** Where in the document an error stands tells nothing when the document is not the recorded one. */
+function withoutPlaces({ errors, ...rest }: Record<string, unknown>): Record<string, unknown> {
+  if (!Array.isArray(errors)) return errors === undefined ? rest : { errors, ...rest };
+  return { errors: errors.map(({ locations: _locations, ...error }) => error), ...rest };
 }
 
 /** Only what an app reads: data and errors. */

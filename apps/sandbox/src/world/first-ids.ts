@@ -2,6 +2,7 @@
 export const firstIds: Record<string, number> = {
   Shop: 91_000_000_000,
   Location: 104_000_000_000,
+  MailingAddress: 12_000_000_000_000,
   Product: 9_800_000_000_000,
   ProductVariant: 50_500_000_000_000,
   Customer: 10_900_000_000_000,
