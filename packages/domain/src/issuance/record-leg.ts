@@ -67,6 +67,7 @@ export function confirmLeg(
 async function afterConfirming(tx: Transaction, ctx: ShopContext, leg: LegRow, landed: Landed) {
   const legs = await followLegs(tx, ctx, leg.returnId);
   for (const next of legs) if (next.state === "ready") await ctx.enqueue(tx, "issue", next.id);
+  if (leg.kind === "reversal") return tellOfReversal(tx, ctx, leg, landed);
   if (!gives(leg) || !legs.filter(gives).every((each) => each.state === "confirmed")) return;
   const record = await findReturnById(tx, ctx, leg.returnId);
   if (!record) return;
@@ -75,6 +76,20 @@ async function afterConfirming(tx: Transaction, ctx: ShopContext, leg: LegRow, l
   await oweLetter(tx, ctx, record, "store_credit_issued", {
     dedupeKey: `store_credit_issued/${leg.issuanceId}`,
     facts: { accountId: landed.accountGid, balance: landed.balance && toDecimal(landed.balance) },
+  });
+}
+
+/** Credit that was taken back is told once, with what is left. Why it was is between the shop and its history. */
+async function tellOfReversal(tx: Transaction, ctx: ShopContext, leg: LegRow, landed: Landed) {
+  const record = await findReturnById(tx, ctx, leg.returnId);
+  if (!record) return;
+  await oweLetter(tx, ctx, record, "credit_reversed", {
+    dedupeKey: `credit_reversed/${leg.id}`,
+    facts: {
+      taken: toDecimal(amountOf(leg)),
+      accountId: landed.accountGid,
+      balance: landed.balance && toDecimal(landed.balance),
+    },
   });
 }
 

@@ -63,7 +63,7 @@ const writers: Readonly<Record<LetterKind, (ctx: ShopContext, owed: Owed) => Pro
     creditReversed({
       ...common(ctx, owed),
       taken: needed(amount(owed, "taken")),
-      balance: needed(amount(owed, "balance")),
+      balance: amount(owed, "balance"),
       accountLastDigits: account(owed),
       reason: text(owed, "reason"),
     }),

@@ -63,6 +63,7 @@ const debits = async () =>
     .map(({ id }) => `gid://shopify/StoreCreditAccountDebitTransaction/${id}`);
 
 test("a credit is taken back as it was previewed: one debit, the ledger says of what, and the return stays settled", async () => {
+  const orderName = orders[0]?.name ?? "";
   const { number } = await issued();
   expect(value(await preview(number))).toMatchObject({ total: usd("22.00"), shortfall: usd("0.00") });
   value(await reverse(number, "22.00"));
@@ -75,6 +76,12 @@ test("a credit is taken back as it was previewed: one debit, the ledger says of 
   const accounts = await world.owner.inShop((tx) => balances(tx, world.owner));
   expect(accounts.every(({ balance }) => balance.minor === 0n)).toBe(true);
   expect(await reverse(number, "0.00")).toMatchObject({ error: { code: "NothingUnspent" } });
+  await world.post();
+  const told = await world.standIn.letters("ada@example.com", orderName);
+  expect(told.map(({ subject }) => subject).filter((subject) => subject.includes("taken back"))).toEqual([
+    "$22.00 of store credit was taken back · Bloom & Thread",
+  ]);
+  expect(told.at(-1)?.text).not.toContain("Never sent back");
 });
 
 test("what Ada spent stays hers and is written down; what was taken of the base can go back the way it was paid, once", async () => {

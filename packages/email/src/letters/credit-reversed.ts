@@ -6,8 +6,8 @@ import { namesIn, type ReturnFacts, setReturnLetter } from "./return-letter.ts";
 export interface CreditReversed extends ReturnFacts {
   /** What was taken off the account. */
   readonly taken: Money;
-  /** Of the whole account, afterwards. */
-  readonly balance: Money;
+  /** Of the whole account, afterwards; null when it is not known. */
+  readonly balance: Money | null;
   readonly accountLastDigits: string | null;
   /** In the words of whoever did it; null when they gave none to the customer. */
   readonly reason: string | null;
@@ -19,14 +19,16 @@ export async function creditReversed(facts: CreditReversed): Promise<Letter> {
   const { words, locale } = languageOf(facts.locale);
   const says = words.creditReversed;
   const amount = formatMoney(facts.taken, locale);
-  const balance = formatMoney(facts.balance, locale);
-  const variables = { amount, balance, reason: facts.reason ?? "" };
+  const balance = facts.balance && formatMoney(facts.balance, locale);
+  const variables = { amount, ...(balance && { balance }), reason: facts.reason ?? "" };
   return setReturnLetter(facts, says.subject({ amount, shop: names.shop }), variables, () => ({
     headline: says.headline,
     lead: says.lead(names),
     facts: [
       { label: says.taken, value: amount },
-      { label: words.storeCreditIssued.balance({ digits: facts.accountLastDigits }), value: balance },
+      ...(balance
+        ? [{ label: words.storeCreditIssued.balance({ digits: facts.accountLastDigits }), value: balance }]
+        : []),
       ...(facts.reason ? [{ label: words.returnDeclined.reason, value: facts.reason }] : []),
     ],
     notes: [words.returnDeclined.next(names)],
