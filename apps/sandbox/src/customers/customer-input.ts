@@ -34,17 +34,20 @@ export function cleaned(input: CustomerInput): Partial<Known> {
   return Object.fromEntries(said.map((name) => [name, given[name](input)])) as Partial<Known>;
 }
 
-/** Tags as Shopify lists them: trimmed, each once, by name whatever the case. */
+/** Tags as Shopify lists them: parted at commas, trimmed, each once whatever its case, by name. */
 export function inOrder(tags: readonly string[]): string[] {
-  const trimmed = tags.map((tag) => tag.trim()).filter(Boolean);
-  return [...new Set(trimmed)].sort((a, b) => (a.toLowerCase() < b.toLowerCase() ? -1 : 1));
+  const trimmed = tags.flatMap((tag) => tag.split(",")).map((tag) => tag.trim());
+  const first = new Map<string, string>();
+  for (const tag of trimmed.filter(Boolean))
+    first.set(tag.toLowerCase(), first.get(tag.toLowerCase()) ?? tag);
+  return [...first].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, tag]) => tag);
 }
 
 /** All that is wrong with it, in the order recorded; whether somebody else has it is asked only of what is well formed. */
 export function inputProblems(shop: ShopWorld, wish: Partial<Known>, except?: number): UserError[] {
   const problems = [
     ...tooLong("email", "Email", wish.email, 255),
-    ...(wish.email && !/^[^@\s]+@[^@\s.]+(\.[^@\s.]+)+$/.test(wish.email)
+    ...(wish.email && (wish.email.length > 255 || !/^[^@\s]+@[^@\s.]+(\.[^@\s.]+)+$/.test(wish.email))
       ? [userError(["email"], "Email is invalid")]
       : []),
     ...tooLong("firstName", "First name", wish.firstName, 255),
@@ -55,6 +58,7 @@ export function inputProblems(shop: ShopWorld, wish: Partial<Known>, except?: nu
       ? [userError(["locale"], "Locale is invalid")]
       : []),
     ...tooLong("note", "Note", wish.note, 5_000),
+    ...((wish.tags?.length ?? 0) > 250 ? [userError(["tags"], "Tags cannot be more than 250")] : []),
     ...(wish.tags?.some((tag) => tag.length > 255)
       ? [userError(["tags"], "Tags is too long (maximum is 255 characters)")]
       : []),

@@ -36,6 +36,11 @@ export const customerMutations: Resolvers[string] = {
 function create(context: Context, input: CustomerInput): CustomerPayload {
   const { shop, world } = context;
   if (input.id) return refused([userError(["id"], "Cannot specify ID on creation")]);
+  const numbered = input.addresses?.findIndex(({ id }) => Boolean(id)) ?? -1;
+  if (numbered >= 0)
+    return refused([
+      userError(["addresses", String(numbered), "id"], "Cannot specify address ID on creation"),
+    ]);
   const wish = cleaned(input);
   if (isNobody(wish)) return refused([nobody]);
   const problems = inputProblems(shop, wish);

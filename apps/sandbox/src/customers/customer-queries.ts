@@ -18,21 +18,36 @@ const fields: Record<string, SearchField<Customer>> = {
   updated_at: (customer) => new Date(customer.updatedAt),
 };
 
+interface ListArguments extends PageArguments {
+  query?: string | null;
+  sortKey?: string | null;
+}
+
+/** What they are listed by; by number where none of these is asked for. */
+const sortKeys: Partial<Record<string, (customer: Customer) => string>> = {
+  CREATED_AT: ({ createdAt }) => createdAt,
+  UPDATED_AT: ({ updatedAt }) => updatedAt,
+  NAME: ({ lastName, firstName }) => `${lastName ?? ""}, ${firstName ?? ""}`,
+};
+
 export const customerQueries: Resolvers[string] = {
   ...customerMergeQueries,
   customer: (_source, { id }: { id: string }, { shop }) => {
     const customer = shop.customers.get(idIn(id, "Customer"));
     return customer ? as("Customer", customer) : null;
   },
-  customers: (_source, args: PageArguments & { query?: string | null }, { shop }) => {
+  customers: (_source, args: ListArguments, { shop }) => {
     const search = parseSearch(args.query);
-    return connection(
-      shop.customers.all().filter((customer) => matches(search, customer, fields)),
-      args,
-      { idOf: (customer) => customer.id },
-    );
+    const found = shop.customers.all().filter((customer) => matches(search, customer, fields));
+    const key = sortKeys[args.sortKey ?? "ID"];
+    if (key) found.sort((a, b) => key(a).localeCompare(key(b), "en") || a.id - b.id);
+    return connection(found, args, { idOf: (customer) => customer.id });
   },
-  customersCount: (_source, _args, { shop }) => ({ count: shop.customers.size, precision: "EXACT" }),
+  customersCount: (_source, { query }: { query?: string | null }, { shop }) => {
+    const search = parseSearch(query);
+    const found = shop.customers.all().filter((customer) => matches(search, customer, fields));
+    return { count: found.length, precision: "EXACT" };
+  },
   customerByIdentifier: (
     _source,
     { identifier }: { identifier: { id?: string; emailAddress?: string; phoneNumber?: string } },

@@ -34,6 +34,11 @@ export function equalShop(recording: Recording): ShopDescription {
       email: text(customer.email),
       ...nameOf(customer),
       tags: (customer.tags as string[] | undefined) ?? [],
+      phone: phoneOf(customer),
+      note: text(customer.note),
+      ...stateOf(customer.state),
+      ...(isObject(customer.defaultAddress) ? { address: addressIn(customer.defaultAddress) } : {}),
+      ...(text(customer.createdAt) ? { createdAt: String(customer.createdAt) } : {}),
     })),
     orders: orders.map((order) =>
       describeOrder(order, new Set(known.map((customer) => String(customer.id)))),
@@ -60,8 +65,34 @@ function beforehand(recording: Recording): { needed: Set<string>; shown: Step[] 
       if (!firstSeen.has(id)) firstSeen.set(id, step);
     }
   }
+  if (recording.steps.every(onlyReads))
+    for (const id of heard) if (/\/(Customer|Order)\/\d+$/.test(id)) needed.add(id);
   const stories = [...needed].flatMap((id) => firstSeen.get(id) ?? []);
   return { needed, shown: [...recording.prior, ...new Set(stories)] };
+}
+
+/** Where nothing is changed, all that is shown was there. */
+function onlyReads({ query, expected }: Step): boolean {
+  return !/\bmutation\b/.test(query ?? "") && !JSON.stringify(expected).includes("serErrors");
+}
+
+function phoneOf(customer: Json): string | null {
+  const { phone, defaultPhoneNumber: kept } = customer;
+  return text(phone) ?? (isObject(kept) ? text(kept.phoneNumber) : null);
+}
+
+function stateOf(state: unknown): { state?: "DISABLED" | "ENABLED" | "INVITED" | "DECLINED" } {
+  return state === "ENABLED" || state === "INVITED" || state === "DECLINED" ? { state } : {};
+}
+
+function addressIn(shown: Json) {
+  const names = [
+    ...["firstName", "lastName", "company", "address1", "address2", "city"],
+    ...["province", "provinceCode", "country", "zip", "phone"],
+  ];
+  const told = names.flatMap((name) => (text(shown[name]) ? [[name, shown[name]]] : []));
+  const countryCode = text(shown.countryCodeV2) ?? text(shown.countryCode);
+  return { ...Object.fromEntries(told), ...(countryCode ? { countryCode } : {}) };
 }
 
 /** First and last name, taken from the whole where only that was shown. */
