@@ -6,6 +6,7 @@ import { quote } from "../quote.ts";
 import type { Quote } from "../quote-types.ts";
 import { workedCases } from "./index.ts";
 import { readCase } from "./read-case.ts";
+import { workedSums } from "./worked-sums.ts";
 
 describe("sums worked out by hand", () => {
   test.each(workedCases.map((story) => [`${story.title} (${story.currency})`, story] as const))(
@@ -28,6 +29,10 @@ test("there are at least sixty of them, in three currencies and more, no two of 
   expect(workedCases.length).toBeGreaterThanOrEqual(60);
   expect(new Set(workedCases.map(({ currency }) => currency))).toEqual(new Set(["USD", "EUR", "JPY", "KWD"]));
   expect(new Set(workedCases.map(({ title }) => title)).size).toBe(workedCases.length);
+});
+
+test("the page of worked sums says the same (write it anew with `vitest -u`)", async () => {
+  await expect(workedSums()).toMatchFileSnapshot("./worked-sums.md");
 });
 
 function readAloud(made: Quote): string[] {

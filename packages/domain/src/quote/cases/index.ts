@@ -12,18 +12,21 @@ import { ruled } from "./ruled.ts";
 import { shipping } from "./shipping.ts";
 import { taxes } from "./taxes.ts";
 
-/** Every sum that was worked out by hand. Who changes the quote explains here which of them change, and why. */
-export const workedCases: readonly WorkedCase[] = [
-  ...items,
-  ...taxes,
-  ...shipping,
-  ...feesCharged,
-  ...payments,
-  ...bonuses,
-  ...continued,
-  ...capped,
-  ...ruled,
-  ...peers,
-  ...edges,
-  ...feeEdges,
+/** The sums that were worked out by hand, by what they are about. */
+export const chapters: readonly { readonly title: string; readonly cases: readonly WorkedCase[] }[] = [
+  { title: "Items", cases: items },
+  { title: "Taxes", cases: taxes },
+  { title: "Shipping and duties", cases: shipping },
+  { title: "Fees", cases: feesCharged },
+  { title: "Kinds of payment", cases: payments },
+  { title: "Bonuses", cases: bonuses },
+  { title: "Returns in parts", cases: continued },
+  { title: "Limits of a bonus", cases: capped },
+  { title: "Bonus rules", cases: ruled },
+  { title: "As other systems count", cases: peers },
+  { title: "Edges", cases: edges },
+  { title: "Edges of fees", cases: feeEdges },
 ];
+
+/** All of them. Who changes the quote explains here which of them change, and why. */
+export const workedCases: readonly WorkedCase[] = chapters.flatMap(({ cases }) => cases);

@@ -82,6 +82,8 @@ const names: Record<string, string> = {
   duties: "Duties come back",
   "fees.returnFee.kind": "Return fee",
   "fees.returnFee.basisPoints": "Return fee",
+  "fees.returnFee.amounts": "Return fee amounts",
+  "fees.returnFee.exceptReasons": "Return fee waived for these reasons",
   "fees.returnFee.per": "Return fee charged",
   "fees.returnFee.waivedForCredit": "Return fee waived for credit",
   "fees.restocking": "Restocking fee",
@@ -106,6 +108,7 @@ function valueIn(path: string, value: unknown): string {
   if (path === "window.days" || path.endsWith(".days")) return value === null ? "no end" : daysIn(value);
   if (path.endsWith("shareOfBase") && typeof value === "number") return percent(value);
   if (value === undefined || value === "") return "nothing";
+  if (value === "none" && path.startsWith("fees.")) return "no fee";
   if (path.endsWith("ExpiresAfterDays")) return value === null ? "never" : `after ${value} days`;
   if (path.endsWith("basisPoints") && typeof value === "number") return percent(value);
   if (typeof value === "boolean") return value ? "on" : "off";

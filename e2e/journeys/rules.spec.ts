@@ -1,0 +1,79 @@
+import { expect, type Page, test } from "@playwright/test";
+import { expectAccessible } from "../world/accessibility.ts";
+import { at } from "../world/env.ts";
+import { Merchant } from "../world/merchant.ts";
+import { kumo } from "../world/shops.ts";
+
+test.describe.configure({ mode: "serial" });
+
+async function settings(page: Page, tab: string) {
+  await new Merchant(page, kumo).signIn();
+  await page.goto(`${at.dashboard}/kumo/settings/${tab}`);
+}
+
+async function saveAndUndo(page: Page, change: string) {
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  const saved = page.getByRole("alert").filter({ hasText: "Saved as version" });
+  await expect(saved).toContainText(change);
+  await page.getByRole("button", { name: "Undo the last change" }).click();
+  await expect(page.getByText(/^Went back to version/).first()).toBeVisible();
+}
+
+test("an approval rule is tried on an order, saved, and undone; nothing typed is lost on the way", async ({
+  page,
+}) => {
+  await settings(page, "automation");
+  await page.getByRole("button", { name: "Add an approval rule" }).click();
+  await page.getByLabel("Add a condition").first().selectOption("returnValue");
+  await page.getByRole("group", { name: "At most" }).getByLabel("JPY").fill("500 yen");
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(page.getByText("Give the rule a name; it is shown wherever it decides.")).toBeVisible();
+  await expect(page.getByText("Type a whole amount in JPY, like 500.")).toBeVisible();
+  await expectAccessible(page);
+
+  await page.getByLabel("Name of the rule").fill("Small returns");
+  const most = page.getByRole("group", { name: "At most" }).getByLabel("JPY");
+  const bench = page.locator("section").filter({ has: page.getByRole("heading", { name: "Try it" }) });
+  const tryThem = bench.getByRole("button", { name: "Try these rules" });
+  await most.fill("5999");
+  await tryThem.click();
+  await expect(bench.getByText("Waits for a person.")).toBeVisible();
+  await most.fill("6000");
+  await tryThem.click();
+  await expect(bench.getByText("Decided by the rule “Small returns”.")).toBeVisible();
+  await bench.getByLabel("Order number").fill("3018");
+  await tryThem.click();
+  await expect(bench.getByText("Items of #3018")).toBeVisible();
+  await expect(bench.getByText(/by the return window|by the order itself/).first()).toBeVisible();
+  await expectAccessible(page);
+
+  await saveAndUndo(page, "Approval rule 1: nothing → “Small returns”");
+  await expect(page.getByLabel("Name of the rule")).toHaveCount(0);
+});
+
+test("a return fee is seen in both sums of a sample before it is saved, and only the money pays it", async ({
+  page,
+}) => {
+  await settings(page, "fees");
+  await page.getByLabel("Fee", { exact: true }).selectOption("fixed");
+  await page.getByRole("group", { name: "Amount" }).getByLabel("JPY").fill("300");
+  const sample = page
+    .locator("section")
+    .filter({ has: page.getByRole("heading", { name: "A sample order" }) });
+  await expect(sample.getByText("Return fee of ¥300, waived for store credit")).toBeVisible();
+  await expect(sample.getByText("-¥300")).toBeVisible();
+  await expectAccessible(page);
+  await saveAndUndo(page, "Return fee: no fee → a fixed amount");
+});
+
+test("windows, reasons and lists can be read and changed by everybody who may, and by nobody else", async ({
+  page,
+}) => {
+  await settings(page, "policy");
+  await page.getByLabel("Items can come back for").fill("45");
+  await page.getByRole("button", { name: "Add a reason" }).click();
+  await page.getByLabel("Reason", { exact: true }).last().fill("Not what the picture shows");
+  await page.getByLabel("Photo", { exact: true }).last().selectOption("required");
+  await expectAccessible(page);
+  await saveAndUndo(page, "Return window: 30 days → 45 days");
+});
