@@ -4,7 +4,7 @@ import { at } from "../world/env.ts";
 import { Merchant } from "../world/merchant.ts";
 import { kumo } from "../world/shops.ts";
 
-test.describe.configure({ mode: "serial" });
+test.describe.configure({ mode: "serial" }); // they save versions of one shop's rules
 
 async function settings(page: Page, tab: string) {
   await new Merchant(page, kumo).signIn();
@@ -25,14 +25,14 @@ test("an approval rule is tried on an order, saved, and undone; nothing typed is
   await settings(page, "automation");
   await page.getByRole("button", { name: "Add an approval rule" }).click();
   await page.getByLabel("Add a condition").first().selectOption("returnValue");
-  await page.getByRole("group", { name: "At most" }).getByLabel("JPY").fill("500 yen");
+  await page.getByRole("group", { name: "At most", exact: true }).getByLabel("JPY").fill("500 yen");
   await page.getByRole("button", { name: "Save", exact: true }).click();
   await expect(page.getByText("Give the rule a name; it is shown wherever it decides.")).toBeVisible();
   await expect(page.getByText("Type a whole amount in JPY, like 500.")).toBeVisible();
   await expectAccessible(page);
 
   await page.getByLabel("Name of the rule").fill("Small returns");
-  const most = page.getByRole("group", { name: "At most" }).getByLabel("JPY");
+  const most = page.getByRole("group", { name: "At most", exact: true }).getByLabel("JPY");
   const bench = page.locator("section").filter({ has: page.getByRole("heading", { name: "Try it" }) });
   const tryThem = bench.getByRole("button", { name: "Try these rules" });
   await most.fill("5999");
@@ -56,7 +56,7 @@ test("a return fee is seen in both sums of a sample before it is saved, and only
 }) => {
   await settings(page, "fees");
   await page.getByLabel("Fee", { exact: true }).selectOption("fixed");
-  await page.getByRole("group", { name: "Amount" }).getByLabel("JPY").fill("300");
+  await page.getByRole("group", { name: "Amount", exact: true }).getByLabel("JPY").fill("300");
   const sample = page
     .locator("section")
     .filter({ has: page.getByRole("heading", { name: "A sample order" }) });

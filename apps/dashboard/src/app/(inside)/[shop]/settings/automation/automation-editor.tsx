@@ -1,4 +1,5 @@
 "use client";
+import { useState } from "react";
 import type { Choices } from "../rules/choices.ts";
 import { RulesForm } from "../versions/rules-form.tsx";
 import { useSaving } from "../versions/use-saving.ts";
@@ -25,17 +26,23 @@ export function AutomationEditor({ shop, version, saved, choices, mayChange }: P
     version,
     save: (basedOn, typed) => save(shop, basedOn, typed),
   });
-  const { typed, change, wrong } = saving;
+  const { typed } = saving;
+  const [marked, setMarked] = useState<Readonly<Record<string, string>>>({});
+  const wrong = { ...marked, ...saving.wrong };
+  const change = (part: Partial<TypedAutomation>) => {
+    saving.change(part);
+    setMarked({});
+  };
   const card = { typed, change, wrong, choices };
   return (
     <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_24rem]">
-      <RulesForm saving={saving} legend="Automation" mayChange={mayChange}>
+      <RulesForm saving={saving} legend="Automation" mayChange={mayChange} wrong={Object.keys(wrong).length}>
         <ApprovalCard {...card} />
         <TriggerCard {...card} />
         <BonusRulesCard {...card} />
         <BonusLimitsCard {...card} />
       </RulesForm>
-      <TestBench shop={shop} typed={typed} reasons={choices.reasons} />
+      <TestBench shop={shop} typed={typed} reasons={choices.reasons} onWrong={setMarked} />
     </div>
   );
 }

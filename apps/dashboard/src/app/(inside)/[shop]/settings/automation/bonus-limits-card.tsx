@@ -56,6 +56,7 @@ export function BonusLimitsCard({ typed, choices, wrong, change }: CardProps) {
         </div>
         <Field
           id="shareOfBase"
+          className="content-start"
           label="At most, of the refund"
           hint="50 keeps the bonus under half of what is refunded."
           error={wrong.shareOfBase}

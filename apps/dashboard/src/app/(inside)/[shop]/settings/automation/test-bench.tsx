@@ -14,10 +14,12 @@ interface Props {
   shop: string;
   typed: TypedAutomation;
   reasons: Choices["reasons"];
+  /** Rules that cannot be read are marked where they stand. */
+  onWrong(fields: Readonly<Record<string, string>>): void;
 }
 
 /** The rules as they stand on this page, saved or not, tried on an order. */
-export function TestBench({ shop, typed, reasons }: Props) {
+export function TestBench({ shop, typed, reasons, onWrong }: Props) {
   const [order, setOrder] = useState("");
   const [reason, setReason] = useState(reasons[0]?.key ?? "");
   const [answer, setAnswer] = useState<TrialAnswer | null>(null);
@@ -28,6 +30,7 @@ export function TestBench({ shop, typed, reasons }: Props) {
         (): TrialAnswer => ({ ok: false, problem: "Kept could not be reached. Nothing was tried." }),
       );
       setAnswer(next);
+      onWrong((!next.ok && next.fields) || {});
     });
   return (
     <Card title="Try it" aside="Nothing is saved" className="xl:sticky xl:top-4">

@@ -52,11 +52,11 @@ export function TrialResult({ trial }: { trial: Trial }) {
             {trial.rows.map((row) => (
               <Line key={row.text} text={row.text} amount={row.included ? `(${row.amount})` : row.amount} />
             ))}
-            <div className="mt-1 grid gap-1 border-t border-line pt-2 font-medium">
-              {trial.totals.map((total) => (
-                <Line key={total.text} text={total.text} amount={total.amount} />
-              ))}
-            </div>
+          </dl>
+          <dl className="mt-2 grid gap-1 border-t border-line pt-2 text-sm font-medium">
+            {trial.totals.map((total) => (
+              <Line key={total.text} text={total.text} amount={total.amount} />
+            ))}
           </dl>
         </Part>
       )}
