@@ -40,3 +40,18 @@ test("an event of a later version, or with nothing in it, is still a sentence", 
     expect(said(kind, {}).text.length).toBeGreaterThan(5);
   }
 });
+
+test("what automation decided names its rule", () => {
+  const rule = { rule: "rule_1", name: "Small returns" };
+  expect(said("approved", { total: "6600", before: "6600", ...rule }).detail).toBe(
+    "By the rule “Small returns”.",
+  );
+  expect(said("held", rule)).toEqual({
+    text: "holds it for a person",
+    detail: "By the rule “Small returns”.",
+    tone: "person",
+  });
+  expect(said("approved", { total: "6600", rule: "otherwise", name: "" }).detail).toBe(
+    "No rule holds such requests.",
+  );
+});

@@ -16,6 +16,12 @@ export interface Said {
 
 type Detail = TimelineEvent["detail"];
 
+/** Which rule of Settings › Automation decided, where one did. */
+function byRule({ rule, name }: Detail): string | undefined {
+  if (typeof rule !== "string") return undefined;
+  return rule === "otherwise" ? "No rule holds such requests." : `By the rule “${name || rule}”.`;
+}
+
 /** Reads an event's details defensively: old events stay readable whatever later ones carry. */
 export function sayEvent({ kind, detail }: TimelineEvent, currency: string): Said {
   return sentences[kind]?.(detail, currency) ?? { text: kind.replaceAll("_", " "), tone: "quiet" };
@@ -34,8 +40,9 @@ const sentences: Record<string, (detail: Detail, currency: string) => Said> = {
     detail:
       detail.before !== undefined && detail.before !== detail.total
         ? `The customer had asked for ${minor(detail.before, currency)}; not everything was accepted.`
-        : undefined,
+        : byRule(detail),
   }),
+  held: (detail) => ({ text: "holds it for a person", detail: byRule(detail), tone: "person" }),
   declined: (detail) => ({
     text: "declined it",
     detail: joined(detail.reason, detail.note),

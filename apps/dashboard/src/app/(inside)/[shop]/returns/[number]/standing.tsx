@@ -5,6 +5,7 @@ import { GrantButton } from "../../../../../ui/grant-button.tsx";
 import { Notice } from "../../../../../ui/notice.tsx";
 import { When } from "../../../../../ui/when.tsx";
 import { AttentionNotice } from "./attention-notice.tsx";
+import { DiffersNotice } from "./differs-notice.tsx";
 import { IssuingWatch } from "./issuing-watch.tsx";
 
 /** The one thing that is most so about this return right now. */
@@ -71,12 +72,7 @@ export function Standing({ found, shop, role }: { found: ReturnDetail; shop: Sho
           {"Part of it was refused, or somebody decided not to pay it; see “Where the money is”."}
         </Notice>
       )}
-      {found.differs && found.status === "requested" && (
-        <Notice tone="person" title={`Shopify would refund ${written(found.differs)} for these items`}>
-          The customer was promised {written(found.base)} before the bonus. Look at the order in Shopify, then
-          approve all the same or decline.
-        </Notice>
-      )}
+      {found.status === "requested" && <DiffersNotice found={found} />}
       {found.notReady && <NotReadyNotice found={found} shop={shop} why={found.notReady} />}
     </>
   );
