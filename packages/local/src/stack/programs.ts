@@ -61,7 +61,7 @@ export function build(): Program {
   return {
     name: "build",
     command: process.execPath,
-    args: ["-e", "0"],
+    args: ["node_modules/turbo/bin/turbo", "run", "build", "--output-logs=new-only", "--ui=stream"],
     folder: repository,
     env: { NEXT_TELEMETRY_DISABLED: "1", TURBO_TELEMETRY_DISABLED: "1" },
     stage: 3,
