@@ -64,7 +64,7 @@ export interface OrderLine {
   readonly taxes: readonly Money[];
   /** Units already refunded, or in a return that is still open or processed. They are worth nothing again. */
   readonly goneQuantity: number;
-  /** Those of them whose money went back: Shopify counts on from here, whoever asked first (ADR 12). */
+  /** Those of them whose money went back: Shopify counts on from here, whoever asked first (ADR 13). */
   readonly refundedQuantity: number;
   /** What can still be sent back, per fulfilment. Empty when nothing was shipped. */
   readonly returnable: readonly ReturnableUnits[];

@@ -14,7 +14,7 @@ import type { ReturnRecord } from "./return.ts";
 /**
  * Both sums when Shopify's figure for the accepted lines is not ours, null when it is. Compared is what both know: the
  * goods with their tax, up to what is refundable; our own fees, shipping and duties stay out. Units are counted by us
- * as they were asked for, by Shopify as they are paid (ADR 12): counted Shopify's way, ours must agree to the cent.
+ * as they were asked for, by Shopify as they are paid (ADR 13): counted Shopify's way, ours must agree to the cent.
  */
 export async function differenceWithShopify(
   ctx: ShopContext,

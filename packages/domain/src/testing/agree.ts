@@ -22,7 +22,7 @@ const found = await agree({ standIn, seed: Number(values.seed), orders: Number(v
 for (const difference of found.differences.slice(0, 3)) say(`\n${inFull(difference)}`);
 const { sequence, fee_rounding } = found.byRule;
 say(
-  `\n${found.equal} returns promised at what Shopify would refund, ${found.differences.length} at something nobody can explain. ${sequence + fee_rounding} part from it by a rule, each to the minor unit: ${sequence} by the sequence of two returns, ${fee_rounding} by a fee that continues (ADR 12). ${found.passedOver} orders had nothing to return.`,
+  `\n${found.equal} returns promised at what Shopify would refund, ${found.differences.length} at something nobody can explain. ${sequence + fee_rounding} part from it by a rule, each to the minor unit: ${sequence} by the sequence of two returns, ${fee_rounding} by a fee that continues (ADR 13). ${found.passedOver} orders had nothing to return.`,
 );
 process.exitCode = found.differences.length === 0 ? 0 : 1;
 

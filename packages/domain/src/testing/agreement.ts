@@ -32,7 +32,7 @@ export interface Difference {
 }
 
 /**
- * The two rules by which Kept's promise may part from Shopify's figure (ADR 12): `sequence`, units of the line wait in
+ * The two rules by which Kept's promise may part from Shopify's figure (ADR 13): `sequence`, units of the line wait in
  * another return that nobody has paid, which Kept counts before these and Shopify after; `fee_rounding`, a restocking
  * fee that continues an earlier one or is one row for several parcels, which Shopify rounds parcel by parcel.
  */
