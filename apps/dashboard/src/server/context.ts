@@ -8,7 +8,9 @@ import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { getServerSession } from "next-auth";
 import { cache } from "react";
+import { addressOf } from "./address-of.ts";
 import { authOptions } from "./auth.ts";
+import { env } from "./env.ts";
 import { tools } from "./tools.ts";
 
 export interface SignedIn {
@@ -39,7 +41,8 @@ export const shopFor = cache(async (handle: string): Promise<MemberContext> => {
   // An action's arguments come from a browser, whatever their type says.
   if (typeof handle !== "string" || handle.includes("\0")) notFound();
   const requestId = (await headers()).get("x-request-id") ?? crypto.randomUUID();
-  const ctx = await memberContext(await tools(), { userId: person.userId, handle, requestId });
+  const ip = addressOf((await headers()).get("x-forwarded-for"), env().KEPT_PROXY_HOPS);
+  const ctx = await memberContext(await tools(), { userId: person.userId, handle, requestId, ip });
   return ctx ?? notFound();
 });
 

@@ -20,6 +20,7 @@ const schema = z
     KEPT_ENCRYPTION_KEY: key,
     KEPT_PREVIOUS_ENCRYPTION_KEY: key.optional(),
     KEPT_LINK_KEY: key,
+    KEPT_PROXY_HOPS: z.coerce.number().int().min(0).max(8).default(1),
     SHOPIFY_API_KEY: z.string().min(1),
     SHOPIFY_API_SECRET: z.string().min(1),
     SHOPIFY_PREVIOUS_API_SECRET: z.string().min(1).optional(),

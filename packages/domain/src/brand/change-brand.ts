@@ -1,4 +1,5 @@
 import { eq, tables } from "@kept/database";
+import { audit } from "../audit/index.ts";
 import { mayDo, type ShopContext } from "../context.ts";
 import { ok, type Result, refused } from "../result.ts";
 import { type Brand, brandSchema } from "./brand.ts";
@@ -14,7 +15,10 @@ export async function changeBrand(
   const read = brandSchema.safeParse(input.brand);
   if (!read.success) return refused("Invalid");
   const brand = withoutEmpty(read.data);
-  await ctx.inShop((tx) => tx.update(tables.shops).set({ brand }).where(eq(tables.shops.id, ctx.shop.id)));
+  await ctx.inShop(async (tx) => {
+    await tx.update(tables.shops).set({ brand }).where(eq(tables.shops.id, ctx.shop.id));
+    await audit(tx, ctx, { act: "settings.brand_changed", before: ctx.shop.brand, after: brand });
+  });
   return ok({ brand });
 }
 

@@ -1,4 +1,5 @@
 import { eq, sql, tables } from "@kept/database";
+import { audit } from "../audit/index.ts";
 import type { ShopContext } from "../context.ts";
 import { allowed } from "../organization/roles.ts";
 import { ok, type Result, refused } from "../result.ts";
@@ -27,12 +28,13 @@ export async function pauseIssuing(
     .slice(0, 300);
   if (reason === "") return refused("ReasonMissing");
   const { shops } = tables;
-  await ctx.inShop((tx) =>
-    tx
+  await ctx.inShop(async (tx) => {
+    await tx
       .update(shops)
       .set({ pausedAt: sql`clock_timestamp()`, pausedBy: ctx.actor.name, pausedReason: reason })
-      .where(sql`${shops.id} = ${ctx.shop.id} and ${shops.pausedAt} is null`),
-  );
+      .where(sql`${shops.id} = ${ctx.shop.id} and ${shops.pausedAt} is null`);
+    await audit(tx, ctx, { act: "settings.issuing_paused", after: reason });
+  });
   ctx.log.warn({ by: ctx.actor.name, reason }, "issuing paused");
   return ok(undefined);
 }
@@ -41,12 +43,13 @@ export async function pauseIssuing(
 export async function resumeIssuing(ctx: ShopContext): Promise<Result<void, PauseRefusal>> {
   if (!allowed(ctx.role, "pause_issuing")) return refused("NotAllowed");
   const { shops } = tables;
-  await ctx.inShop((tx) =>
-    tx
+  await ctx.inShop(async (tx) => {
+    await tx
       .update(shops)
       .set({ pausedAt: null, pausedBy: null, pausedReason: null })
-      .where(eq(shops.id, ctx.shop.id)),
-  );
+      .where(eq(shops.id, ctx.shop.id));
+    await audit(tx, ctx, { act: "settings.issuing_resumed" });
+  });
   ctx.log.warn({ by: ctx.actor.name }, "issuing resumed");
   return ok(undefined);
 }

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { eq, sql, type Transaction, tables } from "@kept/database";
 import { fromDecimal, toDecimal } from "@kept/money";
+import { audit } from "../audit/index.ts";
 import type { ShopContext } from "../context.ts";
 import { allowed } from "../organization/roles.ts";
 import { ok, type Result, refused } from "../result.ts";
@@ -36,8 +37,10 @@ export async function saveLimits(
   if (read.problems.length > 0) return refused("Invalid", { problems: read.problems });
   return ctx.inShop(async (tx) => {
     await tx.execute(sql`select 1 from shops where id = ${ctx.shop.id} for update`);
-    if (markOf(await storedLimits(tx, ctx)) !== input.basedOn) return refused("ChangedMeanwhile");
+    const before = await storedLimits(tx, ctx);
+    if (markOf(before) !== input.basedOn) return refused("ChangedMeanwhile");
     await tx.update(tables.shops).set({ limits: read.limits }).where(eq(tables.shops.id, ctx.shop.id));
+    await audit(tx, ctx, { act: "settings.limits_changed", before, after: read.limits });
     ctx.log.info({ limits: read.limits }, "limits changed");
     return ok({ limits: read.limits });
   });

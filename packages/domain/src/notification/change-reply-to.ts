@@ -1,5 +1,6 @@
 import { eq, tables } from "@kept/database";
 import { oneAddress } from "@kept/email";
+import { audit } from "../audit/index.ts";
 import { mayDo, type ShopContext } from "../context.ts";
 import { ok, type Result, refused } from "../result.ts";
 
@@ -12,6 +13,9 @@ export async function changeReplyTo(
   const typed = input.replyTo.trim();
   const replyTo = typed === "" ? null : oneAddress(typed);
   if (typed !== "" && replyTo === null) return refused("NotAnAddress");
-  await ctx.inShop((tx) => tx.update(tables.shops).set({ replyTo }).where(eq(tables.shops.id, ctx.shop.id)));
+  await ctx.inShop(async (tx) => {
+    await tx.update(tables.shops).set({ replyTo }).where(eq(tables.shops.id, ctx.shop.id));
+    await audit(tx, ctx, { act: "settings.reply_to_changed", after: replyTo });
+  });
   return ok(undefined);
 }

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { and, desc, eq, sql, type Transaction, tables } from "@kept/database";
 import { type LetterKind, letterKinds } from "@kept/email";
+import { audit } from "../audit/index.ts";
 import { mayDo, type ShopContext } from "../context.ts";
 import { ok, type Result, refused } from "../result.ts";
 import {
@@ -87,6 +88,13 @@ async function saveNext(
       enabled: wanted.enabled,
       wordings: wanted.wordings,
       savedBy: ctx.actor.name,
+    });
+    await audit(tx, ctx, {
+      act: "settings.letter_changed",
+      subject: kind,
+      before: newest.wordings,
+      after: wanted.wordings,
+      detail: { version, enabled: wanted.enabled },
     });
     return ok({ version });
   });

@@ -1,5 +1,6 @@
 import { toDecimal } from "@kept/money";
 import { stringify } from "csv-stringify/sync";
+import { audit } from "../audit/index.ts";
 import type { ShopContext } from "../context.ts";
 import { allowed } from "../organization/roles.ts";
 import { ok, type Refusal, type Result, refused } from "../result.ts";
@@ -25,6 +26,7 @@ export function exportCredits(ctx: ShopContext, filter: CreditFilter): Result<Ex
 }
 
 async function* creditLines(ctx: ShopContext, filter: CreditFilter): AsyncGenerator<string> {
+  await ctx.inShop((tx) => audit(tx, ctx, { act: "export.credits", after: filter }));
   yield line(
     "Return",
     "Order",
@@ -77,6 +79,7 @@ export function exportJournal(
 }
 
 async function* journalLines(ctx: ShopContext, period: { from: string; to: string }): AsyncGenerator<string> {
+  await ctx.inShop((tx) => audit(tx, ctx, { act: "export.journal", detail: period }));
   yield line(
     `Date (${ctx.shop.timeZone})`,
     "Posting",
