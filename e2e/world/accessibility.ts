@@ -26,7 +26,7 @@ export async function reachablePages(page: Page, limit = 40): Promise<string[]> 
     found.set(kindOf(next), next);
     await page.goto(next);
     const links = await page
-      .locator("a[href]")
+      .locator("a[href]:not([download])")
       .evaluateAll((anchors) => anchors.map((a) => (a as HTMLAnchorElement).href));
     waiting.push(...links.filter((href) => href.startsWith(`${origin}/`) && !href.includes("/api/")));
   }

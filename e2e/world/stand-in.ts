@@ -28,9 +28,58 @@ export async function creditsOf(shop: Shop, email: string): Promise<Amount[]> {
     .map(({ amount }) => amountOf(amount.amount, amount.currency));
 }
 
+/** Somebody's account in the shop's own currency: its balance as pages write it, and its last digits. */
+export async function accountOf(shop: Shop, email: string): Promise<{ balance: string; digits: string }> {
+  const account = await accountIn(shop, email);
+  const { currency } = shop;
+  const balance = new Intl.NumberFormat("en-US", { style: "currency", currency }).format(
+    account.balance as `${number}`,
+  );
+  return { balance, digits: account.id.slice(-4).padStart(4, "0") };
+}
+
+/** Staff give store credit by hand, in Shopify's admin. */
+export async function editCredit(
+  shop: Shop,
+  email: string,
+  given: { amount: string; note: string },
+): Promise<void> {
+  const customer = (await accountIn(shop, email)).owner.split("/").at(-1);
+  const fields = { act: "credit", currency: shop.currency, ...given };
+  await inAdmin(shop, `customers/${customer}/store-credit`, fields);
+}
+
+/** Somebody buys the first thing the shop sells, with all the store credit there is. */
+export async function buyWithCredit(shop: Shop, email: string): Promise<void> {
+  const customer = (await accountIn(shop, email)).owner.split("/").at(-1) ?? "";
+  const checkout = await (await fetch(`${at.sandbox}/store/${shop.handle}/checkout`)).text();
+  const thing = /name="(buy-\d+)"/.exec(checkout)?.[1];
+  if (!thing) throw new Error(`${shop.handle} sells nothing`);
+  await inAdmin(shop, "checkout", { customer, credit: "use", [thing]: "1" });
+}
+
+async function accountIn(shop: Shop, email: string): Promise<Truth["accounts"][number]> {
+  const truth = await ask<Truth>(`/control/truth?${new URLSearchParams({ shop: shop.domain })}`);
+  const account = truth.accounts.find((each) => each.email === email && each.currency === shop.currency);
+  if (!account) throw new Error(`${email} has no store credit in ${shop.handle}`);
+  return account;
+}
+
+async function inAdmin(shop: Shop, path: string, fields: Record<string, string>): Promise<void> {
+  const url = `${at.sandbox}/store/${shop.handle}/${path}`;
+  const sent = await fetch(url, { method: "POST", body: new URLSearchParams(fields), redirect: "manual" });
+  if (sent.status !== 303) throw new Error(`The stand-in answered ${sent.status} to ${path}`);
+}
+
 interface Truth {
   readonly broken: readonly unknown[];
-  readonly accounts: readonly { readonly id: string; readonly email: string | null }[];
+  readonly accounts: readonly {
+    readonly id: string;
+    readonly owner: string;
+    readonly email: string | null;
+    readonly currency: string;
+    readonly balance: string;
+  }[];
   readonly movements: readonly {
     readonly kind: string;
     readonly type: string;

@@ -49,6 +49,7 @@ export default async function Credits({ params, searchParams }: Props) {
             <div className="flex flex-wrap items-center gap-3 text-sm text-ink-2">
               {allowed(ctx.role, "export") && (
                 <a
+                  download
                   href={`/${shop}/credits/export${creditQuery(address)}`}
                   className={buttonClasses({ size: "small" })}
                 >
