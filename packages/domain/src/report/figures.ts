@@ -111,7 +111,8 @@ function total(rows: Rows, pick: (row: Rows[number]) => bigint): bigint {
   return rows.reduce((sum, row) => sum + pick(row), 0n);
 }
 
-function mondayOf(day: string): string {
+/** The Monday of a day's week. */
+export function mondayOf(day: string): string {
   const at = new Date(`${day}T00:00:00Z`);
   at.setUTCDate(at.getUTCDate() - ((at.getUTCDay() + 6) % 7));
   return at.toISOString().slice(0, 10);

@@ -59,12 +59,21 @@ export function newFigures(ctx: ShopContext, from: Instant, until: Instant) {
       from credits where shop_id = ${ctx.shop.id} and first_spent_seen_at >= ${from} and first_spent_seen_at < ${until}`;
 }
 
+/** One figure of one day: its sum, and how many rows it is the sum of. */
+export interface FigureDay {
+  readonly day: string;
+  readonly currency: string;
+  readonly figure: string;
+  readonly sum: bigint;
+  readonly count: bigint;
+}
+
 /** The sums of a span of days, from the folded sums and the rows that are not folded yet. */
 export async function figureDays(
   tx: Transaction,
   ctx: ShopContext,
   span: { from: string; to: string },
-): Promise<{ day: string; currency: string; figure: string; sum: bigint; count: bigint }[]> {
+): Promise<FigureDay[]> {
   const folded = sql`coalesce((select folded_to from figure_marks where shop_id = ${ctx.shop.id}), '-infinity')`;
   const rows = await tx.execute<Record<"day" | "currency" | "figure" | "sum" | "count", string>>(sql`
     select day::text, currency, figure, sum(minor)::text as sum, sum(n)::text as count from (

@@ -1,12 +1,13 @@
 import { and, eq, sql, type Transaction, tables } from "@kept/database";
-import { add, type Money, money, zero } from "@kept/money";
+import { add, type Money, money, negate, zero } from "@kept/money";
 import type { ShopContext } from "../context.ts";
-import { balances } from "../ledger/index.ts";
 import { countOpenDifferences, openAlerts } from "../reconciliation/index.ts";
 import { countReturns } from "../return/list-returns.ts";
 import { missingScopes } from "../shop/check-shop.ts";
+import { mondayOf } from "./figures.ts";
+import { type FigureDay, figureDays } from "./fold-figures.ts";
 
-const { issuanceLegs, issuances, returns } = tables;
+const { returns } = tables;
 
 export interface HomeFigures {
   /** Base amounts given as credit since then, in the shop's currency. */
@@ -49,12 +50,12 @@ const days = 90;
 
 /**
  * The figures of Home for the last 90 days, by the day the money moved, in the shop's own currency and time zone.
- * Other currencies are not converted and not in these sums; Credits lists them.
+ * Other currencies are not converted and not in these sums; Credits lists them. Read from sums of days, so that it is
+ * as quick over a million credits as over ten.
  */
 export async function homeFigures(ctx: ShopContext): Promise<HomeFigures> {
   const now = ctx.clock.now();
-  const since = new Date(now.getTime() - days * 86_400_000);
-  const earlier = new Date(now.getTime() - 2 * days * 86_400_000);
+  const since = new Date(now.getTime() - (days - 1) * 86_400_000);
   const { currency } = ctx.shop;
   const [scopes, counts, differences, alerts] = await Promise.all([
     missingScopes(ctx),
@@ -62,51 +63,52 @@ export async function homeFigures(ctx: ShopContext): Promise<HomeFigures> {
     countOpenDifferences(ctx),
     openAlerts(ctx),
   ]);
-  const found = await ctx.inShop(async (tx) => ({
-    moved: await movedByWeek(tx, ctx, since, now),
-    movedBefore: await movedByWeek(tx, ctx, earlier, since),
-    keptRate: await resolvedBetween(tx, ctx, since, now),
-    rateBefore: await resolvedBetween(tx, ctx, earlier, since),
+  const today = dayAgo(ctx, now, 0);
+  const earliest = dayAgo(ctx, now, 2 * days - 1);
+  const { all, waiting } = await ctx.inShop(async (tx) => ({
+    all: await figureDays(tx, ctx, { from: "0001-01-01", to: "9999-12-31" }),
     waiting: await waitingFor(tx, ctx),
-    unspent: await unspent(tx, ctx),
   }));
+  const ours = all.filter((each) => each.currency === currency);
+  const now90 = moved(ours, { from: dayAgo(ctx, now, days - 1), to: today }, currency);
+  const before = moved(ours, { from: earliest, to: dayAgo(ctx, now, days) }, currency);
   const total = (weeks: HomeFigures["byWeek"], pick: "credit" | "bonus") =>
     weeks.reduce((sum, week) => add(sum, week[pick]), zero(currency));
-  const kept = total(found.moved, "credit");
-  const bonusSpent = total(found.moved, "bonus");
+  const kept = total(now90.byWeek, "credit");
+  const bonusSpent = total(now90.byWeek, "bonus");
   return {
     kept,
     bonusSpent,
     issuedTotal: add(kept, bonusSpent),
-    unspent: found.unspent,
-    keptRate: found.keptRate,
+    unspent: unspent(ours, currency),
+    keptRate: now90.keptRate,
     before: {
-      kept: total(found.movedBefore, "credit"),
-      bonusSpent: total(found.movedBefore, "bonus"),
-      keptRate: found.rateBefore,
+      kept: total(before.byWeek, "credit"),
+      bonusSpent: total(before.byWeek, "bonus"),
+      keptRate: before.keptRate,
     },
     needsYou: {
       toApprove: counts.requested,
       toIssue: counts.to_issue,
       inReview: counts.in_review,
       scopesMissing: scopes,
-      waiting: found.waiting,
+      waiting,
       differences,
       storeCreditOff: ctx.shop.storeCreditEnabled === "no",
       alerts: alerts.map(({ says }) => says),
     },
     since,
-    byWeek: found.moved,
+    byWeek: now90.byWeek,
   };
 }
 
-/** The ledger's account of what customers may still spend, turned around: it stands on the side of what is owed. */
-async function unspent(tx: Transaction, ctx: ShopContext): Promise<Money> {
-  const owed = (await balances(tx, ctx)).find(
-    ({ account, balance }) => account === "customer_credit" && balance.currency === ctx.shop.currency,
+/** The ledger's account of what customers may still spend, over all days. */
+function unspent(days: readonly FigureDay[], currency: string): Money {
+  const owed = days.filter(({ figure }) => figure.startsWith("customer_credit/"));
+  return money(
+    owed.reduce((sum, each) => sum + each.sum, 0n),
+    currency,
   );
-  const minor = owed?.balance.minor ?? 0n;
-  return money(minor < 0n ? -minor : minor, ctx.shop.currency);
 }
 
 async function waitingFor(tx: Transaction, ctx: ShopContext): Promise<number> {
@@ -123,57 +125,33 @@ async function waitingFor(tx: Transaction, ctx: ShopContext): Promise<number> {
   return row?.count ?? 0;
 }
 
-async function movedByWeek(tx: Transaction, ctx: ShopContext, since: Date, until: Date) {
-  const zone = ctx.shop.timeZone;
-  const week = sql<string>`to_char(date_trunc('week', ${issuanceLegs.confirmedAt} at time zone ${zone}), 'YYYY-MM-DD')`;
-  const sumOf = (which: ReturnType<typeof sql>) =>
-    sql<string>`coalesce(sum(${issuanceLegs.amountMinor}) filter (where ${which}), 0)::text`;
-  const rows = await tx
-    .select({
-      week,
-      credit: sumOf(sql`${issuanceLegs.kind} = 'base' and ${issuances.destination} = 'store_credit'`),
-      original: sumOf(sql`${issuances.destination} = 'original_payment'`),
-      bonus: sumOf(sql`${issuanceLegs.kind} = 'bonus'`),
-    })
-    .from(issuanceLegs)
-    .innerJoin(
-      issuances,
-      and(eq(issuances.shopId, issuanceLegs.shopId), eq(issuances.id, issuanceLegs.issuanceId)),
-    )
-    .where(
-      and(
-        eq(issuanceLegs.shopId, ctx.shop.id),
-        eq(issuanceLegs.currency, ctx.shop.currency),
-        eq(issuanceLegs.state, "confirmed"),
-        sql`${issuanceLegs.confirmedAt} >= ${since.toISOString()}::timestamptz`,
-        sql`${issuanceLegs.confirmedAt} < ${until.toISOString()}::timestamptz`,
-      ),
-    )
-    .groupBy(sql`1`)
-    .orderBy(sql`1`);
-  const inShop = (minor: string) => money(BigInt(minor), ctx.shop.currency);
-  return rows.map(({ week: monday, credit, original, bonus }) => ({
-    week: monday,
-    credit: inShop(credit),
-    original: inShop(original),
-    bonus: inShop(bonus),
-  }));
+/** What moved in a span of the shop's days: by week, and how many returns chose which way. */
+function moved(days: readonly FigureDay[], span: { from: string; to: string }, currency: string) {
+  const within = days.filter(({ day }) => day >= span.from && day <= span.to);
+  const amount = (of: readonly FigureDay[], figure: string) =>
+    money(
+      of.reduce((sum, each) => (each.figure === figure ? sum + each.sum : sum), 0n),
+      currency,
+    );
+  const count = (figure: string) =>
+    within.reduce((sum, each) => (each.figure === figure ? sum + Number(each.count) : sum), 0);
+  const kept = count("customer_credit/base");
+  return {
+    keptRate: { kept, of: kept + count("original_payment/base") },
+    byWeek: [...new Set(within.map(({ day }) => mondayOf(day)))].sort().map((week) => {
+      const ofWeek = within.filter(({ day }) => mondayOf(day) === week);
+      return {
+        week,
+        credit: amount(ofWeek, "customer_credit/base"),
+        original: amount(ofWeek, "original_payment/base"),
+        bonus: negate(amount(ofWeek, "bonus_cost/bonus")),
+      };
+    }),
+  };
 }
 
-async function resolvedBetween(tx: Transaction, ctx: ShopContext, since: Date, until: Date) {
-  const [row] = await tx
-    .select({
-      kept: sql<number>`count(*) filter (where ${returns.resolution} = 'store_credit')::int`,
-      of: sql<number>`count(*)::int`,
-    })
-    .from(returns)
-    .where(
-      and(
-        eq(returns.shopId, ctx.shop.id),
-        eq(returns.status, "resolved"),
-        sql`${returns.updatedAt} >= ${since.toISOString()}::timestamptz`,
-        sql`${returns.updatedAt} < ${until.toISOString()}::timestamptz`,
-      ),
-    );
-  return row ?? { kept: 0, of: 0 };
+/** The shop's day so many days ago. */
+function dayAgo(ctx: ShopContext, now: Date, ago: number): string {
+  const at = new Date(now.getTime() - ago * 86_400_000);
+  return new Intl.DateTimeFormat("en-CA", { dateStyle: "short", timeZone: ctx.shop.timeZone }).format(at);
 }

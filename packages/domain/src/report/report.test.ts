@@ -18,6 +18,7 @@ import {
   exportCredits,
   exportJournal,
   foldFigures,
+  homeFigures,
   liability,
   listCredits,
   readFigures,
@@ -177,6 +178,17 @@ test("figures are the same before and after they are folded, and are what the ro
   const { figureDays } = tables;
   expect((await world.owner.inShop((tx) => tx.select().from(figureDays))).length).toBeGreaterThan(5);
   expect(await readFigures(world.owner, span())).toEqual(before);
+});
+
+test("Home shows the same figures, in the shop's currency", async () => {
+  const home = await homeFigures(world.owner);
+  expect([home.kept, home.bonusSpent, home.unspent].map(toDecimal)).toEqual(["40.00", "4.00", "24.00"]);
+  expect(home.keptRate).toEqual({ kept: 2, of: 2 });
+  expect(home.before.keptRate).toEqual({ kept: 0, of: 0 });
+  expect(home.byWeek.map(({ credit, bonus }) => [toDecimal(credit), toDecimal(bonus)])).toEqual([
+    ["40.00", "4.00"],
+  ]);
+  expect(home.needsYou.differences).toBe(1);
 });
 
 describe("customers", () => {
