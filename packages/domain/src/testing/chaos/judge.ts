@@ -1,6 +1,7 @@
 import { tables } from "@kept/database";
 import { fromDecimal } from "@kept/money";
 import { brokenInvariants } from "../../issuance/index.ts";
+import { bonusTagCarrier } from "../../issuance/tag.ts";
 import { acrossAllShops } from "../../tools.ts";
 import { StandIn } from "../stand-in.ts";
 import { chaosTools } from "./tools.ts";
@@ -32,8 +33,10 @@ const tagsOf = Map.groupBy(attempts, ({ legId }) => legId);
 const moved = legs.map((leg) => {
   if (leg.kind === "base") return { leg, times: times.get(`refund of ${leg.orderGid}`) ?? 0 };
   const owner = ownerOf.get(leg.laneId);
-  const own = tagsOf.get(leg.id) ?? [];
-  const all = own.map(({ tag }) => times.get(`bonus to ${owner} until ${tag}`) ?? 0);
+  // Attempts may have been forgotten by a restore: their tags are computed, so they are known all the same.
+  const tags = new Set(tagsOf.get(leg.id)?.map(({ tag }) => tag));
+  for (let n = 1; n <= 16; n += 1) tags.add(bonusTagCarrier("2026-10", leg.expiresOn).tag(leg.id, n, 0));
+  const all = [...tags].map((tag) => times.get(`bonus to ${owner} until ${tag}`) ?? 0);
   return { leg, times: all.reduce((sum, n) => sum + n, 0) };
 });
 const told = new Map<string, bigint>();
