@@ -91,7 +91,7 @@ export function creditVerdict(
   account: CreditAccountNow,
   apiVersion: string,
 ): Verdict {
-  const carriesOurs = tagSearch(leg, attempts, others.tags);
+  const carriesOurs = tagSearch(leg, attempts, others.tags, others.open);
   const ours = account.transactions.filter(
     (each) => carriesOurs(each) && !(each.id && others.transactions.has(each.id)),
   );

@@ -61,7 +61,7 @@ async function othersOf(tx: Transaction, ctx: ShopContext, leg: LegRow): Promise
       ),
     );
   const claims = await tx
-    .select({ gid: issuanceLegs.remoteTransactionGid })
+    .select({ id: issuanceLegs.id, kind: issuanceLegs.kind, gid: issuanceLegs.remoteTransactionGid })
     .from(issuanceLegs)
     .where(
       and(
@@ -73,6 +73,7 @@ async function othersOf(tx: Transaction, ctx: ShopContext, leg: LegRow): Promise
   return {
     tags: new Set(tags.map(({ tag }) => tag)),
     transactions: new Set(claims.flatMap(({ gid }) => gid ?? [])),
+    open: new Set(claims.flatMap(({ id, kind, gid }) => (kind === "bonus" && !gid ? [id] : []))),
   };
 }
 

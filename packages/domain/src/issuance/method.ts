@@ -22,6 +22,8 @@ export interface LegRecord {
 export interface Others {
   readonly tags: ReadonlySet<string>;
   readonly transactions: ReadonlySet<string>;
+  /** Bonuses that answer to no transaction yet. */
+  readonly open: ReadonlySet<string>;
 }
 
 export type Verdict =

@@ -65,6 +65,27 @@ test("seconds that are known to be another credit's are not ours, however alike"
   expect(tagSearch(bonus, [], new Set([tag]))(carrying(tag))).toBe(false);
 });
 
+test("after a restore a credit belongs to the leg for which it would be the earlier attempt, however alike the seconds", () => {
+  // Two legs whose seconds meet: the first attempt of one is a later one of the other.
+  const second = (id: string, n: number) => expiring.tag(id, n, 0);
+  const firsts = new Map<string, string>();
+  const names = Array.from({ length: 3_000 }, (_, i) => `leg-${i}`);
+  for (const name of names) firsts.set(second(name, 1), name);
+  const met = names.flatMap((name) =>
+    [2, 3, 4, 5].flatMap((n) => {
+      const other = firsts.get(second(name, n));
+      return other && other !== name ? [{ name, other, n }] : [];
+    }),
+  );
+  const [pair] = met;
+  if (!pair) throw new Error("No two legs meet");
+  const given = carrying(second(pair.other, 1));
+  const of = (id: string) => ({ id, expiresOn: bonus.expiresOn });
+  expect(tagSearch(of(pair.name), [], new Set())(given)).toBe(true);
+  expect(tagSearch(of(pair.name), [], new Set(), new Set([pair.other]))(given)).toBe(false);
+  expect(tagSearch(of(pair.other), [], new Set(), new Set([pair.name]))(given)).toBe(true);
+});
+
 test("a credit sent before the API had notes is still recognized after the version changed", () => {
   const sent = { n: 1, tag: expiring.tag(leg, 1, 0) };
   expect(tagSearch(bonus, [sent], new Set())(carrying(sent.tag))).toBe(true);

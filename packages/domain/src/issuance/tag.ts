@@ -22,27 +22,33 @@ export function bonusTagCarrier(apiVersion: string, expiresOn: string | null): T
 /**
  * Does this movement carry a tag of the leg? Searched are the tags its attempts are known to have used and those of
  * the attempts an earlier life may have made and a restore forgotten: `attemptsAhead` more, with every salt. A tag
- * known to be another leg's is not ours, however alike the seconds. Both carriers are looked for, because an attempt
+ * known to be another leg's is not ours, however alike the seconds, and neither is one that an open leg of the same
+ * account (`openOthers`) would have used in an earlier attempt than we. Both carriers are looked for, because an attempt
  * may have been sent before the API version changed.
  */
 export function tagSearch(
   leg: { readonly id: string; readonly expiresOn: string | null },
   attempts: readonly { readonly n: number; readonly tag: string }[],
   tagsOfOthers: ReadonlySet<string>,
+  openOthers: ReadonlySet<string> = new Set(),
 ): (transaction: CreditTransaction) => boolean {
   const known = new Set(attempts.map(({ tag }) => tag));
   const last = Math.max(0, ...attempts.map(({ n }) => n));
   const { expiresOn } = leg;
   const day = expiresOn ? noon(expiresOn).getTime() : 0;
-  const ours = new Set(expiresOn ? secondsOf(leg.id, last + attemptsAhead) : []);
+  const ours = expiresOn ? secondsOf(leg.id, last + attemptsAhead) : [];
+  // A restore forgets whose attempt it was: the leg for which it would be the earlier one is the likelier by far.
+  const likelier = (second: number, rank: number) =>
+    [...openOthers].some((id) => secondsOf(id, attemptsAhead).slice(0, rank).includes(second));
   return (transaction) => {
     if (transaction.kind !== "credit") return false;
     if (transaction.note?.startsWith("kept:")) return transaction.note.startsWith(`kept:${leg.id}:`);
     if (!transaction.expiresAt) return false;
-    const computed = ours.has((transaction.expiresAt.getTime() - day) / 1000);
-    if (!computed && known.size === 0) return false;
+    const second = (transaction.expiresAt.getTime() - day) / 1000;
+    const rank = ours.indexOf(second);
+    if (rank < 0 && known.size === 0) return false;
     const tag = transaction.expiresAt.toISOString();
-    return known.has(tag) || (computed && !tagsOfOthers.has(tag));
+    return known.has(tag) || (rank >= 0 && !tagsOfOthers.has(tag) && !likelier(second, rank));
   };
 }
 

@@ -26,7 +26,7 @@ const leg = {
 const record = (attempts: Partial<AttemptRow>[] = [], transactions: string[] = []): LegRecord => ({
   leg,
   attempts: attempts as AttemptRow[],
-  others: { tags: new Set(), transactions: new Set(transactions) },
+  others: { tags: new Set(), transactions: new Set(transactions), open: new Set() },
 });
 const tag = bonusTagCarrier("2026-10", "2027-11-24").tag(id, 1, 0);
 

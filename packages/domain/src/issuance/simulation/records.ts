@@ -71,6 +71,11 @@ export class Records {
       others: {
         tags: new Set(others.flatMap((other) => this.#attempts(other.id).map(({ tag }) => tag))),
         transactions: new Set(others.flatMap(({ remoteTransactionGid }) => remoteTransactionGid ?? [])),
+        open: new Set(
+          others.flatMap((other) =>
+            other.kind === "bonus" && !other.remoteTransactionGid ? [other.id] : [],
+          ),
+        ),
       },
     };
   }

@@ -22,23 +22,26 @@ const credits = movements.filter(
 const ours = credits.filter(({ by }) => !by?.startsWith("Staff"));
 
 // Told apart as Shopify tells them: a refund's credit by its order, a bonus by its account and the second it expires.
-const times = new Map<string, number>();
-const count = (name: string) => times.set(name, (times.get(name) ?? 0) + 1);
-for (const { event, order, owner, expiresAt } of ours) {
-  if (event === "ORDER_REFUND") count(`refund of ${order}`);
-  else count(`bonus to ${owner} until ${expiresAt && new Date(expiresAt).toISOString()}`);
-}
+// Attempts may have been forgotten by a restore: their tags are computed, and the earlier attempt is the likelier.
 const ownerOf = new Map(lanes.map(({ id, ownerGid }) => [id, ownerGid]));
-const tagsOf = Map.groupBy(attempts, ({ legId }) => legId);
-const moved = legs.map((leg) => {
-  if (leg.kind === "base") return { leg, times: times.get(`refund of ${leg.orderGid}`) ?? 0 };
-  const owner = ownerOf.get(leg.laneId);
-  // Attempts may have been forgotten by a restore: their tags are computed, so they are known all the same.
-  const tags = new Set(tagsOf.get(leg.id)?.map(({ tag }) => tag));
-  for (let n = 1; n <= 16; n += 1) tags.add(bonusTagCarrier("2026-10", leg.expiresOn).tag(leg.id, n, 0));
-  const all = [...tags].map((tag) => times.get(`bonus to ${owner} until ${tag}`) ?? 0);
-  return { leg, times: all.reduce((sum, n) => sum + n, 0) };
-});
+const legOf = new Map<string, string>();
+const belongs = (name: string, legId: string) => legOf.has(name) || legOf.set(name, legId);
+const bonusOf = (owner: string | null | undefined, tag: string) => `bonus to ${owner} until ${tag}`;
+for (const leg of legs) if (leg.kind === "base") belongs(`refund of ${leg.orderGid}`, leg.id);
+for (const { legId, laneId, tag } of attempts) belongs(bonusOf(ownerOf.get(laneId), tag), legId);
+for (let n = 1; n <= 16; n += 1)
+  for (const { id, kind, laneId, expiresOn } of legs)
+    if (kind === "bonus")
+      belongs(bonusOf(ownerOf.get(laneId), bonusTagCarrier("2026-10", expiresOn).tag(id, n, 0)), id);
+const times = new Map<string, number>();
+let untold = 0;
+for (const { event, order, owner, expiresAt } of ours) {
+  const until = expiresAt ? new Date(expiresAt).toISOString() : "";
+  const legId = legOf.get(event === "ORDER_REFUND" ? `refund of ${order}` : bonusOf(owner, until));
+  if (legId) times.set(legId, (times.get(legId) ?? 0) + 1);
+  else untold += 1;
+}
+const moved = legs.map((leg) => ({ leg, times: times.get(leg.id) ?? 0 }));
 const told = new Map<string, bigint>();
 const tell = (owner: string, minor: bigint) => told.set(owner, (told.get(owner) ?? 0n) + minor);
 for (const { leg } of moved)
@@ -49,7 +52,6 @@ const asking = legs.filter(({ state }) => state === "human");
 const unequal = accounts.filter(
   ({ owner, balance }) => fromDecimal(balance, "USD").minor !== (told.get(owner ?? "") ?? 0n),
 );
-const untold = ours.length - moved.reduce((all, each) => all + each.times, 0);
 process.stdout.write(
   `${JSON.stringify({
     issuances: new Set(legs.map(({ issuanceId }) => issuanceId)).size,
