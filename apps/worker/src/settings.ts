@@ -21,6 +21,7 @@ export function toolSettings(env: WorkerEnv, processName: string): ToolSettings 
     dashboardUrl: env.DASHBOARD_URL,
     portalUrl: env.PORTAL_URL,
     processName,
+    webhooksToLoopback: env.KEPT_ENV === "local",
     ...(env.KEPT_PATIENCE && { patience: env.KEPT_PATIENCE }),
     ...(env.KEPT_SHOPIFY_PATIENCE && { shopifyPatience: env.KEPT_SHOPIFY_PATIENCE }),
     log: pino({ name: processName, level: env.LOG_LEVEL }),

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import {
+  deliverWebhook,
   followPolicy,
   followWebhook,
   issueDue,
@@ -45,6 +46,7 @@ export async function takeJobs(tools: Tools): Promise<{ stop(): Promise<void> }>
   await tools.jobs.work("look_up", 2, inShop(lookUpOrder));
   await tools.jobs.work("post", 4, inShop(postLetter));
   await tools.jobs.work("remind", 1, inShop(remindOfBonuses));
+  await tools.jobs.work("deliver", 4, inShop(deliverWebhook));
   await tools.jobs.work("granted", 1, inShop(issueWaiting));
   await tools.jobs.work("bulk", 2, inShop(workBatch));
   await tools.jobs.work("reconcile", 2, inShop(reconcile));

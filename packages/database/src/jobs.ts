@@ -61,6 +61,15 @@ const queues = {
     heartbeatSeconds: 30,
     deadLetter: "dead",
   },
+  deliver: {
+    policy: "standard",
+    retryLimit: 10,
+    retryDelay: 5,
+    retryBackoff: true,
+    retryDelayMax: 600,
+    heartbeatSeconds: 30,
+    deadLetter: "dead",
+  },
   reconcile: {
     policy: "standard",
     retryLimit: 5,

@@ -21,6 +21,8 @@ export interface ShopContext {
   readonly role: Role | null;
   /** From where a member asks, as far as it is known; kept in the audit log. */
   readonly ip: string | null;
+  /** What a key of the shop's may do of what members do: nothing but what its scopes say. */
+  readonly keyMay?: readonly Act[];
   readonly log: Logger;
   readonly clock: Clock;
   readonly tools: Tools;
@@ -54,12 +56,13 @@ export function shopContext(
 }
 
 /**
- * Whether the one who asks may do what members decide about. A member may what their role includes, a key nothing of
- * it; customers and the system do it only where a verb of their own leads there.
+ * Whether the one who asks may do what members decide about. A member may what their role includes, a key what its
+ * scopes name of it; customers and the system do it only where a verb of their own leads there.
  */
 export function mayDo(ctx: ShopContext, act: Act): boolean {
   const { kind } = ctx.actor;
-  return kind === "member" || kind === "api_key" ? allowed(ctx.role, act) : true;
+  if (kind === "api_key") return ctx.keyMay?.includes(act) ?? false;
+  return kind === "member" ? allowed(ctx.role, act) : true;
 }
 
 function jobOf(shop: Shop, id: string): Job {

@@ -40,6 +40,8 @@ export interface ToolSettings {
   readonly shopifyPatience?: Partial<Patience>;
   /** Lookups of orders one network address may make in ten minutes; ten unless said otherwise. */
   readonly lookupsPerAddress?: number;
+  /** Only on one's own machine: webhooks may go to programs on it, also without https. */
+  readonly webhooksToLoopback?: boolean;
   readonly log: Logger;
 }
 

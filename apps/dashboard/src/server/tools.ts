@@ -31,6 +31,7 @@ function open(): Promise<Tools> {
     dashboardUrl: settings.DASHBOARD_URL,
     portalUrl: settings.PORTAL_URL,
     processName: "kept-dashboard",
+    webhooksToLoopback: settings.KEPT_ENV === "local",
     log: pino({ level: settings.LOG_LEVEL, base: { process: "dashboard" } }),
   });
 }

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, index, pgTable, text } from "drizzle-orm/pg-core";
+import { check, index, pgTable, text, unique } from "drizzle-orm/pg-core";
 import { at, bytes, id, now, shopId } from "./columns.ts";
 import { shops } from "./shops.ts";
 
@@ -27,7 +27,11 @@ export const apiKeys = pgTable(
   (t) => [
     index("api_keys_newest").on(t.shopId, t.createdAt.desc()),
     check("api_keys_hashed", sql`octet_length(${t.secretHash}) = 32`),
-    check("api_keys_scopes", sql`${t.scopes} <@ array['quotes']`),
+    check(
+      "api_keys_scopes",
+      sql`${t.scopes} <@ array['quotes', 'returns:read', 'returns:decide', 'credits:read', 'credits:issue', 'reconciliation:read', 'webhooks']`,
+    ),
+    unique("api_keys_tenant").on(t.shopId, t.id),
     check("api_keys_revoked", sql`(${t.revokedAt} is null) = (${t.revokedBy} is null)`),
   ],
 );

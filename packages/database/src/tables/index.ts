@@ -1,4 +1,5 @@
 export * from "./api-keys.ts";
+export * from "./api-requests.ts";
 export * from "./audit.ts";
 export * from "./bulk.ts";
 export * from "./credits.ts";
@@ -7,6 +8,7 @@ export * from "./issuances.ts";
 export * from "./ledger.ts";
 export * from "./lookups.ts";
 export * from "./notifications.ts";
+export * from "./outgoing-webhooks.ts";
 export * from "./parcels.ts";
 export * from "./people.ts";
 export * from "./privacy.ts";

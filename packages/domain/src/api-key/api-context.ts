@@ -2,7 +2,7 @@ import { and, eq, isNull, lt, or, sql, tables } from "@kept/database";
 import { type ShopContext, shopContext } from "../context.ts";
 import { shopFromRow } from "../shop/shop.ts";
 import { acrossAllShops, type Tools } from "../tools.ts";
-import { type ApiScope, hashOf, scopesFromRow } from "./api-key.ts";
+import { type ApiScope, actsOf, hashOf, scopesFromRow } from "./api-key.ts";
 
 /** A program asking for a shop, with a key that says what it may. It has no role: what members decide is closed to it. */
 export interface ApiContext extends ShopContext {
@@ -25,11 +25,13 @@ export async function apiContext(
   if (!found) return null;
   const shop = shopFromRow(found.shop, tools);
   const actor = { kind: "api_key", keyId: found.key.id, name: found.key.name } as const;
+  const scopes = scopesFromRow(found.key.scopes);
   return {
     ...shopContext(tools, shop, actor, options),
     role: null,
+    keyMay: actsOf(scopes),
     keyId: found.key.id,
-    scopes: scopesFromRow(found.key.scopes),
+    scopes,
   };
 }
 

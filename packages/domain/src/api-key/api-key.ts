@@ -1,9 +1,29 @@
 import { createHash, randomBytes } from "node:crypto";
 import type { tables } from "@kept/database";
+import type { Act } from "../organization/roles.ts";
 
-/** What a key may be allowed to do. `quotes`: have returns quoted. */
-export const apiScopes = ["quotes"] as const;
+/** What a key may be allowed to do. A key may nothing that is not named. */
+export const apiScopes = [
+  "quotes",
+  "returns:read",
+  "returns:decide",
+  "credits:read",
+  "credits:issue",
+  "reconciliation:read",
+  "webhooks",
+] as const;
 export type ApiScope = (typeof apiScopes)[number];
+
+/** What members do that a key with these scopes does as well. */
+export function actsOf(scopes: readonly ApiScope[]): Act[] {
+  return scopes.flatMap((scope) => actOf[scope] ?? []);
+}
+
+const actOf: Partial<Record<ApiScope, Act>> = {
+  "returns:decide": "decide",
+  "credits:issue": "issue",
+  webhooks: "manage_keys",
+};
 
 /** A key as its shop may see it: never the secret, which only its maker saw, once. */
 export interface ApiKey {

@@ -1,6 +1,7 @@
 import { and, asc, eq, sql, type Transaction, tables } from "@kept/database";
 import { auditFor } from "../audit/index.ts";
 import type { Actor, ShopContext } from "../context.ts";
+import { oweEvent } from "../outgoing/owe-event.ts";
 import { type Quote, quoteFromJson } from "../quote/index.ts";
 import type { ReturnLineRecord, ReturnRecord } from "./return.ts";
 
@@ -71,7 +72,8 @@ export async function quoteById(tx: Transaction, ctx: ShopContext, quoteId: stri
 
 /**
  * Adds a line to the return's timeline, in the transaction of the change it tells; what a member or a key did goes into
- * the audit log as well.
+ * the audit log as well, and whoever wants to be told of it outside is owed a letter. Told last, when everything else
+ * stands as it will.
  */
 export async function tell(
   tx: Transaction,
@@ -88,6 +90,7 @@ export async function tell(
       { shopId: ctx.shop.id, actor, ip: ctx.ip },
       { act: `return.${kind}`, subject: returnId, after: detail },
     );
+  await oweEvent(tx, ctx, returnId, kind);
 }
 
 /** Changes the return's own row; every change carries its time. */

@@ -70,6 +70,7 @@ export async function openWorld(input: {
     dashboardUrl: "http://dashboard.example",
     portalUrl: "http://portal.example",
     processName: "test",
+    webhooksToLoopback: true,
     poolSize: 8,
     patience: input.patience ?? {},
     shopifyPatience: input.shopifyPatience ?? {},

@@ -1,0 +1,11 @@
+export {
+  type AmountsResource,
+  amountsResource,
+  type CreditResource,
+  creditResource,
+  legResource,
+  moneyResource,
+  type ReturnResource,
+  returnResource,
+} from "./resource.ts";
+export { amountsOf, creditResourceOf, returnResourceOf } from "./return-resource.ts";
