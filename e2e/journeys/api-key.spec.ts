@@ -54,8 +54,11 @@ test("the API is described for programs and for people, without signing in", { t
   const { openapi, paths } = await described.json();
   expect(openapi).toMatch(/^3\.1/);
   await page.goto(`${at.dashboard}/api/v1`);
-  for (const path of Object.keys(paths))
-    await expect(page.getByText(`POST ${at.dashboard}${path}`)).toBeVisible();
+  for (const [path, methods] of Object.entries(paths as Record<string, object>))
+    for (const method of Object.keys(methods))
+      await expect(
+        page.getByText(`${method.toUpperCase()} ${at.dashboard}${path}`, { exact: true }),
+      ).toBeVisible();
   await expectAccessible(page);
 });
 

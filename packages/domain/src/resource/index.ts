@@ -1,4 +1,11 @@
 export {
+  listReturnResources,
+  mostResources,
+  type ResourceFilter,
+  type ResourcePage,
+  readReturnResource,
+} from "./queries.ts";
+export {
   type AmountsResource,
   amountsResource,
   type CreditResource,

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { describedWebhooks, otherPaths, webhookLetter } from "./openapi-operations.ts";
+import { operations } from "./operations.ts";
 import { type ProblemKind, problemKinds, problemOf, problemSchema, problemType } from "./problem.ts";
 import { exampleAnswer, exampleProblem, exampleRequest } from "./quotes/examples.ts";
 import { quoteAnswer } from "./quotes/quote-answer.ts";
@@ -28,13 +30,14 @@ export function openApi(origin: string) {
     info: {
       title: "Kept",
       version: "1",
-      summary: "Returns, quoted to the cent.",
+      summary: "Returns and their credit, to the cent.",
       description:
-        "For a shop's own programs. What is quoted here is what the portal shows, the merchant approves and the customer gets.",
+        "For a shop's own programs. What is quoted here is what the portal shows, the merchant approves and the customer gets. A key may ask 600 times a minute; every answer says in `RateLimit` how much of that is left. A write that carries an `Idempotency-Key` is done once, and asked again within a day answers the same.",
     },
     servers: [{ url: origin }],
     security: [{ key: [] }],
-    paths: { "/api/v1/quotes": { post: quotesOperation(origin) } },
+    paths: { "/api/v1/quotes": { post: quotesOperation(origin) }, ...otherPaths(origin) },
+    webhooks: describedWebhooks(),
     components: {
       securitySchemes: {
         key: {
@@ -77,44 +80,70 @@ function quotesOperation(origin: string) {
         headers: { "X-Request-Id": requestId },
         content: { "application/json": { schema: ref("Quote"), example: exampleAnswer() } },
       },
-      ...problemResponses(origin),
+      ...problemResponses(origin, quoteProblems),
     },
   };
 }
 
-const requestId = { description: "Names this request.", schema: { type: "string" } };
+const quoteProblems: readonly ProblemKind[] = [
+  "not-json",
+  "not-authorized",
+  "scope-missing",
+  "order-not-found",
+  "too-large",
+  "not-supported",
+  "invalid",
+  "too-many-requests",
+  "failed",
+  "unavailable",
+];
+
+export const requestId = { description: "Names this request.", schema: { type: "string" } };
 const retryAfter = { description: "Seconds to wait.", schema: { type: "integer" } };
 
-function problemResponses(origin: string) {
-  const kinds = Object.keys(problemKinds) as ProblemKind[];
+/** One response a status; where several kinds share one, each has its example. */
+export function problemResponses(origin: string, kinds: readonly ProblemKind[]) {
+  const byStatus = Map.groupBy(kinds, (kind) => problemKinds[kind].status);
   return Object.fromEntries(
-    kinds.map((kind) => {
-      const { status, title, about } = problemKinds[kind];
-      const example =
-        kind === "invalid"
-          ? exampleProblem(origin)
-          : problemOf({ kind, detail: about }, { origin, requestId: exampleProblem(origin).requestId });
+    [...byStatus].map(([status, same]) => {
       const waits = status === 429 || status === 503;
       const headers = { "X-Request-Id": requestId, ...(waits && { "Retry-After": retryAfter }) };
-      const content = { "application/problem+json": { schema: ref("Problem"), example } };
-      const type = problemType(origin, kind);
-      return [
-        String(status),
-        { description: `${title}. ${about}`, headers, content, "x-problem-type": type },
-      ];
+      const examples = Object.fromEntries(same.map((kind) => [kind, { value: exampleOf(origin, kind) }]));
+      const content = { "application/problem+json": { schema: ref("Problem"), examples } };
+      const description = same
+        .map((kind) => `${problemKinds[kind].title}. ${problemKinds[kind].about}`)
+        .join(" Or: ");
+      const types = same.map((kind) => problemType(origin, kind));
+      return [String(status), { description, headers, content, "x-problem-types": types }];
     }),
   );
 }
 
-function ref(name: string): Schema {
+function exampleOf(origin: string, kind: ProblemKind) {
+  const example = exampleProblem(origin);
+  if (kind === "invalid") return example;
+  const detail = problemKinds[kind].about;
+  return problemOf({ kind, detail }, { origin, requestId: example.requestId });
+}
+
+export function ref(name: string): Schema {
   return { $ref: `#/components/schemas/${name}` };
 }
 
 /** Every named schema, as a component of its own. */
 function schemas(): Record<string, Schema> {
-  const all = z.strictObject({ quoteRequest, quoteAnswer, problemSchema });
+  const named = operations.flatMap(({ body, answer }) =>
+    [body, answer.schema].filter((each) => each !== undefined),
+  );
+  const all = z.strictObject({
+    quoteRequest,
+    quoteAnswer,
+    problemSchema,
+    webhookLetter,
+    ...Object.fromEntries([...new Set(named)].map((schema, index) => [`named${index}`, schema])),
+  });
   const { $defs } = z.toJSONSchema(all, { io: "input" });
   const text = JSON.stringify($defs).replaceAll('"#/$defs/', '"#/components/schemas/');
-  const named = JSON.parse(text) as Record<string, Schema & { id?: string }>;
-  return Object.fromEntries(Object.entries(named).map(([name, { id: _, ...schema }]) => [name, schema]));
+  const found = JSON.parse(text) as Record<string, Schema & { id?: string }>;
+  return Object.fromEntries(Object.entries(found).map(([name, { id: _, ...schema }]) => [name, schema]));
 }

@@ -4,6 +4,8 @@ import { env } from "../../../server/env.ts";
 import { CodeBlock } from "../../../ui/code-block.tsx";
 import { curlExample } from "./curl-example.ts";
 import { openApi } from "./openapi.ts";
+import { OperationSection } from "./operation-section.tsx";
+import { operations } from "./operations.ts";
 import { Problems } from "./problems.tsx";
 import { Prose } from "./prose.tsx";
 import { exampleProblem } from "./quotes/examples.ts";
@@ -56,6 +58,37 @@ export default function Reference() {
         ))}
         <h3 className="mt-2 text-lg">Its answer</h3>
         <CodeBlock label="The answer to this request">{JSON.stringify(answer, null, 2)}</CodeBlock>
+      </section>
+
+      <section className="grid gap-6">
+        <h2 className="text-xl">Everything else</h2>
+        <nav aria-label="Operations">
+          <ul className="flex flex-wrap gap-x-4 gap-y-1">
+            {operations.map(({ id, summary }) => (
+              <li key={id}>
+                <a href={`#${id}`} className="underline underline-offset-4">
+                  {summary}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        {operations.map((operation) => (
+          <OperationSection key={operation.id} operation={operation} origin={origin} />
+        ))}
+      </section>
+
+      <section className="grid gap-3">
+        <h2 className="text-xl">Webhooks</h2>
+        <Prose text={api.components.schemas.WebhookLetter?.description ?? ""} />
+        <p className="text-ink-2">
+          Topics:{" "}
+          {Object.keys(api.webhooks).map((topic) => (
+            <code key={topic} className="mr-2 font-mono text-sm text-ink">
+              {topic}
+            </code>
+          ))}
+        </p>
       </section>
 
       <section className="grid gap-8">

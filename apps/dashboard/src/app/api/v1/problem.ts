@@ -46,6 +46,21 @@ export const problemKinds = {
     title: "No such order",
     about: "The shop has no order with this id. Another shop's order looks the same.",
   },
+  "not-found": {
+    status: 404,
+    title: "Not there",
+    about: "The shop has nothing of that name. What another shop has looks the same.",
+  },
+  "wrong-state": {
+    status: 409,
+    title: "Not in this state",
+    about: "The return has gone on, or something stands in the way; `detail` says what. Nothing was changed.",
+  },
+  "still-running": {
+    status: 409,
+    title: "This request is being done",
+    about: "Another request with the same `Idempotency-Key` has not been answered yet. Ask again shortly.",
+  },
   "too-large": { status: 413, title: "The body is too large", about: "More than 128 KiB were sent." },
   "not-supported": {
     status: 415,
@@ -54,9 +69,14 @@ export const problemKinds = {
   },
   invalid: {
     status: 422,
-    title: "The request cannot be quoted",
+    title: "The request cannot be followed",
     about:
       "A field is missing or wrong, or the order or the policy speaks against it. `errors` names every field.",
+  },
+  "same-key-other-request": {
+    status: 422,
+    title: "This Idempotency-Key was used for something else",
+    about: "A name stands for one request, with one body, for a day.",
   },
   "too-many-requests": {
     status: 429,

@@ -31,7 +31,8 @@ function isJson(contentType: string | null): boolean {
   return /^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i.test(contentType?.trim() ?? "");
 }
 
-async function bytesOf(request: Request): Promise<Buffer | null> {
+/** The body, read no further than the limit; null when there is more. */
+export async function bytesOf(request: Request): Promise<Buffer | null> {
   if (Number(request.headers.get("content-length") ?? 0) > mostBytes) return null;
   const chunks: Uint8Array[] = [];
   let length = 0;

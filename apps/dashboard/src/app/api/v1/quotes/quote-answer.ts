@@ -1,17 +1,5 @@
+import { moneyResource as money } from "@kept/domain";
 import { z } from "zod";
-
-const money = z
-  .strictObject({
-    amount: z
-      .string()
-      .regex(/^-?\d+(\.\d+)?$/)
-      .describe("Decimal, with exactly as many digits as the currency has. Never a float."),
-    currency: z
-      .string()
-      .regex(/^[A-Z]{3}$/)
-      .describe("ISO 4217. The currency the customer paid in."),
-  })
-  .meta({ id: "Money", description: "An exact amount.", examples: [{ amount: "10.50", currency: "USD" }] });
 
 const values = z
   .record(z.string(), z.union([z.string(), z.number(), z.strictObject({ basisPoints: z.number() }), money]))

@@ -1,0 +1,12 @@
+import { tools } from "../../../../../../server/tools.ts";
+import { postCredit } from "../../handlers.ts";
+
+export const dynamic = "force-dynamic";
+
+interface Context {
+  params: Promise<{ number: string }>;
+}
+
+export async function POST(request: Request, { params }: Context): Promise<Response> {
+  return postCredit(await tools(), request, (await params).number);
+}

@@ -1,0 +1,12 @@
+import { tools } from "../../../../../../server/tools.ts";
+import { postSecret } from "../../handlers.ts";
+
+export const dynamic = "force-dynamic";
+
+interface Context {
+  params: Promise<{ id: string }>;
+}
+
+export async function POST(request: Request, { params }: Context): Promise<Response> {
+  return postSecret(await tools(), request, (await params).id);
+}
