@@ -14,6 +14,7 @@ const tabs = [
   { path: "limits", label: "Limits" },
   { path: "team", label: "Team" },
   { path: "api", label: "API" },
+  { path: "webhooks", label: "Webhooks" },
   { path: "audit", label: "Audit log" },
 ];
 

@@ -1,5 +1,5 @@
 "use server";
-import { type CreateApiKeyRefusal, createApiKey, revokeApiKey } from "@kept/domain";
+import { apiScopes, type CreateApiKeyRefusal, createApiKey, revokeApiKey } from "@kept/domain";
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { shopFor } from "../../../../../server/context.ts";
@@ -12,12 +12,15 @@ export interface CreateState extends FormState {
   readonly made?: { readonly name: string; readonly secret: string };
 }
 
-const Typed = z.strictObject({ name: z.string().max(1000) });
+const Typed = z.object({ name: z.string().max(1000) });
 
 export async function create(shop: string, _: CreateState, form: FormData): Promise<CreateState> {
   const ctx = await shopFor(shop);
-  const typed = heldTo(Typed, typedIn(form));
-  const created = await createApiKey(ctx, typed);
+  const typed = typedIn(form);
+  const { name } = heldTo(Typed, typed);
+  const scopes = apiScopes.filter((scope) => `scope:${scope}` in typed);
+  if (scopes.length === 0) return { typed, fields: { scopes: "Choose at least one thing it may do." } };
+  const created = await createApiKey(ctx, { name, scopes });
   if (!created.ok) return { typed, ...problemOf(created.error) };
   revalidatePath(`/${shop}/settings/api`);
   return { made: { name: created.value.key.name, secret: created.value.secret } };

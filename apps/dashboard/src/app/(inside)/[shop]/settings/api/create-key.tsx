@@ -1,4 +1,5 @@
 "use client";
+import type { ApiScope } from "@kept/domain";
 import { useActionState } from "react";
 import { Card } from "../../../../../ui/card.tsx";
 import { describedBy, Field } from "../../../../../ui/field.tsx";
@@ -6,9 +7,10 @@ import { Input } from "../../../../../ui/input.tsx";
 import { SubmitButton } from "../../../../../ui/submit-button.tsx";
 import { type CreateState, create } from "./actions.ts";
 import { NewSecret } from "./new-secret.tsx";
+import { ScopeFields } from "./scope-fields.tsx";
 
 /** Makes a key. Its secret stays on the page until the page is left, and is never shown again. */
-export function CreateKey({ shop }: { shop: string }) {
+export function CreateKey({ shop, scopes }: { shop: string; scopes: readonly ApiScope[] }) {
   const [state, send] = useActionState<CreateState, FormData>(create.bind(null, shop), {});
   const error = state.fields?.name;
   const hint = "What will use it: “Warehouse system”, “Help desk”.";
@@ -26,6 +28,12 @@ export function CreateKey({ shop }: { shop: string }) {
             {...describedBy("key-name", { hint, error })}
           />
         </Field>
+        <ScopeFields
+          key={state.made?.secret ?? "scopes"}
+          scopes={scopes}
+          chosen={chosenIn(state.typed)}
+          error={state.fields?.scopes}
+        />
         {state.problem && (
           <p role="alert" className="text-sm text-risk-ink">
             {state.problem}
@@ -37,4 +45,10 @@ export function CreateKey({ shop }: { shop: string }) {
       </form>
     </Card>
   );
+}
+
+/** What was ticked stays ticked; a key begins as one that may only quote. */
+function chosenIn(typed: CreateState["typed"]): string[] {
+  if (!typed) return ["quotes"];
+  return Object.keys(typed).flatMap((name) => (name.startsWith("scope:") ? [name.slice(6)] : []));
 }

@@ -5,6 +5,7 @@ import { Empty } from "../../../../../ui/empty.tsx";
 import { Cell, Head, HeadCell, Row, Table } from "../../../../../ui/table.tsx";
 import { When } from "../../../../../ui/when.tsx";
 import { RevokeButton } from "./revoke-button.tsx";
+import { scopeWords } from "./scope-words.ts";
 
 interface Props {
   keys: readonly ApiKey[];
@@ -38,7 +39,12 @@ export function KeysTable({ keys, shop, timeZone, mayChange }: Props) {
       <tbody>
         {keys.map((key) => (
           <Row key={key.id}>
-            <Cell>{key.name}</Cell>
+            <Cell>
+              {key.name}
+              <span className="block text-sm text-ink-2">
+                {key.scopes.map((scope) => scopeWords[scope].name).join(", ") || "May nothing"}
+              </span>
+            </Cell>
             <Cell className="font-mono text-xs">{key.prefix}…</Cell>
             <Cell>
               <When at={key.createdAt} timeZone={timeZone} />

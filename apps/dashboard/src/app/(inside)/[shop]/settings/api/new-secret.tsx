@@ -19,7 +19,7 @@ export function NewSecret({ name, secret }: { name: string; secret: string }) {
         “{name}” is ready. Copy it now: it is shown only this once.
       </p>
       <p className="mt-1 text-sm text-ink-2">
-        Whoever has it can have returns of this shop quoted. Keep it where you keep passwords.
+        Whoever has it may do what you ticked. Keep it where you keep passwords.
       </p>
       <div className="mt-3 flex flex-wrap items-center gap-2">
         <code className="rounded-md border border-line bg-raised px-2 py-1 font-mono text-xs break-all text-ink select-all">

@@ -1,4 +1,4 @@
-import { allowed, listApiKeys } from "@kept/domain";
+import { allowed, apiScopes, listApiKeys } from "@kept/domain";
 import type { Metadata } from "next";
 import { shopFor } from "../../../../../server/context.ts";
 import { env } from "../../../../../server/env.ts";
@@ -16,7 +16,7 @@ export default async function ApiSettings({ params }: { params: Promise<{ shop: 
   return (
     <div className="grid gap-6">
       {mayChange ? (
-        <CreateKey shop={handle} />
+        <CreateKey shop={handle} scopes={apiScopes} />
       ) : (
         <Notice title="You can look, but not change">
           A key opens this shop to a program. An owner or manager of the shop can make and revoke keys.
