@@ -23,6 +23,6 @@ export function periodicTasks(tools: Tools): readonly PeriodicTask[] {
     { name: "mornings", cron: "12 * * * *", run: () => startMornings(tools) },
     { name: "active-accounts", cron: "*/5 * * * *", run: () => pokeActiveAccounts(tools) },
     { name: "sweep", cron: "10 3 * * *", run: () => sweepShops(tools) },
-    { name: "webhooks out", cron: "*/10 * * * *", run: () => sweepDeliveries(tools) },
+    { name: "webhooks-out", cron: "*/10 * * * *", run: () => sweepDeliveries(tools) },
   ];
 }

@@ -1,4 +1,5 @@
 import { and, desc, eq, isNull, sql, type Transaction, tables } from "@kept/database";
+import { audit } from "../audit/index.ts";
 import { mayDo, type ShopContext } from "../context.ts";
 import { isId } from "../organization/organization-context.ts";
 import { ok, type Result, refused } from "../result.ts";
@@ -72,7 +73,7 @@ export async function addEndpoint(
       })
       .returning();
     if (!row) throw new Error("An endpoint was added and is not there");
-    ctx.log.info({ endpoint: row.id }, "webhook endpoint added");
+    await audit(tx, ctx, { act: "webhook.added", subject: row.id, after: row.url });
     return ok({ endpoint: endpointFromRow(row), secret });
   });
 }
@@ -143,7 +144,8 @@ async function change(
       .where(and(eq(webhookEndpoints.shopId, ctx.shop.id), eq(webhookEndpoints.id, id)))
       .returning();
     if (!changed) return refused("NotFound");
-    ctx.log.info({ endpoint: id, changed: Object.keys(set) }, "webhook endpoint changed");
+    const act = changed.removedAt ? "webhook.removed" : "webhook.changed";
+    await audit(tx, ctx, { act, subject: id, detail: { parts: Object.keys(set).join(" ") } });
     return ok(endpointFromRow(changed));
   });
 }

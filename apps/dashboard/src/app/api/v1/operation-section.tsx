@@ -7,7 +7,7 @@ import { nameOf } from "./schema-name.ts";
 export function OperationSection({ operation, origin }: { operation: Operation; origin: string }) {
   const { id, method, path, summary, description, scope, body, answer } = operation;
   return (
-    <section id={id} className="grid scroll-mt-4 gap-2 border-t border-line pt-6">
+    <section id={id} className="grid scroll-mt-4 grid-cols-[minmax(0,1fr)] gap-2 border-t border-line pt-6">
       <h3 className="text-lg">{summary}</h3>
       <p>
         <code className="font-mono text-sm break-all">

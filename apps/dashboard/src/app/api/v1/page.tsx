@@ -21,7 +21,7 @@ export default function Reference() {
   const { post } = api.paths["/api/v1/quotes"];
   const answer = post.responses["200"].content["application/json"].example;
   return (
-    <main className="mx-auto grid max-w-3xl gap-10 px-4 py-10 sm:px-6">
+    <main className="mx-auto grid max-w-3xl grid-cols-[minmax(0,1fr)] gap-10 px-4 py-10 sm:px-6">
       <header className="grid gap-2">
         <p className="text-sm text-ink-2">
           {api.info.title} · API, version {api.info.version}
@@ -35,13 +35,13 @@ export default function Reference() {
         </p>
       </header>
 
-      <section className="grid gap-3">
+      <section className="grid grid-cols-[minmax(0,1fr)] gap-3">
         <h2 className="text-xl">Keys</h2>
         <Prose text={api.components.securitySchemes.key.description} />
         <CodeBlock label="The header with the key">{"Authorization: Bearer kept_live_…"}</CodeBlock>
       </section>
 
-      <section className="grid gap-3">
+      <section className="grid grid-cols-[minmax(0,1fr)] gap-3">
         <h2 className="text-xl">{post.summary}</h2>
         <p>
           <code className="font-mono">POST {origin}/api/v1/quotes</code>
@@ -60,7 +60,7 @@ export default function Reference() {
         <CodeBlock label="The answer to this request">{JSON.stringify(answer, null, 2)}</CodeBlock>
       </section>
 
-      <section className="grid gap-6">
+      <section className="grid grid-cols-[minmax(0,1fr)] gap-6">
         <h2 className="text-xl">Everything else</h2>
         <nav aria-label="Operations">
           <ul className="flex flex-wrap gap-x-4 gap-y-1">
@@ -78,20 +78,20 @@ export default function Reference() {
         ))}
       </section>
 
-      <section className="grid gap-3">
+      <section className="grid grid-cols-[minmax(0,1fr)] gap-3">
         <h2 className="text-xl">Webhooks</h2>
         <Prose text={api.components.schemas.WebhookLetter?.description ?? ""} />
         <p className="text-ink-2">
           Topics:{" "}
           {Object.keys(api.webhooks).map((topic) => (
-            <code key={topic} className="mr-2 font-mono text-sm text-ink">
+            <code key={topic} className="mr-2 inline-block font-mono text-sm text-ink">
               {topic}
             </code>
           ))}
         </p>
       </section>
 
-      <section className="grid gap-8">
+      <section className="grid grid-cols-[minmax(0,1fr)] gap-8">
         <h2 className="text-xl">What is sent, and what comes back</h2>
         {Object.entries(api.components.schemas).map(([name, schema]) => (
           <SchemaSection key={name} name={name} schema={schema} />

@@ -4,7 +4,7 @@ import { Prose } from "./prose.tsx";
 /** A named schema, field by field. References lead to their own section. */
 export function SchemaSection({ name, schema }: { name: string; schema: Schema }) {
   return (
-    <section id={name} className="scroll-mt-4">
+    <section id={name} className="min-w-0 scroll-mt-4 break-words">
       <h3 className="font-mono text-lg">{name}</h3>
       {schema.description && <Prose text={schema.description} />}
       <Fields schema={schema} />
