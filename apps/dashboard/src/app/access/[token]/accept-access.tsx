@@ -4,6 +4,7 @@ import { describedBy, Field } from "../../../ui/field.tsx";
 import { untouched } from "../../../ui/form-state.ts";
 import { Input, Select } from "../../../ui/input.tsx";
 import { SubmitButton } from "../../../ui/submit-button.tsx";
+import { type EnterState, useEntering } from "../../invitation/[token]/use-entering.ts";
 import { acceptFor } from "./actions.ts";
 
 interface Props {
@@ -15,7 +16,8 @@ interface Props {
 
 /** Which agency it is: one the person runs already, or a new one. */
 export function AcceptAccess({ token, agencies, name, shop }: Props) {
-  const [state, send] = useActionState(acceptFor.bind(null, token), untouched);
+  const [state, send] = useActionState<EnterState, FormData>(acceptFor.bind(null, token), untouched);
+  const entering = useEntering(state);
   const error = state.fields?.agencyName;
   return (
     <form action={send} noValidate className="grid gap-4">
@@ -60,7 +62,7 @@ export function AcceptAccess({ token, agencies, name, shop }: Props) {
         </p>
       )}
       <SubmitButton size="large" busy="Accepting…">
-        Accept for {shop}
+        {entering ? "Accepting…" : `Accept for ${shop}`}
       </SubmitButton>
     </form>
   );

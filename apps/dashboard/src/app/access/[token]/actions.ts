@@ -1,11 +1,11 @@
 "use server";
 import { acceptAccess } from "@kept/domain";
-import { redirect } from "next/navigation";
 import { z } from "zod";
 import { heldTo } from "../../../server/held-to.ts";
 import { makeSignInLink } from "../../../server/sign-in-link.ts";
 import { tools } from "../../../server/tools.ts";
-import { type FormState, typedIn } from "../../../ui/form-state.ts";
+import { typedIn } from "../../../ui/form-state.ts";
+import type { EnterState } from "../../invitation/[token]/use-entering.ts";
 
 const Accept = z.strictObject({
   agency: z.string().max(64).default(""),
@@ -14,7 +14,7 @@ const Accept = z.strictObject({
 });
 
 /** Opens the shop to the agency of whoever has the letter's link, and signs them in. */
-export async function acceptFor(token: string, _: FormState, form: FormData): Promise<FormState> {
+export async function acceptFor(token: string, _: EnterState, form: FormData): Promise<EnterState> {
   const typed = typedIn(form);
   const { agency, agencyName, name } = heldTo(Accept, typed);
   const accepted = await acceptAccess(await tools(), {
@@ -23,7 +23,7 @@ export async function acceptFor(token: string, _: FormState, form: FormData): Pr
     agencyName,
     name,
   });
-  if (accepted.ok) redirect(await makeSignInLink(accepted.value.email, `/${accepted.value.handle}`));
+  if (accepted.ok) return { enter: await makeSignInLink(accepted.value.email, `/${accepted.value.handle}`) };
   if (accepted.error.code === "NameMissing")
     return { typed, fields: { agencyName: "Type what your agency is called." } };
   return { typed, problem: "This invitation is over: it was used, or withdrawn meanwhile." };

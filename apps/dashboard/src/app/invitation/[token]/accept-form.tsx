@@ -5,6 +5,7 @@ import { untouched } from "../../../ui/form-state.ts";
 import { Input } from "../../../ui/input.tsx";
 import { SubmitButton } from "../../../ui/submit-button.tsx";
 import { accept } from "./actions.ts";
+import { type EnterState, useEntering } from "./use-entering.ts";
 
 interface Props {
   token: string;
@@ -13,7 +14,8 @@ interface Props {
 }
 
 export function AcceptForm({ token, name, organization }: Props) {
-  const [state, send] = useActionState(accept.bind(null, token), untouched);
+  const [state, send] = useActionState<EnterState, FormData>(accept.bind(null, token), untouched);
+  const entering = useEntering(state);
   const error = state.fields?.name;
   return (
     <form action={send} noValidate className="grid gap-4">
@@ -33,7 +35,7 @@ export function AcceptForm({ token, name, organization }: Props) {
         </p>
       )}
       <SubmitButton size="large" busy="Joining…">
-        Join {organization}
+        {entering ? "Joining…" : `Join ${organization}`}
       </SubmitButton>
     </form>
   );
