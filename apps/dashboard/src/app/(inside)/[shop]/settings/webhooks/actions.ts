@@ -11,6 +11,7 @@ import {
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { shopFor } from "../../../../../server/context.ts";
+import { heldTo } from "../../../../../server/held-to.ts";
 import { sayTo } from "../../../../../server/words.ts";
 import { type FormState, typedIn } from "../../../../../ui/form-state.ts";
 import { urlWords } from "../../../../api/v1/webhook-endpoints/url-words.ts";
@@ -26,7 +27,7 @@ const id = z.string().max(64);
 export async function add(shop: string, _: SecretState, form: FormData): Promise<SecretState> {
   const ctx = await shopFor(shop);
   const typed = typedIn(form);
-  const { url, description } = Typed.parse(typed);
+  const { url, description } = heldTo(Typed, typed);
   const wanted = topics.filter((topic) => `topic:${topic}` in typed);
   const added = await addEndpoint(ctx, { url, description, topics: wanted });
   if (!added.ok) return { typed, ...problemOf(added.error) };
@@ -35,7 +36,7 @@ export async function add(shop: string, _: SecretState, form: FormData): Promise
 }
 
 export async function turn(shop: string, endpoint: string, enabled: boolean): Promise<FormState> {
-  const changed = await changeEndpoint(await shopFor(shop), { id: id.parse(endpoint), enabled });
+  const changed = await changeEndpoint(await shopFor(shop), { id: heldTo(id, endpoint), enabled });
   revalidatePath(`/${shop}/settings/webhooks`, "layout");
   return changed.ok
     ? { done: enabled ? "It is told again" : "It is told nothing more" }
@@ -43,20 +44,20 @@ export async function turn(shop: string, endpoint: string, enabled: boolean): Pr
 }
 
 export async function remove(shop: string, endpoint: string): Promise<FormState> {
-  const removed = await removeEndpoint(await shopFor(shop), { id: id.parse(endpoint) });
+  const removed = await removeEndpoint(await shopFor(shop), { id: heldTo(id, endpoint) });
   revalidatePath(`/${shop}/settings/webhooks`, "layout");
   return removed.ok ? { done: "Removed" } : problemOf(removed.error);
 }
 
 export async function rekey(shop: string, endpoint: string): Promise<SecretState> {
-  const changed = await changeSecret(await shopFor(shop), { id: id.parse(endpoint) });
+  const changed = await changeSecret(await shopFor(shop), { id: heldTo(id, endpoint) });
   revalidatePath(`/${shop}/settings/webhooks`, "layout");
   if (!changed.ok) return problemOf(changed.error);
   return { made: { url: changed.value.endpoint.url, secret: changed.value.secret } };
 }
 
 export async function replay(shop: string, delivery: string): Promise<FormState> {
-  const replayed = await replayDelivery(await shopFor(shop), { id: id.parse(delivery) });
+  const replayed = await replayDelivery(await shopFor(shop), { id: heldTo(id, delivery) });
   revalidatePath(`/${shop}/settings/webhooks`, "layout");
   if (replayed.ok) return { done: "On its way again" };
   const { code } = replayed.error;
