@@ -13,6 +13,7 @@ import { addEndpoint, replayDelivery } from "../outgoing/index.ts";
 import { currentPolicy, savePolicy } from "../policy/index.ts";
 import { takeDocument } from "../privacy/index.ts";
 import { resolveDifference, startReconciliation } from "../reconciliation/index.ts";
+import { exportCredits } from "../report/index.ts";
 import {
   addNote,
   approveReturn,
@@ -93,6 +94,7 @@ const calls: Record<string, Call> = {
   "reconciliation/resolve-difference.ts settle": (ctx) =>
     resolveDifference(ctx, { id, action: "accept" as never, reason: "" }),
   "reconciliation/run.ts settle": (ctx) => startReconciliation(ctx),
+  "report/csv.ts export": async (ctx) => exportCredits(ctx, {}),
   "return/add-note.ts decide": (ctx) => addNote(ctx, { number, text: "" }),
   "return/approve-return.ts decide": (ctx) => approveReturn(ctx, none),
   "return/attention.ts decide": (ctx) => dismissAttention(ctx, { number, reason: "" }),
