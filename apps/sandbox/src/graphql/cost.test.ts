@@ -38,6 +38,21 @@ test("requests ask for the points that were recorded for them", () => {
     asked(`mutation { storeCreditAccountCredit(id: "x", creditInput: {}) { storeCreditAccountTransaction { amount { amount } balanceAfterTransaction { amount } event origin
       account { id balance { amount } owner { ... on Customer { id email } } } } userErrors { code } } }`),
   ).toBe(18);
+  expect(
+    asked(
+      `mutation { fulfillmentTrackingInfoUpdate(fulfillmentId: "x", trackingInfoInput: {}) { fulfillment { id trackingInfo(first: 5) { number } } userErrors { field } } }`,
+    ),
+  ).toBe(51);
+});
+
+test("what was used counts what came back, as recorded of one parcel that can be returned", async () => {
+  const bloom = openShop();
+  const shipped = bloom.shop.orders.find((order) => order.fulfillments.length === 1);
+  const { extensions } = await bloom.ask(
+    `query($id: ID!) { returnableFulfillments(orderId: $id, first: 5) { nodes { fulfillment { id } returnableFulfillmentLineItems(first: 5) { nodes { fulfillmentLineItem { id lineItem { id } } quantity } } } } }`,
+    { id: `gid://shopify/Order/${shipped?.id}` },
+  );
+  expect(extensions.cost).toMatchObject({ requestedQueryCost: 41, actualQueryCost: 7 });
 });
 
 test("a query over 1,000 points is refused before anything is looked up", async () => {

@@ -23,7 +23,7 @@ import { fieldsOf, fragmentsOf, property, type Scale, typeOf, type Value } from 
  * - money and addresses are free, except a store-credit balance, which is 5.
  *
  * The figure after the fact counts what came back; a page that came back empty counts as if it had been full of bare
- * nodes, and a page inside a page does not count its nodes again.
+ * nodes, and a page inside a page does not count its nodes again; nor does what a returnable line points to.
  */
 export function requestedCost(
   schema: GraphQLSchema,
@@ -123,7 +123,8 @@ function selectionCost(
     else {
       const list = declared !== undefined && isListType(getNullableType(declared));
       const entry = list ? (inner as unknown[] | undefined)?.[0] : inner;
-      cost += ownCost(owner, field, type);
+      if (!(scale.counting && owner.name === "ReturnableFulfillmentLineItem"))
+        cost += ownCost(owner, field, type);
       if (!scale.counting || entry) cost += selectionCost(scale, type, field.selectionSet, entry, nested);
     }
   }
@@ -166,6 +167,8 @@ const free = new Set(["MoneyBag", "MoneyV2", "LocationAddress", "PageInfo"]);
 
 /** Root fields that start elsewhere than the rest. */
 const dear: Record<string, number> = {
+  fulfillmentTrackingInfoUpdate: 50,
+  fulfillmentTrackingInfoUpdateV2: 50,
   orderCapture: 20,
   ordersCount: 10,
   refundCreate: 20,
