@@ -2,7 +2,9 @@ import { type Money, money } from "@kept/money";
 import type { ShopContext } from "../context.ts";
 import type { LegRow } from "../issuance/issuance.ts";
 import { allowed } from "../organization/roles.ts";
+import { acceptedUnits } from "../return/return.ts";
 import { factsOf, obstacleTo } from "./preview-reversal.ts";
+import { unitsSoFar } from "./records.ts";
 
 /** A decision to take credit back, as pages show it. */
 export interface ReversalView {
@@ -26,7 +28,9 @@ export interface Reversals {
 export async function readReversals(ctx: ShopContext, number: number): Promise<Reversals | null> {
   const facts = await ctx.inShop((tx) => factsOf(tx, ctx, number));
   if (!facts) return null;
-  const { made, legs, record } = facts;
+  const { made, legs, lines, record } = facts;
+  const before = unitsSoFar(made);
+  const left = lines.some((line) => acceptedUnits(line) > (before.get(line.id) ?? 0));
   const may = allowed(ctx.role, "settle");
   const repaid = legs.flatMap((leg) => (leg.kind === "repayment" ? [leg.ordinal] : []));
   const open = made.find(
@@ -42,7 +46,7 @@ export async function readReversals(ctx: ShopContext, number: number): Promise<R
       reason: reversal.reason,
       at: reversal.createdAt,
     })),
-    canReverse: may && obstacleTo(facts) === null,
+    canReverse: may && left && obstacleTo(facts) === null,
     repayable: may && open ? money(open.reversal.takenBaseMinor, record.currency) : null,
   };
 }

@@ -25,7 +25,7 @@ function Leg({ leg, timeZone }: { leg: LegView; timeZone: string }) {
   return (
     <li className="border-b border-line px-4 py-3.5 last:border-0 sm:px-5">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
-        <span className="w-16 font-medium">{legNames[leg.kind]}</span>
+        <span className="w-22 font-medium">{legNames[leg.kind]}</span>
         <Badge tone={tone}>{words}</Badge>
         <span className="flex-1 text-sm text-ink-2">
           {leg.confirmedAt && <When at={leg.confirmedAt} timeZone={timeZone} />}

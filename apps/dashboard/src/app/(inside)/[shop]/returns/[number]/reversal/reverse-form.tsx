@@ -118,7 +118,7 @@ function Confirmed({ found }: { found: TakeBack }) {
     <div>
       <input type="hidden" name="amount" value={found.confirmed.amount} />
       <input type="hidden" name="currency" value={found.confirmed.currency} />
-      <p className="text-sm text-ink-2">Taken back</p>
+      <p className="text-sm text-ink-2">To be taken back</p>
       <p className="figures mt-0.5 text-2xl tracking-tight">{found.total}</p>
       {found.parts && <p className="figures text-sm text-ink-2">{found.parts}</p>}
       {found.shortfall && (
