@@ -4,6 +4,7 @@ import { developing, env } from "./server/env.ts";
 /** Gives every request an id and every page a nonce. Who is asking is decided by pages and actions, never here. */
 export function proxy(request: NextRequest) {
   if (comesFromElsewhere(request)) return new NextResponse("Not from here", { status: 403 });
+  if (namesNoAction(request)) return new NextResponse("Not found", { status: 404 });
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
   const policy = contentSecurityPolicy(nonce);
   const headers = new Headers(request.headers);
@@ -27,6 +28,12 @@ function comesFromElsewhere({ method, headers, nextUrl }: NextRequest): boolean 
   if (method === "GET" || method === "HEAD" || !origin) return false;
   if (forPrograms.some((path) => nextUrl.pathname.startsWith(path))) return false;
   return origin !== new URL(env().DASHBOARD_URL).origin;
+}
+
+/** An action is named by a hash; anything else in its place is nobody's page of ours. */
+function namesNoAction({ headers }: NextRequest): boolean {
+  const action = headers.get("next-action");
+  return action !== null && !/^[0-9a-f]{40,64}$/.test(action);
 }
 
 /**

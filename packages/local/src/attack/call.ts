@@ -51,15 +51,23 @@ export function callAction(
   });
 }
 
-/** Two answers that tell a stranger the same: names of what was asked for, and what every answer has anew, left out. */
+/**
+ * Two answers that tell a stranger the same: names of what was asked for, what every answer has anew, and the order in
+ * which a streamed page's parts happen to come, left out.
+ */
 export function sameTo(stranger: Answered, absent: Answered, names: readonly [string, string]): boolean {
-  const plain = (answer: Answered, name: string) =>
-    JSON.stringify({ ...answer, body: answer.body, location: answer.location })
-      .replaceAll(name, "NAME")
-      .replaceAll(encodeURIComponent(name), "NAME")
-      .replaceAll(/nonce=\\?"[^"\\]*\\?"|nonce-[A-Za-z0-9+/=]+/g, "NONCE")
-      .replaceAll(/[A-Za-z0-9+/]{22}==/g, "NONCE")
-      .replaceAll(/\b\d{10,}\b/g, "TIME")
-      .replaceAll(/"(b|digest)":"[^"]*"/g, "");
-  return plain(stranger, names[0]) === plain(absent, names[1]);
+  return plain(stranger, names) === plain(absent, names);
+}
+
+function plain({ status, body, location }: Answered, [one, other]: readonly [string, string]): string {
+  const parts = `${body}\n${location}`
+    .replaceAll(one, "NAME")
+    .replaceAll(other, "NAME")
+    .replaceAll(/[A-Za-z0-9+/]{22}==/g, "NONCE")
+    .replaceAll(/"[A-Za-z0-9_-]{21}[vm]"/g, "ID")
+    .replaceAll(/\b\d{10,}(\.\d+)?\b/g, "TIME")
+    .replaceAll(/\$[A-Z@]?[0-9a-f]+\b/g, "$REF")
+    .split(/\n|<script/)
+    .map((part) => part.replace(/^[0-9a-f]+:/, ""));
+  return JSON.stringify([status, parts.sort()]);
 }

@@ -1,5 +1,12 @@
-/** A read could not be had in time. Nothing is lost: reading again later is always safe. */
+/**
+ * A read could not be had in time. Nothing is lost: reading again later is always safe. Known by its name: a web build
+ * holds this file more than once, and the one that throws may not be the one that looks.
+ */
 export class ShopifyUnavailable extends Error {
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Error && value.name === "ShopifyUnavailable";
+  }
+
   override readonly name = "ShopifyUnavailable";
   readonly reason: UnavailableReason;
   readonly requestId: string | null;

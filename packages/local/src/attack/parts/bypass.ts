@@ -33,7 +33,7 @@ export async function bypass({ at }: AttackWorld) {
     for (const [i, way] of ways.entries()) {
       tried += 1;
       const { status, body } = await way(path);
-      if (status >= 500 || /R-1001|Olivia Bloom|ada@|Needs you|kept_live/.test(body))
+      if (status >= 500 || /katherine@|Katherine|Needs you|kept_live|Save view/.test(body))
         leaks.push(`${i} ${path} ${status}`);
     }
   }

@@ -45,7 +45,9 @@ export async function fuzz(world: AttackWorld, { requests = 20_000, seed = 1 } =
         });
       }
       const path = door.path.replaceAll(/\[[^\]]*\]/g, (part) =>
-        dice.chance(0.5) ? fill(part, "fjord") : encodeURIComponent(String(oddity(dice))).slice(0, 2_000),
+        dice.chance(0.5)
+          ? fill(part, "fjord")
+          : encodeURIComponent(String(oddity(dice)).toWellFormed()).slice(0, 2_000),
       );
       const query = dice.chance(0.6)
         ? `?${new URLSearchParams([[dice.one(parameters), String(oddity(dice))]])}`

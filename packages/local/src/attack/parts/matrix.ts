@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
 import { call, callAction, sameTo } from "../call.ts";
 import { actionIds, type Door, dashboardDoors } from "../doors.ts";
 import { type AttackWorld, shopState, type Visitor, visitor } from "../world.ts";
@@ -18,7 +19,7 @@ export async function matrix(world: AttackWorld) {
   const ids = actionIds();
   const wrong: string[] = [];
   let tried = 0;
-  const before = await shopState(world, target);
+  const before = await settledState(world);
   for (const foreigner of foreigners) {
     for (const door of doors) {
       for (const attempt of attemptsAt(world, door, foreigner, ids)) {
@@ -46,6 +47,18 @@ export async function matrix(world: AttackWorld) {
     wrong: wrong.slice(0, 40),
     ok: wrong.length === 0 && changed.length === 0 && tried > 0,
   };
+}
+
+/** The shop's rows once the demo's own credits and letters have come to rest: what changes then was changed by us. */
+async function settledState(world: AttackWorld): Promise<string> {
+  let last = "";
+  for (let same = 0, tries = 0; same < 3 && tries < 60; tries += 1) {
+    const now = await shopState(world, target);
+    same = now === last ? same + 1 : 0;
+    last = now;
+    await sleep(2_000);
+  }
+  return last;
 }
 
 /** Everybody who is not to get into Bloom: each for another reason. */

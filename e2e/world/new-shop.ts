@@ -1,0 +1,54 @@
+import { createHmac } from "node:crypto";
+import { at } from "./env.ts";
+
+/** A store that has never heard of Kept, with an order by Ada that was delivered. Loaded into the stand-in, nowhere else. */
+export interface NewShop {
+  readonly handle: string;
+  readonly domain: string;
+  readonly order: string;
+  readonly customer: string;
+}
+
+export async function openNewShop(): Promise<NewShop> {
+  const handle = `new-${crypto.randomUUID().slice(0, 8)}`;
+  const domain = `${handle}.myshopify.com`;
+  const customer = `ada@${handle}.example`;
+  await control("POST", "shops", {
+    domain,
+    name: "Newcomer",
+    currency: "USD",
+    plan: "enterprise",
+    timezone: "America/New_York",
+    customers: [{ ref: "ada", email: customer, firstName: "Ada", lastName: "Lovelace" }],
+    orders: [
+      {
+        name: "#1001",
+        customer: "ada",
+        email: customer,
+        createdAt: "-9d",
+        lines: [{ title: "Linen shirt", unitPrice: "20.00", quantity: 2 }],
+        fulfillments: [{ at: "-8d", deliveredAt: "-6d" }],
+      },
+    ],
+  });
+  const topics = ["app/uninstalled", "app/scopes_update", "returns/approve", "refunds/create"];
+  await control("POST", "webhooks", { shop: domain, topics, address: `${at.dashboard}/shopify/webhooks` });
+  return { handle, domain, order: "#1001", customer };
+}
+
+/** The address with which Shopify opens the app from the App Store or the admin: signed, for a moment. */
+export function openedByShopify(shop: string): string {
+  const query = new URLSearchParams({ shop, timestamp: String(Math.floor(Date.now() / 1000)) });
+  query.sort();
+  query.set("hmac", createHmac("sha256", "shpss_kept_local").update(query.toString()).digest("hex"));
+  return `${at.dashboard}/shopify?${query}`;
+}
+
+async function control(method: string, path: string, body?: object): Promise<void> {
+  const answer = await fetch(`${at.sandbox}/control/${path}`, {
+    method,
+    ...(body && { body: JSON.stringify(body), headers: { "content-type": "application/json" } }),
+  });
+  if (!answer.ok)
+    throw new Error(`The stand-in answered ${answer.status} to ${path}: ${await answer.text()}`);
+}
