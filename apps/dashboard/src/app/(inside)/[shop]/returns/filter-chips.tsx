@@ -16,8 +16,11 @@ export function FilterChips({ shop, address }: { shop: string; address: ListAddr
   const to = (change: Partial<ListAddress>) => listHref(shop, address, change);
   const { resolution, status, age, sort = "newest", q } = address;
   return (
-    <div className="flex flex-wrap items-center gap-1.5">
-      <ul aria-label="Filters" className="contents">
+    <div className="flex items-start gap-1.5">
+      <ul
+        aria-label="Filters"
+        className="-m-1 flex min-w-0 flex-1 gap-1.5 overflow-x-auto p-1 sm:flex-wrap sm:overflow-visible"
+      >
         {(Object.keys(resolutionWords) as (keyof typeof resolutionWords)[]).map((each) => (
           <Chip
             key={each}
@@ -43,7 +46,7 @@ export function FilterChips({ shop, address }: { shop: string; address: ListAddr
           </Chip>
         )}
       </ul>
-      <details className="relative ml-auto">
+      <details className="relative shrink-0">
         <summary className="flex h-7 items-center gap-1.5 rounded-full px-2 text-sm text-ink-2 hover:bg-hover hover:text-ink touch:h-9">
           <span className="sr-only">Sorted by: </span>
           {sorts[q || status ? (sort === "oldest" ? "oldest" : "newest") : sort]}

@@ -8,6 +8,7 @@ import { Input } from "../../../../ui/input.tsx";
 import { Notice } from "../../../../ui/notice.tsx";
 import { safely } from "../../../../ui/safely.ts";
 import { SubmitButton } from "../../../../ui/submit-button.tsx";
+import { useAttempt } from "../../../../ui/use-attempt.ts";
 import { removeSavedView, saveThisView } from "./view-actions.ts";
 
 interface Props {
@@ -27,6 +28,7 @@ export function SaveView({ shop, query, known, forTeam }: Props) {
     safely(removeSavedView.bind(null, shop, known?.id ?? "")),
     untouched,
   );
+  const attempt = useAttempt(state);
   const error = state.fields?.name;
   if (known)
     return (
@@ -61,6 +63,7 @@ export function SaveView({ shop, query, known, forTeam }: Props) {
           {forTeam && (
             <label className="flex items-center gap-2.5">
               <input
+                key={attempt}
                 type="checkbox"
                 name="forEverybody"
                 value="yes"

@@ -5,6 +5,7 @@ import { untouched } from "../../../../../ui/form-state.ts";
 import { Notice } from "../../../../../ui/notice.tsx";
 import { safely } from "../../../../../ui/safely.ts";
 import { SubmitButton } from "../../../../../ui/submit-button.tsx";
+import { useAttempt } from "../../../../../ui/use-attempt.ts";
 import { inspect } from "./goods-actions.ts";
 import { type InspectedLine, LineFindings } from "./line-findings.tsx";
 
@@ -20,6 +21,7 @@ interface Props {
 /** What is in the parcel, line by line. What was typed stays whatever is answered. */
 export function InspectForm({ shop, number, places, payable, lines }: Props) {
   const [state, act] = useActionState(safely(inspect.bind(null, shop, number)), untouched);
+  const attempt = useAttempt(state);
   return (
     <details open={Boolean(state.problem || state.fields) || undefined}>
       <summary className="flex items-center justify-between gap-3 px-4 py-3.5 hover:bg-hover/60 sm:px-5">
@@ -30,7 +32,13 @@ export function InspectForm({ shop, number, places, payable, lines }: Props) {
       </summary>
       <form action={act} noValidate className="border-t border-line">
         {lines.map((line) => (
-          <LineFindings key={line.id} line={line} places={places} payable={payable} state={state} />
+          <LineFindings
+            key={`${line.id} ${attempt}`}
+            line={line}
+            places={places}
+            payable={payable}
+            state={state}
+          />
         ))}
         <div className="grid gap-3 px-4 py-4 sm:px-5">
           {state.problem && <Notice tone="risk" title={state.problem} announced />}

@@ -7,6 +7,7 @@ import { Notice } from "../../../../../../ui/notice.tsx";
 import { resolutionWords } from "../../../../../../ui/return-status.tsx";
 import { safely } from "../../../../../../ui/safely.ts";
 import { SubmitButton } from "../../../../../../ui/submit-button.tsx";
+import { useAttempt } from "../../../../../../ui/use-attempt.ts";
 import type { Worth } from "../../[number]/worth.tsx";
 import { create } from "../actions.ts";
 
@@ -27,6 +28,7 @@ interface Props {
 export function CreateForm({ shop, draft, offers, notOffered }: Props) {
   const [state, act] = useActionState(safely(create.bind(null, shop, draft)), untouched);
   const [chosen, setChosen] = useState(offers[0]?.resolution);
+  const attempt = useAttempt(state);
   const total = offers.find(({ resolution }) => resolution === chosen)?.worth.total;
   return (
     <form action={act} noValidate className="grid gap-4">
@@ -38,6 +40,7 @@ export function CreateForm({ shop, draft, offers, notOffered }: Props) {
             className="flex cursor-pointer items-start gap-3 rounded-lg border border-line px-3 py-2.5 hover:bg-hover has-checked:border-accent-ink has-checked:bg-accent-soft/50"
           >
             <input
+              key={attempt}
               type="radio"
               name="offer"
               value={`${resolution} ${fingerprint}`}
@@ -71,6 +74,7 @@ export function CreateForm({ shop, draft, offers, notOffered }: Props) {
           </Field>
           <label className="flex items-center gap-2.5">
             <input
+              key={attempt}
               type="checkbox"
               name="approve"
               value="yes"

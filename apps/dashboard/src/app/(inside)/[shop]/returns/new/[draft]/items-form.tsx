@@ -7,6 +7,7 @@ import { Notice } from "../../../../../../ui/notice.tsx";
 import { Picture } from "../../../../../../ui/picture.tsx";
 import { safely } from "../../../../../../ui/safely.ts";
 import { SubmitButton } from "../../../../../../ui/submit-button.tsx";
+import { useAttempt } from "../../../../../../ui/use-attempt.ts";
 import { choose } from "../actions.ts";
 
 interface Item {
@@ -30,6 +31,7 @@ interface Props {
 
 export function ItemsForm({ shop, draft, items, reasons }: Props) {
   const [state, act] = useActionState(safely(choose.bind(null, shop, draft)), untouched);
+  const attempt = useAttempt(state);
   const typed = (name: string) => state.typed?.[name];
   return (
     <form action={act} noValidate>
@@ -40,7 +42,7 @@ export function ItemsForm({ shop, draft, items, reasons }: Props) {
           state.fields?.[`note.${item.id}`];
         return (
           <fieldset
-            key={item.id}
+            key={`${item.id} ${attempt}`}
             className="border-b border-line px-4 py-4 sm:px-5"
             disabled={item.most === 0}
           >
