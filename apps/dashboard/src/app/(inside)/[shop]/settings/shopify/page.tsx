@@ -19,9 +19,12 @@ export default async function ShopifySettings({ params, searchParams }: Props) {
   const ctx = await shopFor((await params).shop);
   const { granted } = await searchParams;
   const checked = await checkShop(ctx);
+  const complete = checked.ok && checked.value.scopes.every(({ granted }) => granted);
   return (
     <div className="grid gap-5">
-      {granted === "yes" && <Notice tone="good" title="Shopify granted the permissions" announced />}
+      {granted === "yes" && complete && (
+        <Notice tone="good" title="Shopify granted the permissions" announced />
+      )}
       {granted === "no" && (
         <Notice tone="person" title="Shopify did not grant the permissions" announced>
           Nothing was changed. Try again, or ask somebody who may install apps in this shop.

@@ -7,6 +7,7 @@ const why: Record<string, string> = {
   read_customers: "to know whose credit account it is",
   read_products: "to show pictures and apply rules per product",
   read_fulfillments: "to know what was shipped and when",
+  read_locations: "to put what came back on the right shelf again",
   read_returns: "to see returns made in Shopify",
   write_returns: "to create and process the return in Shopify",
   write_orders: "to refund the order",
