@@ -96,7 +96,9 @@ test("S18 S19 S20 S21 the preview is the portal's own card, worked out as one ty
   await expect(page.getByLabel("Counted on")).toHaveValue(/items/);
   const sum = card.getByText(/refund \+ .* bonus/);
   await expect(sum).toBeVisible();
-  const [base, bonus] = ((await sum.textContent()) ?? "").split("+").map((part) => amountShown(part, "EUR").minor);
+  const [base, bonus] = ((await sum.textContent()) ?? "")
+    .split("+")
+    .map((part) => amountShown(part, "EUR").minor);
   const total = amountShown((await card.locator("p.figures").first().textContent()) ?? "", "EUR").minor;
   expect((base ?? 0n) + (bonus ?? 0n)).toBe(total);
 });

@@ -28,7 +28,9 @@ export async function reachablePages(page: Page, limit = 40): Promise<string[]> 
     const links = await page
       .locator("a[href]:not([download])")
       .evaluateAll((anchors) => anchors.map((a) => (a as HTMLAnchorElement).href));
-    waiting.push(...links.filter((href) => href.startsWith(`${origin}/`) && !href.includes("/api/")));
+    waiting.push(
+      ...links.filter((href) => href.startsWith(`${origin}/`) && !/\/api\/|\/export\b/.test(href)),
+    );
   }
   return [...found.values()];
 }
