@@ -10,7 +10,11 @@ export default {
   // Preloads stay in the document, where server.ts can drop the ones for scripts.
   reactMaxHeadersLength: 1,
   // A style sheet in the document saves a phone one round trip before it can paint.
-  experimental: { inlineCss: true },
+  experimental: {
+    inlineCss: true,
+    // Eight photos of 10 MB; server.ts lets only such forms be that long.
+    serverActions: { bodySizeLimit: "84mb" },
+  },
   headers: async () =>
     ["/steps.js", "/icon.svg"].map((source) => ({
       source,

@@ -1,11 +1,17 @@
 // Serves the portal: Next's pages as plain documents, without the framework's client. See src/server/serve.ts.
 import { createServer } from "node:http";
+import { fileURLToPath } from "node:url";
 import next from "next";
 import pino from "pino";
 import { env } from "./src/server/env.ts";
+import { hostsOf } from "./src/server/hosts.ts";
 import { serve } from "./src/server/serve.ts";
 
 const { local, port, portalUrl, proxyHops, linkKey, shopify, logLevel } = env();
+// The pages run in a bundle, which has no files beside it: it is told where this one is.
+(globalThis as { keptPhotoProgram?: string }).keptPhotoProgram = fileURLToPath(
+  import.meta.resolve("@kept/domain/rewrite-photo"),
+);
 const log = pino({ name: "portal", level: logLevel });
 const dev = process.argv.includes("--dev");
 
@@ -16,12 +22,19 @@ const settings = {
   log,
   proxyHops,
   linkKey,
+  shopAtHost: hostsOf(portalUrl),
   https: portalUrl.startsWith("https://"),
   pictures: shopify.baseUrl,
 };
 
-const server = createServer((request, response) => serve(settings, request, response));
-server.requestTimeout = 30_000;
+const server = createServer((request, response) => {
+  serve(settings, request, response).catch((error: unknown) => {
+    log.error({ err: error }, "request");
+    response.destroy();
+  });
+});
+// Long enough for eight photos from a phone.
+server.requestTimeout = 120_000;
 // On one's own machine nobody else is to reach it; elsewhere the proxy must.
 server.listen(port, local ? "127.0.0.1" : "0.0.0.0", () => log.info({ port }, "portal is up"));
 

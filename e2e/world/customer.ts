@@ -1,8 +1,8 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 import { type Amount, amountShown } from "./amount.ts";
+import { codeLetters, newestCode } from "./codes.ts";
 import { at } from "./env.ts";
 import type { Shop } from "./shops.ts";
-import { type Letter, letters } from "./stand-in.ts";
 
 /** Somebody with an order, in the shop's portal. Reads English, whatever the shop speaks. */
 export class Customer {
@@ -65,21 +65,4 @@ export class Customer {
     const reason = item.getByLabel("Reason");
     await reason.selectOption({ index: 1 });
   }
-}
-
-/** The letters with a code for an order, oldest first. */
-async function codeLetters(order: string, email: string): Promise<Letter[]> {
-  const about = new RegExp(`${order}\\b`);
-  return (await letters(email)).filter(({ subject, text }) => codeIn(subject) && about.test(text));
-}
-
-/** The code of the letter that came after the first `before` ones. */
-export async function newestCode(order: string, email: string, before = 0): Promise<string> {
-  const fresh = async () => (await codeLetters(order, email)).slice(before).at(-1);
-  await expect.poll(fresh, { message: `a code for ${order} to ${email}` }).toBeDefined();
-  return codeIn((await fresh())?.subject ?? "");
-}
-
-function codeIn(subject: string): string {
-  return /\d{4} \d{4}/.exec(subject)?.[0] ?? "";
 }

@@ -73,6 +73,7 @@ async function prepareDemo(tools: Tools) {
       domain,
       ...(await install(domain)),
       brand: { color: shop.color, radius: "small" },
+      portal: { signIn: shop.handle !== "bloom" },
       policy: shop.policy,
     });
     await subscribe(domain);

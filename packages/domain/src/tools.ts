@@ -11,6 +11,9 @@ import { connectShopify, type Patience, type ShopifyApp } from "@kept/shopify";
 import type { Logger } from "pino";
 import { Pace } from "./issuance/pace.ts";
 import { type IssuingPatience, usualIssuingPatience } from "./issuance/patience.ts";
+import { type PhotoStore, photoStoreAt } from "./photo/photo-store.ts";
+import { systemDns } from "./portal-address/dns.ts";
+import type { Dns } from "./portal-address/portal-address.ts";
 
 /** What a process needs to be told to work. Secrets are bytes; addresses have no trailing slash. */
 export interface ToolSettings {
@@ -38,6 +41,9 @@ export interface ToolSettings {
   /** Shorter waiting times, for tests and for runs against a stand-in; what is left out waits as usual. */
   readonly patience?: Partial<IssuingPatience>;
   readonly shopifyPatience?: Partial<Patience>;
+  /** Where customers' photos are kept (`photoStoreAt`), and the program that writes them anew; without both none are taken. */
+  readonly photosAt?: string | undefined;
+  readonly photoProgram?: string | undefined;
   /** Lookups of orders one network address may make in ten minutes; ten unless said otherwise. */
   readonly lookupsPerAddress?: number;
   /** Only on one's own machine: webhooks may go to programs on it, also without https. */
@@ -51,6 +57,9 @@ export interface Tools {
   readonly jobs: Jobs;
   readonly shopify: ShopifyApp;
   readonly mail: Mail | null;
+  readonly dns: Dns;
+  /** Null where photos are not kept. */
+  readonly photos: PhotoStore | null;
   readonly clock: Clock;
   /** How long issuing waits before it believes, repeats or asks. */
   readonly patience: IssuingPatience;
@@ -80,6 +89,8 @@ export async function openTools(settings: ToolSettings): Promise<Tools> {
     jobs,
     shopify: connectShopify(settings.shopify),
     mail: settings.mail ? connectMail(settings.mail) : null,
+    dns: systemDns(),
+    photos: settings.photosAt ? photoStoreAt(settings.photosAt) : null,
     clock: { now: () => new Date() },
     patience: { ...usualIssuingPatience, ...settings.patience },
     pace: new Pace(),

@@ -1,4 +1,5 @@
 import { type Admin, type AdminAccess, openAdmin } from "./admin/admin.ts";
+import { type CustomerSignIn, customerSignIn } from "./customer-accounts/sign-in.ts";
 import { type Granted, type Install, installWith } from "./install/install.ts";
 import { renewToken } from "./install/renew-token.ts";
 import { type ShopifyUrls, shopifyUrls } from "./links.ts";
@@ -23,6 +24,8 @@ export interface ShopifyApp {
   admin(access: AdminAccess): Admin;
   /** OAuth: a merchant gives the app to a shop. */
   readonly install: Install;
+  /** A customer signs in with the account they have at the shop. */
+  readonly customers: CustomerSignIn;
   /** A new access token for an expiring one; null when the merchant has to install again. Throws ShopifyUnavailable. */
   renewToken(input: { readonly shop: string; readonly refreshToken: string }): Promise<Granted | null>;
   /** Whether a webhook was signed by Shopify. Call it with the bytes as they came in, before parsing. */
@@ -41,6 +44,7 @@ export function connectShopify(settings: ShopifySettings): ShopifyApp {
     urls,
     admin: (access) => openAdmin(urls.api(access.shop), apiVersion, access),
     install: installWith(library),
+    customers: customerSignIn(urls, Boolean(settings.baseUrl)),
     renewToken: (input) => renewToken(library, input),
     verifyWebhook: (request) => verifyWebhook(request, secrets),
   };

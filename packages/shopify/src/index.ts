@@ -27,6 +27,13 @@ export {
 } from "./credit/read-credit-accounts.ts";
 export { readCustomer } from "./customer/read-customer.ts";
 export { readSegmentMembership, readSegments, type Segment } from "./customer/segments.ts";
+export { type OrderOfCustomer, ordersOfCustomer } from "./customer-accounts/orders-of-customer.ts";
+export {
+  type SignedIn,
+  SignInRefused,
+  type SignInStarted,
+  SignInUnavailable,
+} from "./customer-accounts/sign-in.ts";
 export { lastDigits, legacyId } from "./gid.ts";
 export { announceParcel } from "./goods/announce-parcel.ts";
 export { type DisposedUnits, type Disposition, disposeGoods } from "./goods/dispose-goods.ts";

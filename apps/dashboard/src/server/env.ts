@@ -27,6 +27,10 @@ const schema = z
     SHOPIFY_BASE_URL: url.optional(),
     RESEND_API_KEY: z.string().min(1),
     RESEND_BASE_URL: url.optional(),
+    KEPT_PHOTOS: z
+      .string()
+      .regex(/^(file:\/\/\/|s3:\/\/)/, "must be file:///… or s3://…")
+      .optional(),
     MAIL_FROM: z.string().min(3),
     RESEND_WEBHOOK_SECRET: z
       .string()

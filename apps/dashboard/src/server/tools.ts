@@ -30,6 +30,7 @@ function open(): Promise<Tools> {
     }),
     dashboardUrl: settings.DASHBOARD_URL,
     portalUrl: settings.PORTAL_URL,
+    photosAt: settings.KEPT_PHOTOS,
     processName: "kept-dashboard",
     webhooksToLoopback: settings.KEPT_ENV === "local",
     log: pino({ level: settings.LOG_LEVEL, base: { process: "dashboard" } }),

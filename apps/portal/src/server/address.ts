@@ -11,7 +11,7 @@ export function addressOf(request: IncomingMessage): URL {
 /** For the log: keys in addresses are secrets of one customer, so it gets the kind of page. */
 export function routeOf(path: string): string {
   if (path.startsWith("/_next/")) return "/_next";
-  return path.replace(/\/(return|r)\/[^/]+/, "/$1/{key}").slice(0, 120);
+  return path.replace(/\/(return|r|photo)\/[^/]+/, "/$1/{key}").slice(0, 120);
 }
 
 function decodes(path: string): boolean {

@@ -21,8 +21,20 @@ export async function shopAt(handle: string): Promise<ShopContext | null> {
   return customerContext(await tools(), handle, { requestId: exchange().requestId });
 }
 
+/** server.ts knows where the program for photos lies; a bundle does not. */
+const programs = globalThis as { keptPhotoProgram?: string };
+
 function open(): Promise<Tools> {
-  const { databaseUrl, shopify, encryptionKey, dashboardUrl, portalUrl, lookupsPerAddress, logLevel } = env();
+  const {
+    databaseUrl,
+    shopify,
+    encryptionKey,
+    dashboardUrl,
+    portalUrl,
+    lookupsPerAddress,
+    photosAt,
+    logLevel,
+  } = env();
   return openTools({
     databaseUrl,
     shopify,
@@ -33,6 +45,8 @@ function open(): Promise<Tools> {
     portalUrl,
     processName: "portal",
     lookupsPerAddress,
+    photosAt,
+    photoProgram: programs.keptPhotoProgram,
     log: pino({ name: "portal", level: logLevel }),
   });
 }

@@ -14,6 +14,8 @@ export interface Env {
   readonly proxyHops: number;
   /** How often one network address may look for an order in ten minutes. */
   readonly lookupsPerAddress: number;
+  /** Where photos are kept: file:///… or s3://…; without it customers are asked for none. */
+  readonly photosAt: string | undefined;
 }
 
 /** The only reader of the environment. Throws an Error that names each wrong variable and what is wrong with it. */
@@ -43,6 +45,7 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     },
     proxyHops: value.KEPT_PROXY_HOPS,
     lookupsPerAddress: value.KEPT_LOOKUPS_PER_ADDRESS,
+    photosAt: value.KEPT_PHOTOS,
   };
 }
 
@@ -75,6 +78,10 @@ const variables = z
     SHOPIFY_BASE_URL: origin.optional(),
     RESEND_BASE_URL: z.string().optional(),
     KEPT_PROXY_HOPS: z.coerce.number().int().min(0).max(5).default(0),
+    KEPT_PHOTOS: z
+      .string()
+      .regex(/^(file:\/\/\/|s3:\/\/)/, "must be file:///… or s3://…")
+      .optional(),
     KEPT_LOOKUPS_PER_ADDRESS: z.coerce.number().int().min(1).default(10),
   })
   .superRefine((value, context) => {

@@ -20,7 +20,17 @@ export interface Exchange {
 
 /** A form that was not accepted: everything typed, and what is wrong with which field ("" is the form itself). */
 export interface RefusedForm {
-  readonly form: "find" | "code" | "items" | "refund" | "review" | "cancel";
+  readonly form:
+    | "find"
+    | "code"
+    | "orders"
+    | "items"
+    | "refund"
+    | "review"
+    | "cancel"
+    | "switch"
+    | "parcel"
+    | "message";
   readonly typed: Readonly<Record<string, string>>;
   readonly problems: Readonly<Record<string, string>>;
   readonly facts: Readonly<Record<string, string | number>>;

@@ -5,6 +5,7 @@ import { setCookie } from "./cookies.ts";
 import type { Exchange } from "./exchange.ts";
 import type { Failure } from "./failure-page.ts";
 import type { HeldAnswer } from "./hold-answer.ts";
+import { outward, outwardCookie, outwardPage } from "./own-host.ts";
 import { plainDocument } from "./plain-document.ts";
 
 /** One request on its way through the server. */
@@ -12,6 +13,8 @@ export interface Served {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
   readonly url: URL;
+  /** The shop whose own host was asked. */
+  readonly handle: string | null;
   readonly posted: boolean;
   /** The browser still holds a refused form. */
   readonly carries: boolean;
@@ -26,6 +29,7 @@ export function finishAnswer(served: Served, answer: HeldAnswer, send: (answer: 
   response.removeHeader("etag");
   response.removeHeader("link");
   if (posted) carryForm(served);
+  if (served.handle) turnOutward(response, served.handle);
   if (posted && endsInPage(served, answer)) {
     response.removeHeader("x-nextjs-action-not-found");
     response.setHeader("location", served.url.pathname);
@@ -63,7 +67,7 @@ function carryForm({ response, url, exchange, carries, https }: Served): void {
 }
 
 /** Without a script in the browser Next's own error page would stay blank, and its redirects would send a form again. */
-function finishPage({ response, exchange, posted, failure }: Served, answer: HeldAnswer): void {
+function finishPage({ response, exchange, posted, failure, handle }: Served, answer: HeldAnswer): void {
   response.setHeader("cache-control", "private, no-store");
   if (posted && (answer.status === 307 || answer.status === 308)) answer.status = 303;
   const text = answer.body.toString();
@@ -74,5 +78,18 @@ function finishPage({ response, exchange, posted, failure }: Served, answer: Hel
     return;
   }
   if (answer.status === 200 && exchange.status !== null) answer.status = exchange.status;
-  answer.body = Buffer.from(plainDocument(text, exchange.nonce));
+  const plain = plainDocument(text, exchange.nonce);
+  answer.body = Buffer.from(handle ? outwardPage(handle, plain) : plain);
+}
+
+/** On a shop's own host redirects and cookies are about the paths the browser sees. */
+function turnOutward(response: ServerResponse, handle: string): void {
+  const location = response.getHeader("location");
+  if (typeof location === "string") response.setHeader("location", outward(handle, location));
+  const cookies = response.getHeader("set-cookie");
+  if (cookies)
+    response.setHeader(
+      "set-cookie",
+      [cookies].flat().map((each) => outwardCookie(handle, String(each))),
+    );
 }

@@ -1,5 +1,6 @@
-import { createServer, type RequestListener, type Server } from "node:http";
+import { request as ask, createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { Readable } from "node:stream";
 import pino from "pino";
 import { afterEach, expect, test } from "vitest";
 import { sealForm } from "./carried-form.ts";
@@ -15,11 +16,12 @@ async function open(pages: RequestListener, options: { https?: boolean; logged?:
     pages: async (...exchanged: Parameters<RequestListener>) => pages(...exchanged),
     log,
     proxyHops: 0,
+    shopAtHost: async (host: string) => (host.startsWith("returns.bloom.example") ? "bloom" : null),
     linkKey,
     https: options.https ?? false,
     pictures: undefined,
   };
-  const server = createServer((request, response) => serve(settings, request, response));
+  const server = createServer((request, response) => void serve(settings, request, response));
   servers.push(server);
   await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -226,4 +228,38 @@ test("the log knows the kind of page and never a customer's key", async () => {
   await expect.poll(() => logged.length).toBe(2);
   expect(logged.join()).toContain("/bloom/return/{key}/items");
   expect(logged.join()).not.toMatch(/s3cretKey|ada@/);
+});
+
+test("a shop's own host shows its portal without the shop's name in the way", async () => {
+  const get = await open((request, response) => {
+    response.setHeader("set-cookie", "kept_lookup=x; Path=/bloom");
+    html(`<p>${request.url} ${exchange().path}</p><a href="/bloom/code"></a>`)(request, response);
+  });
+  const port = (servers.at(-1)?.address() as AddressInfo | undefined)?.port ?? 0;
+  const answer = await new Promise<{ text: string; cookie: unknown }>((resolve) => {
+    const asked = ask(
+      { port, path: "/code", headers: { host: "returns.bloom.example" } },
+      async (response) => {
+        let text = "";
+        for await (const chunk of response) text += chunk;
+        resolve({ text, cookie: response.headers["set-cookie"] });
+      },
+    );
+    asked.end();
+  });
+  expect(answer.text).toBe('<p>/bloom/code /bloom/code</p><a href="/code"></a>');
+  expect(answer.cookie).toEqual(["kept_lookup=x; Path=/"]);
+  expect(await (await get("/bloom/code")).text()).toContain('href="/bloom/code"');
+});
+
+test("a form that says nothing of its length, or is longer than any of ours, is not read", async () => {
+  const get = await open(html("<p>taken</p>"));
+  const long = { method: "POST", body: "x".repeat(200_001) };
+  expect((await get("/bloom", long)).status).toBe(413);
+  expect((await get("/bloom/return/abc/items", long)).status).toBe(413);
+  const forged = { ...long, headers: { cookie: "kept_draft=a.b.c" } };
+  expect((await get("/bloom/return/abc/items", forged)).status).toBe(413);
+  const body = Readable.toWeb(Readable.from([Buffer.from("a=b")]));
+  const chunked = { method: "POST", body, duplex: "half" } as RequestInit;
+  expect((await get("/bloom", chunked)).status).toBe(413);
 });

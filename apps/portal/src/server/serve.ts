@@ -10,12 +10,16 @@ import { type Failure, failurePage } from "./failure-page.ts";
 import { finishAnswer, type Served } from "./finish-answer.ts";
 import { holdAnswer } from "./hold-answer.ts";
 import { type Language, languageCookie, languageOf, preferredLanguage } from "./language.ts";
+import { inward } from "./own-host.ts";
+import { mayBeThatLong } from "./posted-length.ts";
 import { securityHeaders } from "./security-headers.ts";
 
 export interface ServeSettings {
   readonly pages: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
   readonly log: Logger;
   readonly proxyHops: number;
+  /** The shop a host of its own leads to; null for the portal's own host, and for one nobody knows. */
+  readonly shopAtHost: (host: string) => Promise<string | null>;
   /** Opens what a customer typed into a refused form, on its way back to them. */
   readonly linkKey: Buffer;
   readonly https: boolean;
@@ -23,11 +27,15 @@ export interface ServeSettings {
   readonly pictures: string | undefined;
 }
 
-const mostPosted = 200_000;
-
 /** Answers one request: Next makes the page, this makes it a plain document with the right status and headers. */
-export function serve(settings: ServeSettings, request: IncomingMessage, response: ServerResponse): void {
-  const served = receive(settings, request, response);
+export async function serve(
+  settings: ServeSettings,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  // Most come to the portal's own host; only for another one is asked whose it is.
+  const handle = await settings.shopAtHost(request.headers.host ?? "");
+  const served = receive(settings, request, response, handle);
   const { exchange, url, posted } = served;
   logWhenDone(settings.log, served, performance.now());
   response.setHeader("x-request-id", exchange.requestId);
@@ -42,14 +50,15 @@ export function serve(settings: ServeSettings, request: IncomingMessage, respons
     end(response, 405, Buffer.alloc(0));
   } else if (posted && fromElsewhere(request.headers)) {
     end(response, 403, served.failure("foreign"));
-  } else if (Number(request.headers["content-length"] ?? 0) > mostPosted) {
-    // Nothing a person can type into our forms is that long; the rest is not read.
+  } else if (posted && !mayBeThatLong(settings.linkKey, request, response)) {
+    // The rest is not read.
     response.setHeader("connection", "close");
     end(response, 413, served.failure("failed"));
   } else if (wanted !== null && request.method === "GET") {
     rememberLanguage(response, url, wanted, settings.https);
   } else {
     cleanRequest(request, exchange.nonce);
+    if (handle) request.url = inward(handle, request.url ?? "/");
     exchanges.run(exchange, () => {
       settings.pages(request, response).catch((error: unknown) => {
         settings.log.error({ err: error, requestId: exchange.requestId }, "page");
@@ -60,19 +69,25 @@ export function serve(settings: ServeSettings, request: IncomingMessage, respons
 }
 
 /** What is known of a request before anybody looks at it. */
-function receive(settings: ServeSettings, request: IncomingMessage, response: ServerResponse): Served {
+function receive(
+  settings: ServeSettings,
+  request: IncomingMessage,
+  response: ServerResponse,
+  handle: string | null,
+): Served {
   const url = addressOf(request);
+  const path = handle ? inward(handle, url.pathname) : url.pathname;
   const posted = request.method === "POST";
   const language = spokenLanguage(request);
   const nonce = randomBytes(16).toString("base64");
   const carried = cookiesOf(request, carriedFormName);
   const exchange: Exchange = {
     requestId: randomUUID(),
-    path: url.pathname,
+    path,
     address: callerAddress(request, settings.proxyHops),
     nonce,
     status: null,
-    refused: posted ? null : openForm(settings.linkKey, url.pathname, carried, new Date()),
+    refused: posted ? null : openForm(settings.linkKey, path, carried, new Date()),
     sealed: null,
   };
   const failure = (kind: Failure) => {
@@ -80,7 +95,7 @@ function receive(settings: ServeSettings, request: IncomingMessage, response: Se
     return Buffer.from(failurePage(kind, { language, nonce, again }));
   };
   const { https } = settings;
-  return { request, response, url, posted, carries: carried.length > 0, exchange, failure, https };
+  return { request, response, url, handle, posted, carries: carried.length > 0, exchange, failure, https };
 }
 
 /** What is rewritten: text, and redirects, which carry cookies of ours. */

@@ -11,6 +11,7 @@ export * from "./notifications.ts";
 export * from "./outgoing-webhooks.ts";
 export * from "./parcels.ts";
 export * from "./people.ts";
+export * from "./portal.ts";
 export * from "./privacy.ts";
 export * from "./rate-limits.ts";
 export * from "./reconciliations.ts";

@@ -1,4 +1,4 @@
-import { and, asc, eq, sql, type Transaction, tables } from "@kept/database";
+import { and, asc, desc, eq, ne, sql, type Transaction, tables } from "@kept/database";
 import { fromDecimal, type Money } from "@kept/money";
 import { lastDigits } from "@kept/shopify";
 import type { ShopContext } from "../context.ts";
@@ -115,4 +115,28 @@ async function accountAfter(
     id: typeof accountId === "string" ? accountId : null,
     balance: typeof balance === "string" ? fromDecimal(balance, record.currency) : null,
   };
+}
+
+/** What a customer's accounts in other currencies held after their newest credit there, as Shopify said. */
+export async function otherBalances(
+  tx: Transaction,
+  ctx: ShopContext,
+  record: Pick<ReturnRecord, "customerGid" | "currency">,
+): Promise<Money[]> {
+  const { returns } = tables;
+  if (!record.customerGid) return [];
+  const newest = await tx
+    .selectDistinctOn([returns.currency], { id: returns.id, currency: returns.currency })
+    .from(returns)
+    .where(
+      and(
+        eq(returns.shopId, ctx.shop.id),
+        eq(returns.customerGid, record.customerGid),
+        eq(returns.creditState, "issued"),
+        ne(returns.currency, record.currency),
+      ),
+    )
+    .orderBy(returns.currency, desc(returns.id));
+  const accounts = await Promise.all(newest.map((each) => accountAfter(tx, ctx, each)));
+  return accounts.flatMap(({ balance }) => balance ?? []);
 }

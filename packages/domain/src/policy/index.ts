@@ -26,7 +26,7 @@ export {
   triggerSchema,
 } from "./policy.ts";
 export { noProducts, type Products } from "./products.ts";
-export { namesReason, type Reason, reasonWords } from "./reasons.ts";
+export { namesReason, type Reason, reasonLabel, reasonWords } from "./reasons.ts";
 export { type LineReturnability, type NotReturnable, returnability } from "./returnability.ts";
 export {
   copyPolicySections,

@@ -28,6 +28,16 @@ export function reasonWords(reason: Pick<Reason, "key" | "words">, locale: strin
   return words[locale] ?? words[language] ?? words.en ?? Object.values(words)[0] ?? reason.key;
 }
 
+/** The words for a reason's code, also for a more exact one ("damaged/in_transit"); the code itself when nobody knows it. */
+export function reasonLabel(reasons: readonly Reason[], code: string, locale: string): string {
+  const [key, sub] = code.split("/");
+  const reason = reasons.find((each) => each.key === key);
+  if (!reason) return code;
+  const exact = reason.subReasons.find((each) => each.key === sub);
+  const label = reasonWords(reason, locale);
+  return exact ? `${label}: ${reasonWords(exact, locale)}` : label;
+}
+
 /** Whether a list names a reason. "damaged" also names its sub-reason "damaged/in_transit". */
 export function namesReason(names: readonly string[], reason: string | null): boolean {
   if (reason === null) return false;

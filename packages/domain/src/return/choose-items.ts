@@ -4,6 +4,7 @@ import {
   changeDraft,
   type Draft,
   type DraftItem,
+  type DraftReason,
   type DraftRefusal,
   type DraftSelection,
   openDraft,
@@ -22,7 +23,8 @@ export type ItemProblem =
   | "NotReturnable"
   | "ReasonMissing"
   | "NoteMissing"
-  | "NoteTooLong";
+  | "NoteTooLong"
+  | "PhotoMissing";
 
 export type ChooseItemsRefusal =
   | DraftRefusal
@@ -33,7 +35,7 @@ export type ChooseItemsRefusal =
 /** As long as Shopify keeps a customer's note on a return line. */
 const noteLength = 280;
 
-/** The second step: which units come back, and why. Fields are named "quantity.<id>", "reason.<id>", "note.<id>". */
+/** The second step: which units come back, and why. Fields are named "quantity.<id>", "reason.<id>", "note.<id>", "photo.<id>". */
 export async function chooseItems(
   ctx: ShopContext,
   input: { key: string; items: readonly ItemChoice[] },
@@ -66,16 +68,23 @@ function problemOf(
   choice: ItemChoice,
   item: DraftItem | undefined,
   draft: Draft,
-): { field: "quantity" | "reason" | "note"; problem: ItemProblem } | null {
+): { field: "quantity" | "reason" | "note" | "photo"; problem: ItemProblem } | null {
   if (!item?.returnable) return { field: "quantity", problem: "NotReturnable" };
   if (!Number.isInteger(choice.quantity) || choice.quantity < 0)
     return { field: "quantity", problem: "NotAQuantity" };
   if (choice.quantity > item.quantity) return { field: "quantity", problem: "TooMany" };
-  const reason = draft.reasons.find(({ code }) => code === choice.reason);
+  const reason = reasonOf(draft, choice.reason);
   if (!reason) return { field: "reason", problem: "ReasonMissing" };
   const note = choice.note?.trim() ?? "";
   if (reason.noteRequired && note === "") return { field: "note", problem: "NoteMissing" };
-  return [...note].length > noteLength ? { field: "note", problem: "NoteTooLong" } : null;
+  if ([...note].length > noteLength) return { field: "note", problem: "NoteTooLong" };
+  const photos = draft.photos.filter((photo) => photo.fulfillmentLineItemId === choice.fulfillmentLineItemId);
+  return reason.photoRequired && photos.length === 0 ? { field: "photo", problem: "PhotoMissing" } : null;
+}
+
+/** The reason a code names, itself or by one of its more exact ones. */
+function reasonOf({ reasons }: Draft, code: string): DraftReason | undefined {
+  return reasons.find((reason) => reason.code === code || reason.subReasons.some((sub) => sub.code === code));
 }
 
 function selected(

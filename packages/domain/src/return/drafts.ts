@@ -1,18 +1,15 @@
-import { and, eq, sql, type Transaction, tables } from "@kept/database";
+import { and, eq, type Transaction, tables } from "@kept/database";
 import type { Money } from "@kept/money";
 import { type Order, readOrder } from "@kept/shopify";
 import { z } from "zod";
 import type { ShopContext } from "../context.ts";
-import {
-  type LineReturnability,
-  type NotReturnable,
-  type Policy,
-  reasonWords,
-  returnability,
-} from "../policy/index.ts";
+import type { PhotoView } from "../photo/photo.ts";
+import { photosOfDraft } from "../photo/photos.ts";
+import { type LineReturnability, type NotReturnable, reasonWords, returnability } from "../policy/index.ts";
 import { newestPolicy, type SavedPolicy } from "../policy/versions.ts";
 import { ok, type Result, refused } from "../result.ts";
 import { unlessUnreachable } from "../shop/reach.ts";
+import { draftRow } from "./draft-row.ts";
 import type { ResolutionKind } from "./return.ts";
 import { unitsTaken, withoutUnits } from "./units-taken.ts";
 
@@ -30,6 +27,7 @@ export interface Draft {
   readonly items: readonly DraftItem[];
   readonly reasons: readonly DraftReason[];
   readonly selection: readonly DraftSelection[];
+  readonly photos: readonly PhotoView[];
   readonly resolution: ResolutionKind | null;
 }
 
@@ -54,8 +52,11 @@ export interface DraftItem {
 export interface DraftReason {
   readonly code: string;
   readonly label: string;
+  readonly photo: "never" | "optional" | "required";
   readonly photoRequired: boolean;
   readonly noteRequired: boolean;
+  /** More exact ones, chosen in its place: "damaged/in_transit". */
+  readonly subReasons: readonly { readonly code: string; readonly label: string }[];
 }
 
 const selectionSchema = z.array(
@@ -68,6 +69,13 @@ const selectionSchema = z.array(
   }),
 );
 export type DraftSelection = z.output<typeof selectionSchema>[number];
+
+interface KeptDraft {
+  readonly row: typeof returnDrafts.$inferSelect;
+  readonly sentAs: string | null;
+  readonly policy: SavedPolicy;
+  readonly photos: readonly PhotoView[];
+}
 
 /** A draft with what stands behind it: the order as it is now, and the rules in force. */
 export interface OpenDraft {
@@ -109,6 +117,7 @@ export async function openDraft(
     return {
       row,
       sentAs: sent?.key ?? null,
+      photos: await photosOfDraft(tx, ctx, row.id),
       taken: await unitsTaken(tx, ctx.shop.id, row.orderGid),
       policy: await newestPolicy(tx, ctx),
     };
@@ -118,22 +127,8 @@ export async function openDraft(
   if (!read) return refused("ShopifyUnreachable");
   if (!read.value) return refused("DraftGone");
   const order = withoutUnits(read.value, kept.taken);
-  const { row, policy, sentAs } = kept;
-  return ok({ row, order, policy, view: viewOf(ctx, row, sentAs, order, policy.policy) });
-}
-
-export async function draftRow(tx: Transaction, ctx: ShopContext, key: string) {
-  const [row] = await tx
-    .select()
-    .from(returnDrafts)
-    .where(
-      and(
-        eq(returnDrafts.shopId, ctx.shop.id),
-        eq(returnDrafts.key, key),
-        sql`${returnDrafts.expiresAt} > clock_timestamp()`,
-      ),
-    );
-  return row ?? null;
+  const { row, policy } = kept;
+  return ok({ row, order, policy, view: viewOf(ctx, kept, order) });
 }
 
 /** Changes a draft; what was shown before is not what will be sent, so its quotes are made anew. */
@@ -151,11 +146,11 @@ export async function changeDraft(
 
 function viewOf(
   ctx: ShopContext,
-  row: typeof returnDrafts.$inferSelect,
-  sentAs: string | null,
+  { row, sentAs, policy: { policy }, photos }: KeptDraft,
   order: Order,
-  policy: Policy,
 ): Draft {
+  // Where photos cannot be kept nobody is asked for one.
+  const photosAreTaken = ctx.tools.photos !== null;
   const selection = selectionSchema.safeParse(row.selection ?? []);
   return {
     key: row.key,
@@ -170,10 +165,16 @@ function viewOf(
     reasons: policy.reasons.map((reason) => ({
       code: reason.key,
       label: reasonWords(reason, row.locale),
-      photoRequired: reason.photo === "required",
+      photo: photosAreTaken ? reason.photo : "never",
+      photoRequired: photosAreTaken && reason.photo === "required",
       noteRequired: reason.note === "required",
+      subReasons: reason.subReasons.map((sub) => ({
+        code: `${reason.key}/${sub.key}`,
+        label: reasonWords(sub, row.locale),
+      })),
     })),
     selection: selection.success ? selection.data : [],
+    photos,
     resolution: row.resolution,
   };
 }

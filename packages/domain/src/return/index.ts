@@ -1,4 +1,5 @@
 export { addNote } from "./add-note.ts";
+export { addTracking } from "./add-tracking.ts";
 export { type ApproveRefusal, approveReturn } from "./approve-return.ts";
 export type { OtherReturn } from "./around-return.ts";
 export { type Attention, dismissAttention } from "./attention.ts";
@@ -33,7 +34,7 @@ export { MirrorDelayed, MirrorRefused, mirrorReturn } from "./mirror-return.ts";
 export { type OverrideRefusal, overrideResolution } from "./override-resolution.ts";
 export { type ParcelRefusal, type ParcelView, sendParcel } from "./parcels.ts";
 export { quoteDecision } from "./quote-decision.ts";
-export { type DraftOffer, type QuoteDraftRefusal, quoteDraft } from "./quote-draft.ts";
+export { type DraftOffer, type QuoteDraftRefusal, quoteChoice, quoteDraft } from "./quote-draft.ts";
 export { type Blocker, type ReturnDetail, readReturn } from "./read-return.ts";
 export { type ReturnStatusView, readReturnByKey, type StatusStep } from "./read-status.ts";
 export { type ReceiveRefusal, receiveReturn } from "./receive-return.ts";
@@ -55,5 +56,6 @@ export {
 } from "./saved-views.ts";
 export { chooseResolution, type SendRefusal, sendReturn } from "./send-return.ts";
 export type { OpenedDraft } from "./start-draft.ts";
+export { type CreditInstead, type SwitchRefusal, switchToStoreCredit } from "./switch-to-credit.ts";
 export type { TimelineEvent } from "./timeline.ts";
 export { type TryPolicyRefusal, tryPolicy } from "./try-policy.ts";

@@ -43,5 +43,6 @@ export async function keepDecisions(
 
 /** A decided line as a quote is asked about it. */
 export function asChosen(line: DecidedLine) {
-  return { lineItemGid: line.lineItemGid, reason: line.reason, units: line.accepted };
+  const { lineItemGid, fulfillmentLineItemGid, reason, accepted: units } = line;
+  return { lineItemGid, fulfillmentLineItemGid, reason, units };
 }

@@ -17,10 +17,11 @@ export function quoteDecision(
     const record = await findReturn(tx, ctx, input.number);
     if (!record) return null;
     const lines = await linesOf(tx, ctx, record.id);
-    const chosen = lines.map(({ id, lineItemGid, reason, quantity, accepted: before }) => {
+    const chosen = lines.map((line) => {
+      const { id, quantity, accepted: before } = line;
       const wanted = accepted.get(id) ?? before ?? quantity;
       const units = Number.isInteger(wanted) ? Math.min(Math.max(0, wanted), quantity) : quantity;
-      return { lineItemGid, reason, units };
+      return { ...line, units };
     });
     return requote(tx, ctx, record, chosen);
   });

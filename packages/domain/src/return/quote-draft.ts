@@ -3,6 +3,7 @@ import { type Offer, offers } from "../policy/index.ts";
 import { askedOf, type CustomerFacts, fingerprint, type Quote, quote } from "../quote/index.ts";
 import { ok, type Result, refused } from "../result.ts";
 import { unlessUnreachable } from "../shop/reach.ts";
+import type { ItemChoice } from "./choose-items.ts";
 import { creditReadiness } from "./credit-readiness.ts";
 import { customerFacts } from "./customer-facts.ts";
 import { changeDraft, type Draft, type DraftRefusal, type OpenDraft, openDraft } from "./drafts.ts";
@@ -45,6 +46,30 @@ export async function quoteDraft(
   return ok({ draft: view, offers: offered, notOffered });
 }
 
+/**
+ * What each resolution would give for items that are chosen but not kept: prices while one chooses. What cannot come
+ * back is left out of the sum; the next step says so.
+ */
+export async function quoteChoice(
+  ctx: ShopContext,
+  input: { key: string; items: readonly ItemChoice[]; locale?: string },
+): Promise<Result<readonly DraftOffer[], QuoteDraftRefusal>> {
+  const opened = await openDraft(ctx, input.key, input.locale);
+  if (!opened.ok) return opened;
+  const { view, row } = opened.value;
+  if (view.sentAs) return refused("AlreadySent", { returnKey: view.sentAs });
+  const selection = input.items.flatMap(({ fulfillmentLineItemId, quantity, reason }) => {
+    const item = view.items.find((each) => each.fulfillmentLineItemId === fulfillmentLineItemId);
+    if (!item?.returnable || !Number.isInteger(quantity) || quantity < 1 || quantity > item.quantity)
+      return [];
+    return [{ fulfillmentLineItemId, lineItemId: item.lineItemId, quantity, reason }];
+  });
+  if (selection.length === 0) return refused("NothingChosen");
+  const chosen = { ...opened.value, view: { ...view, selection } };
+  const quoted = await quotesOf(ctx, chosen, row.quotedAt ?? ctx.clock.now());
+  return quoted ? ok(quoted.offered) : refused("ShopifyUnreachable");
+}
+
 /** The quotes a draft would be sent with, at the instant it was first quoted. Null when Shopify cannot be asked. */
 export async function quotesOf(ctx: ShopContext, { order, policy, view, row }: OpenDraft, at: Date) {
   const known = await unlessUnreachable(ctx, () => customerFacts(ctx, order, policy.policy));
@@ -52,10 +77,11 @@ export async function quotesOf(ctx: ShopContext, { order, policy, view, row }: O
   // A customer who had chosen their money back and now looks at credit has switched: some bonus rules reward that.
   const customer: CustomerFacts = { ...known.value, switched: row.askedForMoneyAt !== null };
   const selection = selectionOf(
-    view.selection.map(({ lineItemId, reason, quantity }) => ({
+    view.selection.map(({ lineItemId, fulfillmentLineItemId, reason, quantity }) => ({
       lineItemGid: lineItemId,
       reason,
       units: quantity,
+      photos: view.photos.filter((photo) => photo.fulfillmentLineItemId === fulfillmentLineItemId).length,
     })),
   );
   const facts = { order, selection, customer, at };

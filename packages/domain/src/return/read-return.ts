@@ -4,7 +4,7 @@ import { money } from "@kept/money";
 import type { ShopContext } from "../context.ts";
 import { type CreditView, creditView } from "../issuance/credit-view.ts";
 import { allowed } from "../organization/roles.ts";
-import { reasonWords } from "../policy/index.ts";
+import { reasonLabel } from "../policy/index.ts";
 import { policyVersion } from "../policy/versions.ts";
 import type { Quote } from "../quote/index.ts";
 import { missingScopes } from "../shop/check-shop.ts";
@@ -147,10 +147,8 @@ export async function lineViews(
 ): Promise<ReturnLineView[]> {
   const { policy } = await policyVersion(tx, ctx, record.policyVersion);
   return lines.map((line) => {
-    const reason = policy.reasons.find(({ key }) => key === line.reason);
     const { id, title, variantTitle, sku, imageUrl, quantity, accepted, note, declineReason } = line;
     const { received, disposition, inspectionNote } = line;
-    const reasonLabel = reason ? reasonWords(reason, locale) : line.reason;
     return {
       id,
       title,
@@ -162,7 +160,7 @@ export async function lineViews(
       note,
       declineReason,
       reason: line.reason,
-      reasonLabel,
+      reasonLabel: reasonLabel(policy.reasons, line.reason, locale),
       received,
       disposition,
       inspectionNote: ctx.actor.kind === "customer" ? null : inspectionNote,

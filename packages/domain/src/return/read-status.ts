@@ -1,18 +1,24 @@
 import { and, eq, tables } from "@kept/database";
 import type { Money } from "@kept/money";
 import type { ShopContext } from "../context.ts";
-import { creditView } from "../issuance/credit-view.ts";
+import { creditView, otherBalances } from "../issuance/credit-view.ts";
 import type { CreditState } from "../issuance/issuance.ts";
+import { type MessageView, messagesOf } from "../message/message.ts";
+import type { PhotoView } from "../photo/photo.ts";
+import { photosOfReturn } from "../photo/photos.ts";
 import type { Quote } from "../quote/index.ts";
+import { type ParcelView, parcelsOf } from "./parcels.ts";
 import { lineViews } from "./read-return.ts";
 import { linesOf, quoteById } from "./records.ts";
 import {
   isCancellable,
+  isOpen,
   type ResolutionKind,
   type ReturnLineView,
   type ReturnStatus,
   returnName,
 } from "./return.ts";
+import { type CreditInstead, creditInstead } from "./switch-to-credit.ts";
 import { timelineOf } from "./timeline.ts";
 
 /** What the private link shows the customer. */
@@ -29,6 +35,14 @@ export interface ReturnStatusView {
   readonly customerEmail: string;
   readonly steps: readonly { readonly kind: StatusStep; readonly at: Date | null }[];
   readonly credit: { readonly balance: Money | null; readonly accountLastDigits: string | null } | null;
+  /** What this customer's other currencies hold, as Shopify said last. Credit is spent in its own currency only. */
+  readonly otherBalances: readonly Money[];
+  /** Store credit after all, while it is possible and worth more. */
+  readonly creditInstead: CreditInstead | null;
+  readonly parcels: readonly ParcelView[];
+  readonly canSendParcel: boolean;
+  readonly photos: readonly PhotoView[];
+  readonly messages: readonly MessageView[];
   /** Where the customer signs in to spend the credit. */
   readonly signInUrl: string | null;
   readonly canCancel: boolean;
@@ -75,6 +89,12 @@ export function readReturnByKey(ctx: ShopContext, returnKey: string): Promise<Re
         credit && record.creditState === "issued" && record.resolution === "store_credit"
           ? { balance: credit.balance, accountLastDigits: credit.accountLastDigits }
           : null,
+      otherBalances: record.creditState === "issued" ? await otherBalances(tx, ctx, record) : [],
+      creditInstead: await creditInstead(tx, ctx, record),
+      parcels: await parcelsOf(tx, ctx, record.id),
+      canSendParcel: isOpen(record.status),
+      photos: await photosOfReturn(tx, ctx, record.id),
+      messages: await messagesOf(tx, ctx, eq(tables.returns.id, record.id)),
       signInUrl: ctx.shop.accountsUrl,
       canCancel: isCancellable(record),
       declineReason: typeof declined?.detail.reason === "string" ? declined.detail.reason : null,

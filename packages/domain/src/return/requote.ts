@@ -1,13 +1,18 @@
 import { and, eq, type Transaction, tables } from "@kept/database";
 import { v7 } from "uuid";
 import type { ShopContext } from "../context.ts";
+import { photosOfReturn } from "../photo/photos.ts";
 import { policyVersion } from "../policy/versions.ts";
 import { fingerprint, type Quote, quote, quoteToJson, type SelectedUnits } from "../quote/index.ts";
 import { quoteFactsFromJson } from "./quote-facts.ts";
 import { quoteById } from "./records.ts";
 import type { ReturnLineRecord, ReturnRecord } from "./return.ts";
 
-type Chosen = Pick<ReturnLineRecord, "lineItemGid" | "reason"> & { readonly units: number };
+type Chosen = Pick<ReturnLineRecord, "lineItemGid" | "reason"> & {
+  readonly units: number;
+  readonly photos?: number;
+};
+type ChosenLine = Chosen & Pick<ReturnLineRecord, "fulfillmentLineItemGid">;
 
 /**
  * The return's quote for other quantities or another resolution: same policy version, same facts, same instant as the
@@ -17,10 +22,15 @@ export async function requote(
   tx: Transaction,
   ctx: ShopContext,
   record: ReturnRecord,
-  lines: readonly Chosen[],
+  lines: readonly ChosenLine[],
   resolution = record.resolution,
 ): Promise<Quote | null> {
-  const selection = selectionOf(lines);
+  const photos = await photosOfReturn(tx, ctx, record.id);
+  const withPhotos = lines.map((line) => ({
+    ...line,
+    photos: photos.filter((photo) => photo.fulfillmentLineItemId === line.fulfillmentLineItemGid).length,
+  }));
+  const selection = selectionOf(withPhotos);
   if (selection.length === 0) return null;
   const { order, customer: known } = quoteFactsFromJson(record.quoteFacts);
   const customer = { ...known, switched: known.switched || (await askedForMoney(tx, ctx, record.id)) };
@@ -49,10 +59,13 @@ async function askedForMoney(tx: Transaction, ctx: ShopContext, returnId: string
 /** Units per order line: what was shipped in two parcels is one line of the sum. */
 export function selectionOf(lines: readonly Chosen[]): SelectedUnits[] {
   const byLine = new Map<string, SelectedUnits>();
-  for (const { lineItemGid, reason, units } of lines) {
+  for (const { lineItemGid, reason, units, photos = 0 } of lines) {
     if (units === 0) continue;
-    const quantity = (byLine.get(lineItemGid)?.quantity ?? 0) + units;
-    byLine.set(lineItemGid, { lineItemId: lineItemGid, quantity, reason });
+    const before = byLine.get(lineItemGid);
+    const quantity = (before?.quantity ?? 0) + units;
+    const given = (before?.photos ?? 0) + photos;
+    const counted = given > 0 ? { photos: given } : {};
+    byLine.set(lineItemGid, { lineItemId: lineItemGid, quantity, reason, ...counted });
   }
   return [...byLine.values()];
 }

@@ -3,6 +3,7 @@ import { and, eq, sql, type Transaction, tables } from "@kept/database";
 import { v7 } from "uuid";
 import type { ShopContext } from "../context.ts";
 import { oweLetter } from "../notification/owe-letter.ts";
+import { givePhotosTo } from "../photo/photos.ts";
 import type { Quote } from "../quote/index.ts";
 import { ok, type Result, refused } from "../result.ts";
 import { changeDraft, type DraftRefusal, type OpenDraft, openDraft } from "./drafts.ts";
@@ -117,6 +118,8 @@ async function make(
   });
   await keepQuote(tx, ctx.shop.id, id, quote, quoteId);
   await tx.insert(tables.returnLines).values(linesOf(ctx, draft, id));
+  const items = draft.view.selection.map(({ fulfillmentLineItemId }) => fulfillmentLineItemId);
+  await givePhotosTo(tx, ctx, { draftId: row.id, returnId: id, items });
   await tx.insert(tables.resolutions).values({
     shopId: ctx.shop.id,
     returnId: id,

@@ -6,7 +6,7 @@ import { defaultPolicy, type Policy, savePolicyOfNewShop } from "../policy/index
 import { acrossAllShops, type Tools } from "../tools.ts";
 import { checkShop } from "./check-shop.ts";
 import { keepInstallation } from "./installation.ts";
-import { type Shop, shopFromRow } from "./shop.ts";
+import { type PortalSettings, type Shop, shopFromRow } from "./shop.ts";
 
 /**
  * Joins a Shopify store to an organization with what its installation gave us. The store's own facts (name, currency,
@@ -23,6 +23,7 @@ export async function connectShop(
     refreshExpiresAt?: Date | null;
     scopes: readonly string[];
     brand?: Brand;
+    portal?: Partial<PortalSettings>;
     policy?: (currency: string) => Policy;
   },
 ): Promise<Shop> {
@@ -39,6 +40,7 @@ export async function connectShop(
         timeZone: facts.timeZone,
         locale: facts.primaryLocale,
         brand: input.brand ?? {},
+        portal: input.portal ?? {},
       })
       .onConflictDoNothing();
     const [shop] = await tx.select().from(tables.shops).where(eq(tables.shops.domain, input.domain));

@@ -14,7 +14,7 @@ export { type Arrived, arriveFromShopify, type JoinRefusal, joinShop } from "./j
 export { pendingHours, pendingShop } from "./pending-connection.ts";
 export { restockPlaces } from "./restock-places.ts";
 export { segmentsOfShop } from "./segments-of-shop.ts";
-export type { Shop } from "./shop.ts";
+export type { PortalSettings, Shop } from "./shop.ts";
 export { rewrapKeys } from "./shop-keys.ts";
 export { signUpWithShop } from "./sign-up.ts";
 export { noteUninstalled } from "./uninstall.ts";

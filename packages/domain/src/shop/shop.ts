@@ -28,9 +28,14 @@ export interface Shop {
   readonly adminUrl: string;
 }
 
-/** What the portal asks a customer for, beside the order number, to know whose order it is. */
+/** How customers say who they are. */
 export const portalSettingsSchema = z.object({
+  /** What they know beside the order number. */
   proof: z.enum(["email", "phone", "postcode"]).default("email"),
+  /** Whether they may sign in with their customer account instead. */
+  signIn: z.boolean().default(false),
+  /** The Customer Account API client, where it is not our app's own. */
+  clientId: z.string().min(1).max(120).optional(),
 });
 export type PortalSettings = z.output<typeof portalSettingsSchema>;
 

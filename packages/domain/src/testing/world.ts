@@ -1,4 +1,8 @@
 import { randomBytes } from "node:crypto";
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { tables } from "@kept/database";
 import { type Patience, requiredScopes } from "@kept/shopify";
 import { pino } from "pino";
@@ -72,6 +76,8 @@ export async function openWorld(input: {
     processName: "test",
     webhooksToLoopback: true,
     poolSize: 8,
+    photosAt: pathToFileURL(mkdtempSync(join(tmpdir(), "kept-photos-"))).href,
+    photoProgram: fileURLToPath(import.meta.resolve("../photo/program/rewrite-photo.ts")),
     patience: input.patience ?? {},
     shopifyPatience: input.shopifyPatience ?? {},
     log: pino({ level: "silent" }),

@@ -24,7 +24,7 @@ export async function bringUp(wishes: Wishes, watchman: Watchman, progress: Prog
   const built = reload ? Promise.resolve() : runToEnd(watchman, build()); // the slowest part, beside all the others
   built.catch(() => {}); // reported by its own step, when it is its turn
   const database = await progress.step("Database", () => openDatabase(wishes, watchman));
-  const plan = { at, folders, reload, env: productEnvironment(at, database) };
+  const plan = { at, folders, reload, env: productEnvironment(at, database, folders.photos) };
   await progress.step("Shopify stand-in", () => serve(watchman, sandbox(plan)));
   await progress.step("Demo shops and people", () => runToEnd(watchman, demo(plan)));
   if (!reload) await progress.step("Builds of dashboard and portal", () => built);

@@ -10,7 +10,13 @@ afterAll(() => rmSync(place, { recursive: true }));
 /** The folders of a checkout that has been started once. */
 function started() {
   const data = mkdtempSync(join(place, "data-"));
-  const folders = { postgres: join(data, "postgres"), sandbox: join(data, "sandbox"), logs: "", all: [] };
+  const folders = {
+    postgres: join(data, "postgres"),
+    sandbox: join(data, "sandbox"),
+    photos: "",
+    logs: "",
+    all: [],
+  };
   for (const folder of [folders.postgres, folders.sandbox]) mkdirSync(folder);
   writeFileSync(join(folders.postgres, "PG_VERSION"), "18\n");
   sealWorld(folders);

@@ -1,3 +1,4 @@
+import { pathToFileURL } from "node:url";
 import type { Ports } from "../ports/choose-ports.ts";
 
 export interface Addresses {
@@ -24,8 +25,9 @@ export const mailSecret = `whsec_${Buffer.alloc(24, 0x4d).toString("base64")}`;
  * What the product's processes read from their environment on one machine: everything points at the stand-in, and the
  * secrets are the public ones that the product refuses in production.
  */
-export function productEnvironment(at: Addresses, databaseUrl: string) {
+export function productEnvironment(at: Addresses, databaseUrl: string, photos?: string) {
   return {
+    ...(photos && { KEPT_PHOTOS: pathToFileURL(photos).href }),
     KEPT_ENV: "local",
     DATABASE_URL: databaseUrl,
     DASHBOARD_URL: at.dashboard,

@@ -1743,6 +1743,13 @@ export type ReadCreditAccountsQuery = { nodes: Array<
     | { __typename: 'WebhookSubscription' }
    | null> };
 
+export type OrdersOfCustomerQueryVariables = Exact<{
+  query: string;
+}>;
+
+
+export type OrdersOfCustomerQuery = { orders: { nodes: Array<{ id: string, name: string, createdAt: string, customer: { id: string } | null }> } };
+
 export type ReadCustomerQueryVariables = Exact<{
   id: string | number;
 }>;
@@ -2337,6 +2344,20 @@ export const ReadCreditAccountsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReadCreditAccountsQuery, ReadCreditAccountsQueryVariables>;
+export const OrdersOfCustomerDocument = new TypedDocumentString(`
+    query OrdersOfCustomer($query: String!) {
+  orders(first: 10, query: $query, sortKey: CREATED_AT, reverse: true) {
+    nodes {
+      id
+      name
+      createdAt
+      customer {
+        id
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OrdersOfCustomerQuery, OrdersOfCustomerQueryVariables>;
 export const ReadCustomerDocument = new TypedDocumentString(`
     query ReadCustomer($id: ID!) {
   customer(id: $id) {

@@ -1,3 +1,4 @@
+import { readPortalLink } from "@kept/domain";
 import type { Metadata } from "next";
 import { refusedForm } from "../../../server/exchange.ts";
 import { visitTo } from "../../../server/visit.ts";
@@ -7,6 +8,7 @@ import { Notice, Problems } from "../../../ui/notice.tsx";
 import { Heading } from "../../../ui/steps.tsx";
 import { findOrder } from "./actions.ts";
 import { ContactField } from "./contact-field.tsx";
+import { SignInChoice, signInProblem } from "./sign-in-choice.tsx";
 import { findProblems, findRefusal } from "./words.ts";
 
 export async function generateMetadata({ params }: PageProps<"/[shop]">): Promise<Metadata> {
@@ -18,10 +20,11 @@ export default async function FindOrderPage({ params, searchParams }: PageProps<
   const visit = await visitTo((await params).shop);
   if (!visit) return null;
   const { say, shop, own } = visit;
-  const { order: linked } = await searchParams;
+  const { order: linked, "sign-in": signedIn, for: signed } = await searchParams;
+  const linkedFor = typeof signed === "string" ? await readPortalLink(visit.ctx, signed) : null;
   const refused = refusedForm("find");
   const problems = findProblems(say, refused);
-  const refusal = findRefusal(say, refused);
+  const refusal = findRefusal(say, refused) ?? signInProblem(visit, signedIn);
   return (
     <div className="max-w-md">
       <Heading title={own.welcome ?? say("find.title")} lead={own.lead ?? say(leads[shop.portal.proof])} />
@@ -43,15 +46,24 @@ export default async function FindOrderPage({ params, searchParams }: PageProps<
               autoComplete="off"
               autoCapitalize="characters"
               spellCheck={false}
-              defaultValue={refused?.typed.order ?? (typeof linked === "string" ? linked.slice(0, 60) : "")}
+              defaultValue={
+                refused?.typed.order ??
+                linkedFor?.order ??
+                (typeof linked === "string" ? linked.slice(0, 60) : "")
+              }
             />
           )}
         </Field>
-        <ContactField visit={visit} problem={problems.of("contact")} value={refused?.typed.contact ?? ""} />
+        <ContactField
+          visit={visit}
+          problem={problems.of("contact")}
+          value={refused?.typed.contact ?? linkedFor?.contact ?? ""}
+        />
         <SendButton busy={say("find.busy")} className="mt-1">
           {say("find.submit")}
         </SendButton>
       </form>
+      <SignInChoice visit={visit} />
     </div>
   );
 }

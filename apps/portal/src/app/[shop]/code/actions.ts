@@ -1,13 +1,11 @@
 "use server";
 
-import { askAgain, type OpenedDraft, proveOrder, type ShopContext } from "@kept/domain";
-import { cookies } from "next/headers";
+import { askAgain, proveOrder } from "@kept/domain";
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { draftPassName, signDraftPass } from "../../../server/draft-pass.ts";
-import { env } from "../../../server/env.ts";
 import { exchange } from "../../../server/exchange.ts";
 import { fieldProblems } from "../../../server/field-problems.ts";
+import { givePass } from "../../../server/give-pass.ts";
 import { lookupKey } from "../../../server/lookup-cookie.ts";
 import { refuseForm } from "../../../server/refuse-form.ts";
 import { visitTo } from "../../../server/visit.ts";
@@ -41,17 +39,6 @@ export async function sendAgain(handle: string): Promise<void> {
 }
 
 const typed = z.object({ code: z.string().trim().min(1, "missing").max(40, "missing") });
-
-async function givePass({ shop }: ShopContext, { key, expiresAt }: OpenedDraft): Promise<void> {
-  const { linkKey, portalUrl } = env();
-  (await cookies()).set(draftPassName, await signDraftPass(linkKey, { shopId: shop.id, key }, expiresAt), {
-    path: `/${shop.handle}/return/${key}`,
-    expires: expiresAt,
-    httpOnly: true,
-    sameSite: "lax",
-    secure: portalUrl.startsWith("https://"),
-  });
-}
 
 function factsOf(refusal: {
   code: string;

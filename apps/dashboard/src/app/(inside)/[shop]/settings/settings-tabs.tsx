@@ -9,6 +9,7 @@ const tabs = [
   { path: "fees", label: "Fees" },
   { path: "automation", label: "Automation" },
   { path: "branding", label: "Branding" },
+  { path: "portal-address", label: "Portal" },
   { path: "emails", label: "E-mails" },
   { path: "shopify", label: "Shopify" },
   { path: "limits", label: "Limits" },

@@ -1,6 +1,7 @@
 import { type ReturnStatusView, readReturnByKey } from "@kept/domain";
 import type { Metadata } from "next";
 import { refusedForm } from "../../../../server/exchange.ts";
+import { photoUrl } from "../../../../server/photo-link.ts";
 import { type Visit, visitTo } from "../../../../server/visit.ts";
 import { LinkButton } from "../../../../ui/button.tsx";
 import { MissingPage } from "../../../../ui/message-page.tsx";
@@ -10,7 +11,10 @@ import { ReturnedItem } from "../../../../ui/returned-item.tsx";
 import { SectionHead } from "../../../../ui/section-head.tsx";
 import { Sum } from "../../../../ui/sum.tsx";
 import { Cancel } from "./cancel.tsx";
+import { CreditInstead } from "./credit-instead.tsx";
 import { headline } from "./headline.ts";
+import { Messages } from "./messages.tsx";
+import { Parcel } from "./parcel.tsx";
 import { Progress } from "./progress.tsx";
 import { SpendCredit } from "./spend-credit.tsx";
 
@@ -48,6 +52,7 @@ export default async function StatusPage({ params }: PageProps<"/[shop]/r/[retur
       )}
       {visit.own.next && isUnderway(view) && <p className="mt-4 max-w-prose">{visit.own.next}</p>}
       {view.credit && <SpendCredit visit={visit} view={view} />}
+      <CreditInstead visit={visit} view={view} returnKey={returnKey} />
       <Progress visit={visit} view={view} />
       <div className="mt-8 divide-y divide-line rounded-brand border border-line bg-surface">
         <Amount visit={visit} view={view} />
@@ -58,7 +63,10 @@ export default async function StatusPage({ params }: PageProps<"/[shop]/r/[retur
               <ReturnedItem key={line.id} visit={visit} item={line} />
             ))}
           </ul>
+          <Photos visit={visit} view={view} returnKey={returnKey} />
         </section>
+        <Parcel visit={visit} view={view} returnKey={returnKey} />
+        <Messages visit={visit} view={view} returnKey={returnKey} />
       </div>
       <p className="mt-6 text-sm text-soft">
         {say("status.keepLink")}{" "}
@@ -77,6 +85,35 @@ export default async function StatusPage({ params }: PageProps<"/[shop]/r/[retur
 /** While the goods are still the customer's business, the shop may say what to do with them. */
 function isUnderway({ status }: ReturnStatusView): boolean {
   return status === "requested" || status === "approved" || status === "in_transit";
+}
+
+/** The photos that went with it, as small as they are needed to be recognised. */
+async function Photos({
+  visit,
+  view,
+  returnKey,
+}: {
+  visit: Visit;
+  view: ReturnStatusView;
+  returnKey: string;
+}) {
+  if (view.photos.length === 0) return null;
+  const urls = await Promise.all(view.photos.map(({ id }) => photoUrl(visit, id, `return ${returnKey}`)));
+  return (
+    <ul className="mt-4 flex flex-wrap gap-2" aria-label={visit.say("items.photos")}>
+      {urls.map((url, index) => (
+        <li key={view.photos[index]?.id}>
+          <img
+            src={url}
+            alt={visit.say("items.photoAlt", { n: index + 1, item: visit.leftToRight(view.number) })}
+            width={72}
+            height={72}
+            className="size-18 rounded-brand border border-line object-cover"
+          />
+        </li>
+      ))}
+    </ul>
+  );
 }
 
 function Amount({ visit, view }: { visit: Visit; view: ReturnStatusView }) {

@@ -15,6 +15,11 @@ export function SpendCredit({ visit, view }: { visit: Visit; view: ReturnStatusV
           <p className="mt-1 font-semibold text-4xl tracking-tight tabular-nums">{amount(balance)}</p>
         </>
       )}
+      {view.otherBalances.length > 0 && (
+        <p className="mt-1 text-sm tabular-nums">
+          {say("status.balances")}: {view.otherBalances.map((each) => amount(each)).join(" · ")}
+        </p>
+      )}
       {accountLastDigits && (
         <p className="mt-1 text-sm text-soft tabular-nums">
           {say("status.account", { digits: accountLastDigits })}

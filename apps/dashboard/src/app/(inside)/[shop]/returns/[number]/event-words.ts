@@ -28,6 +28,20 @@ export function sayEvent({ kind, detail }: TimelineEvent, currency: string): Sai
 }
 
 const sentences: Record<string, (detail: Detail, currency: string) => Said> = {
+  switched_to_credit: () => ({
+    text: "took store credit after all, instead of the original payment",
+    tone: "good",
+  }),
+  message_received: (detail) => ({
+    text: "wrote a message",
+    detail: joined(detail.text, undefined),
+    tone: "person",
+  }),
+  message_sent: (detail) => ({
+    text: "wrote to the customer",
+    detail: joined(detail.text, undefined),
+    tone: "quiet",
+  }),
   requested: (detail) => ({
     text: detail.onBehalf
       ? `made this return for the customer, as ${resolution(detail.resolution)}`

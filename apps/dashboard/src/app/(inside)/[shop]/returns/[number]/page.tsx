@@ -13,6 +13,7 @@ import { DecisionsProvider } from "./decisions.tsx";
 import { GoodsCard } from "./goods-card.tsx";
 import { ItemsCard } from "./items-card.tsx";
 import { Legs } from "./legs.tsx";
+import { MessagesCard } from "./messages-card.tsx";
 import { NoteForm } from "./note-form.tsx";
 import { OthersCard } from "./others-card.tsx";
 import { OverrideForm } from "./override-form.tsx";
@@ -75,6 +76,7 @@ export default async function ReturnPage({ params }: Props) {
           <div className="grid min-w-0 gap-5 lg:col-start-2">
             <CustomerCard found={found} timeZone={timeZone} />
             <OthersCard found={found} shop={shop} timeZone={timeZone} />
+            <MessagesCard ctx={ctx} number={found.number} customer={found.customerName} />
             <OverrideForm key={found.resolution} found={found} shop={shop} />
           </div>
         </div>

@@ -1,8 +1,9 @@
-import type { Draft, DraftItem } from "@kept/domain";
+import type { Draft, DraftItem, PhotoView } from "@kept/domain";
 import type { Visit } from "../../../../../server/visit.ts";
 import { Field } from "../../../../../ui/field.tsx";
 import { Picture } from "../../../../../ui/picture.tsx";
 import type { Answers } from "./answers.ts";
+import { PhotosField } from "./photos-field.tsx";
 
 /** One item that may come back: chosen or not, and when it is, how many, why, and a note. */
 export function ItemChoice({
@@ -10,12 +11,16 @@ export function ItemChoice({
   item,
   reasons,
   answers,
+  draftKey,
+  photos,
   problems,
 }: {
   visit: Visit;
   item: DraftItem;
   reasons: Draft["reasons"];
   answers: Answers;
+  draftKey: string;
+  photos: readonly PhotoView[];
   problems(field: string): string | undefined;
 }) {
   const { say } = visit;
@@ -64,13 +69,20 @@ export function ItemChoice({
             <select {...control} name={`reason.${id}`} defaultValue={answers.reason}>
               <option value="">{say("items.reasonNone")}</option>
               {reasons.map((reason) => (
-                <option key={reason.code} value={reason.code}>
-                  {reason.label}
-                </option>
+                <ReasonOption key={reason.code} reason={reason} />
               ))}
             </select>
           )}
         </Field>
+        {reasons.some(({ photo }) => photo !== "never") && (
+          <PhotosField
+            visit={visit}
+            draftKey={draftKey}
+            item={item}
+            photos={photos}
+            problem={problems(`photo.${id}`)}
+          />
+        )}
         <div className="sm:col-span-2">
           <Field
             id={`note.${id}`}
@@ -91,6 +103,27 @@ export function ItemChoice({
         </div>
       </fieldset>
     </li>
+  );
+}
+
+/** A reason, and the more exact ones beside it. Which of them take photos is for the style sheet to know. */
+function ReasonOption({ reason }: { reason: Draft["reasons"][number] }) {
+  const photo = reason.photo === "never" ? undefined : "";
+  const whole = (
+    <option value={reason.code} data-photo={photo}>
+      {reason.label}
+    </option>
+  );
+  if (reason.subReasons.length === 0) return whole;
+  return (
+    <optgroup label={reason.label}>
+      {whole}
+      {reason.subReasons.map((sub) => (
+        <option key={sub.code} value={sub.code} data-photo={photo}>
+          {sub.label}
+        </option>
+      ))}
+    </optgroup>
   );
 }
 

@@ -40,7 +40,7 @@ export default async function ItemsPage({ params }: PageProps<"/[shop]/return/[k
       {problems.whole && <Notice tone="risk">{problems.whole}</Notice>}
       <Problems title={say("form.problems", { count: problems.list.length })} list={problems.list} />
       {open.length > 0 ? (
-        <form action={chooseTheItems.bind(null, shop, key)} noValidate>
+        <form action={chooseTheItems.bind(null, shop, key)} noValidate data-items="">
           <ul className="divide-y divide-line rounded-brand border border-line bg-surface">
             {open.map((item) => (
               <ItemChoice
@@ -48,11 +48,21 @@ export default async function ItemsPage({ params }: PageProps<"/[shop]/return/[k
                 visit={visit}
                 item={item}
                 reasons={draft.reasons}
+                draftKey={key}
+                photos={draft.photos.filter(
+                  (photo) => photo.fulfillmentLineItemId === item.fulfillmentLineItemId,
+                )}
                 answers={answersFor(item, draft, refused, open.length === 1)}
                 problems={problems.of}
               />
             ))}
           </ul>
+          <p
+            data-so-far={`/${shop}/return/${key}/price`}
+            data-title={say("items.soFar")}
+            aria-live="polite"
+            className="mt-5 empty:hidden"
+          />
           <SendButton className="mt-6 w-full sm:w-auto sm:min-w-56">{say("form.continue")}</SendButton>
         </form>
       ) : (

@@ -1,0 +1,40 @@
+import { readMessages, type ShopContext } from "@kept/domain";
+import { Card } from "../../../../../ui/card.tsx";
+import { When } from "../../../../../ui/when.tsx";
+import { MessageForm } from "./message-form.tsx";
+
+/** What customer and shop wrote to each other; the customer reads and answers on the return's private page. */
+export async function MessagesCard({
+  ctx,
+  number,
+  customer,
+}: {
+  ctx: ShopContext;
+  number: number;
+  customer: string;
+}) {
+  const messages = await readMessages(ctx, number);
+  const { handle, name, timeZone } = ctx.shop;
+  return (
+    <Card title="Messages with the customer">
+      {messages.length === 0 && (
+        <p className="mb-3 text-ink-2">
+          Nobody has written yet. The customer finds your message on the return's page.
+        </p>
+      )}
+      <ol className="mb-4 grid gap-3 empty:hidden">
+        {messages.map(({ id, author, text, writtenAt }) => (
+          <li key={id} className="rounded-lg border border-line p-3">
+            <p className="text-sm text-ink-2">
+              {author === "shop" ? name : customer} · <When at={writtenAt} timeZone={timeZone} />
+            </p>
+            <p className="mt-1 whitespace-pre-line break-words" dir="auto">
+              {text}
+            </p>
+          </li>
+        ))}
+      </ol>
+      <MessageForm shop={handle} number={number} />
+    </Card>
+  );
+}

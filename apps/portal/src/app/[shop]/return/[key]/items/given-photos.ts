@@ -1,0 +1,16 @@
+export interface GivenPhoto {
+  readonly name: string;
+  readonly bytes: Buffer;
+}
+
+/** The photos in the items form, per item: `photo.{id}`, as many as were chosen. An empty field sends an empty file. */
+export async function givenPhotos(form: FormData): Promise<Map<string, GivenPhoto[]>> {
+  const given = new Map<string, GivenPhoto[]>();
+  for (const [name, value] of form) {
+    if (!name.startsWith("photo.") || typeof value === "string" || value.size === 0) continue;
+    const item = name.slice("photo.".length);
+    const photo = { name: value.name, bytes: Buffer.from(await value.arrayBuffer()) };
+    given.set(item, [...(given.get(item) ?? []), photo]);
+  }
+  return given;
+}

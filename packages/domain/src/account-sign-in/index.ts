@@ -1,0 +1,9 @@
+export {
+  beginSignIn,
+  draftOfOwnOrder,
+  finishSignIn,
+  type OrderToReturn,
+  ordersToReturn,
+  type SignInRefusal,
+  type SignInStarted,
+} from "./account-sign-in.ts";

@@ -1,0 +1,7 @@
+export {
+  longestMessage,
+  type MessageRefusal,
+  type MessageView,
+  readMessages,
+  writeMessage,
+} from "./message.ts";

@@ -1,0 +1,101 @@
+import { and, asc, eq, gt, sql, type Transaction, tables } from "@kept/database";
+import { v7 } from "uuid";
+import { mayDo, type ShopContext } from "../context.ts";
+import { ok, type Result, refused } from "../result.ts";
+import { tell } from "../return/records.ts";
+
+const { returnMessages, returns } = tables;
+
+/** What customer and shop wrote to each other about a return, oldest first. */
+export interface MessageView {
+  readonly id: string;
+  readonly author: "customer" | "shop";
+  readonly text: string;
+  readonly writtenAt: Date;
+}
+
+export const longestMessage = 2000;
+/** From a customer, in an hour: a conversation, not a flood. */
+const mostAnHour = 10;
+
+export type MessageRefusal = {
+  readonly code: "NotFound" | "NotAllowed" | "Empty" | "TooLong" | "TooManyMessages";
+};
+
+/** Writes a message: a customer by the private link, staff by the return's number. The timeline tells that it came. */
+export function writeMessage(
+  ctx: ShopContext,
+  input: { which: { returnKey: string } | { number: number }; text: string },
+): Promise<Result<void, MessageRefusal>> {
+  const author = ctx.actor.kind === "customer" ? "customer" : "shop";
+  const text = input.text.trim();
+  if (text === "") return Promise.resolve(refused("Empty"));
+  if ([...text].length > longestMessage) return Promise.resolve(refused("TooLong"));
+  if (author === "shop" && !mayDo(ctx, "decide")) return Promise.resolve(refused("NotAllowed"));
+  return ctx.inShop(async (tx) => {
+    const { which } = input;
+    const [record] = await tx
+      .select()
+      .from(returns)
+      .where(
+        and(
+          eq(returns.shopId, ctx.shop.id),
+          "returnKey" in which ? eq(returns.key, which.returnKey) : eq(returns.number, which.number),
+        ),
+      )
+      .for("update");
+    if (!record) return refused("NotFound");
+    if (author === "customer" && (await countOf(tx, ctx, record.id)) >= mostAnHour)
+      return refused("TooManyMessages");
+    const actor =
+      author === "customer" ? { kind: "customer" as const, name: record.customerName } : ctx.actor;
+    const message = { id: v7(), shopId: ctx.shop.id, returnId: record.id, author, actor, text } as const;
+    await tx.insert(returnMessages).values(message);
+    await tell(
+      tx,
+      ctx,
+      record.id,
+      author === "customer" ? "message_received" : "message_sent",
+      { text },
+      actor,
+    );
+    return ok(undefined);
+  });
+}
+
+export function messagesOf(
+  tx: Transaction,
+  ctx: ShopContext,
+  which: ReturnType<typeof eq>,
+): Promise<MessageView[]> {
+  const { id, author, text, writtenAt } = returnMessages;
+  return tx
+    .select({ id, author, text, writtenAt })
+    .from(returnMessages)
+    .innerJoin(
+      returns,
+      and(eq(returns.shopId, returnMessages.shopId), eq(returns.id, returnMessages.returnId)),
+    )
+    .where(and(eq(returnMessages.shopId, ctx.shop.id), which))
+    .orderBy(asc(id));
+}
+
+/** The conversation about a return, for the dashboard. */
+export function readMessages(ctx: ShopContext, number: number): Promise<MessageView[]> {
+  return ctx.inShop((tx) => messagesOf(tx, ctx, eq(returns.number, number)));
+}
+
+async function countOf(tx: Transaction, ctx: ShopContext, returnId: string): Promise<number> {
+  const [row] = await tx
+    .select({ count: sql<number>`count(*)::int` })
+    .from(returnMessages)
+    .where(
+      and(
+        eq(returnMessages.shopId, ctx.shop.id),
+        eq(returnMessages.returnId, returnId),
+        eq(returnMessages.author, "customer"),
+        gt(returnMessages.writtenAt, sql`clock_timestamp() - interval '1 hour'`),
+      ),
+    );
+  return row?.count ?? 0;
+}

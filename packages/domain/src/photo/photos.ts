@@ -1,0 +1,148 @@
+import { randomBytes } from "node:crypto";
+import { and, asc, eq, inArray, isNull, type Transaction, tables } from "@kept/database";
+import { v7 } from "uuid";
+import type { ShopContext } from "../context.ts";
+import { ok, type Result, refused } from "../result.ts";
+import { draftRow } from "../return/draft-row.ts";
+import {
+  type GivenPhoto,
+  mostPhotoBytes,
+  mostPhotos,
+  type PhotoProblem,
+  type PhotoView,
+  photoKind,
+} from "./photo.ts";
+import { rewritePhoto } from "./rewrite-photo.ts";
+
+const { returnPhotos } = tables;
+
+export type AddPhotosRefusal =
+  | { readonly code: "DraftGone" }
+  | { readonly code: PhotoProblem; readonly name: string };
+
+/** Takes photos of one item of a draft: each written anew before it is kept. The first that cannot be is named. */
+export async function addPhotos(
+  ctx: ShopContext,
+  input: { key: string; fulfillmentLineItemId: string; photos: readonly GivenPhoto[] },
+): Promise<Result<void, AddPhotosRefusal>> {
+  for (const photo of input.photos) {
+    const problem = await addPhoto(ctx, input.key, input.fulfillmentLineItemId, photo);
+    if (problem === "DraftGone") return refused("DraftGone");
+    if (problem) return refused(problem, { name: photo.name.slice(0, 80) });
+  }
+  return ok(undefined);
+}
+
+async function addPhoto(
+  ctx: ShopContext,
+  draftKey: string,
+  item: string,
+  { bytes }: GivenPhoto,
+): Promise<PhotoProblem | "DraftGone" | null> {
+  const { photos, settings } = ctx.tools;
+  if (!photos || !settings.photoProgram) return "PhotosOff";
+  if (bytes.length > mostPhotoBytes) return "TooLarge";
+  const kind = photoKind(bytes);
+  if (!kind) return "NotAPhoto";
+  const known = await ctx.inShop(async (tx) => {
+    const draft = await draftRow(tx, ctx, draftKey);
+    return draft && { id: draft.id, photos: (await photosOfDraft(tx, ctx, draft.id)).length };
+  });
+  if (!known) return "DraftGone";
+  if (known.photos >= mostPhotos) return "TooMany";
+  const rewritten = await rewritePhoto(settings.photoProgram, bytes, kind);
+  if (rewritten === "busy") return "Busy";
+  if (!rewritten) return "NotAPhoto";
+  const { picture, width, height } = rewritten;
+  const storeKey = randomBytes(16).toString("hex");
+  await photos.put(storeKey, picture);
+  const kept = await ctx.inShop(async (tx) => {
+    // Two uploads at once take turns here: together they have eight as well.
+    const draft = await draftRow(tx, ctx, draftKey, { lock: true });
+    if (!draft || (await photosOfDraft(tx, ctx, draft.id)).length >= mostPhotos) return false;
+    await tx.insert(returnPhotos).values({
+      id: v7(),
+      shopId: ctx.shop.id,
+      draftId: draft.id,
+      fulfillmentLineItemGid: item.slice(0, 120),
+      storeKey,
+      bytes: picture.length,
+      width,
+      height,
+    });
+    return true;
+  });
+  if (kept) return null;
+  await photos.remove(storeKey);
+  return "TooMany";
+}
+
+/** Takes a photo away again, while its return was not sent. */
+export async function removePhoto(ctx: ShopContext, input: { key: string; photoId: string }): Promise<void> {
+  if (!isId(input.photoId)) return;
+  const gone = await ctx.inShop(async (tx) => {
+    const draft = await draftRow(tx, ctx, input.key);
+    if (!draft) return [];
+    const mine = and(
+      eq(returnPhotos.shopId, ctx.shop.id),
+      eq(returnPhotos.draftId, draft.id),
+      eq(returnPhotos.id, input.photoId),
+      isNull(returnPhotos.returnId),
+    );
+    return tx.delete(returnPhotos).where(mine).returning({ storeKey: returnPhotos.storeKey });
+  });
+  for (const { storeKey } of gone) await ctx.tools.photos?.remove(storeKey);
+}
+
+/** The picture, for whoever may see its return: the caller has seen to that. Null when it is not (any more) there. */
+export async function readPhoto(ctx: ShopContext, photoId: string): Promise<Buffer | null> {
+  if (!isId(photoId)) return null;
+  const [photo] = await ctx.inShop((tx) =>
+    tx
+      .select({ storeKey: returnPhotos.storeKey })
+      .from(returnPhotos)
+      .where(and(eq(returnPhotos.shopId, ctx.shop.id), eq(returnPhotos.id, photoId))),
+  );
+  return photo ? ((await ctx.tools.photos?.get(photo.storeKey)) ?? null) : null;
+}
+
+export function photosOfDraft(tx: Transaction, ctx: ShopContext, draftId: string): Promise<PhotoView[]> {
+  return photosWhere(tx, ctx, eq(returnPhotos.draftId, draftId));
+}
+
+/** For the dashboard's return page: beside each line, the photos of its `fulfillmentLineItemId`. */
+export function photosOfReturn(tx: Transaction, ctx: ShopContext, returnId: string): Promise<PhotoView[]> {
+  return photosWhere(tx, ctx, eq(returnPhotos.returnId, returnId));
+}
+
+/** A sent draft's photos are its return's: those of the items that come back. */
+export async function givePhotosTo(
+  tx: Transaction,
+  ctx: ShopContext,
+  { draftId, returnId, items }: { draftId: string; returnId: string; items: readonly string[] },
+): Promise<void> {
+  const { shopId, fulfillmentLineItemGid } = returnPhotos;
+  await tx
+    .update(returnPhotos)
+    .set({ returnId })
+    .where(
+      and(
+        eq(shopId, ctx.shop.id),
+        eq(returnPhotos.draftId, draftId),
+        inArray(fulfillmentLineItemGid, [...items]),
+      ),
+    );
+}
+
+function photosWhere(tx: Transaction, ctx: ShopContext, which: ReturnType<typeof eq>): Promise<PhotoView[]> {
+  const { id, fulfillmentLineItemGid, width, height } = returnPhotos;
+  return tx
+    .select({ id, fulfillmentLineItemId: fulfillmentLineItemGid, width, height })
+    .from(returnPhotos)
+    .where(and(eq(returnPhotos.shopId, ctx.shop.id), which))
+    .orderBy(asc(id));
+}
+
+function isId(text: string): boolean {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
+}

@@ -1,0 +1,92 @@
+import { toDecimal } from "@kept/money";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { issueCredit } from "../issuance/index.ts";
+import { readMessages, writeMessage } from "../message/index.ts";
+import { askForReturn, openWorld, type TestWorld, value } from "../testing/index.ts";
+import { addTracking, approveReturn, readReturnByKey, switchToStoreCredit } from "./index.ts";
+
+let world: TestWorld;
+
+beforeAll(async () => {
+  const lines = [{ title: "Linen shirt", price: "20.00", quantity: 3 }];
+  world = await openWorld({
+    orders: Array.from({ length: 6 }, (_, at) => ({ name: `#100${at + 1}`, lines })),
+  });
+});
+afterAll(() => world.close());
+
+const status = async (returnKey: string) => {
+  const view = await readReturnByKey(world.customer, returnKey);
+  if (!view) throw new Error("The return is not there");
+  return view;
+};
+
+test("who asked for money back may take the credit after all, for the sum that was shown, once", async () => {
+  const { returnKey } = await askForReturn(world, { order: "#1001", resolution: "original_payment" });
+  const { creditInstead, quote } = await status(returnKey);
+  expect(
+    [quote.totals.total, creditInstead?.quote.totals.total].map((each) => each && toDecimal(each)),
+  ).toEqual(["20.00", "22.00"]);
+  const take = (fingerprint = creditInstead?.fingerprint ?? "") =>
+    switchToStoreCredit(world.customer, { returnKey, fingerprint });
+  expect(await take("of another sum")).toMatchObject({ error: { code: "AmountChanged" } });
+  const all = await Promise.all([take(), take(), take()]);
+  expect(all.every(({ ok }) => ok)).toBe(true);
+  const after = await status(returnKey);
+  expect([after.resolution, toDecimal(after.quote.totals.total), after.creditInstead]).toEqual([
+    "store_credit",
+    "22.00",
+    null,
+  ]);
+});
+
+test("once the money is on its way it is too late, and nothing changes", async () => {
+  const { returnKey, number } = await askForReturn(world, { order: "#1002", resolution: "original_payment" });
+  const { creditInstead } = await status(returnKey);
+  value(await approveReturn(world.owner, { number }));
+  value(await issueCredit(world.owner, { number }));
+  const { fingerprint = "" } = creditInstead ?? {};
+  const late = await switchToStoreCredit(world.customer, { returnKey, fingerprint });
+  expect(late).toMatchObject({ error: { code: "TooLate" } });
+  expect((await status(returnKey)).resolution).toBe("original_payment");
+});
+
+test("who chose credit is offered nothing more, and a key of nobody's switches nothing", async () => {
+  const { returnKey } = await askForReturn(world, { order: "#1003" });
+  expect((await status(returnKey)).creditInstead).toBeNull();
+  const nobody = { returnKey: "x".repeat(22), fingerprint: "" };
+  expect(await switchToStoreCredit(world.customer, nobody)).toMatchObject({ error: { code: "NotFound" } });
+});
+
+test("an approved return takes the customer's tracking number, a request not yet", async () => {
+  const { returnKey, number } = await askForReturn(world, { order: "#1004" });
+  const add = (tracking = "1Z 999", key = returnKey) =>
+    addTracking(world.customer, { returnKey: key, tracking, carrier: "UPS" });
+  expect(await add()).toMatchObject({ error: { code: "WrongState" } });
+  value(await approveReturn(world.owner, { number }));
+  expect(await add("  ")).toMatchObject({ error: { code: "NumberMissing" } });
+  expect(await add("1Z 999", "x".repeat(22))).toMatchObject({ error: { code: "NotFound" } });
+  value(await add());
+  value(await add());
+  const view = await status(returnKey);
+  expect([view.status, view.parcels.map(({ number: travels }) => travels)]).toEqual([
+    "in_transit",
+    ["1Z 999"],
+  ]);
+});
+
+test("customer and shop write to each other; a flood, an empty word and a stranger's key are refused", async () => {
+  const { returnKey, number } = await askForReturn(world, { order: "#1005" });
+  const ask = (text: string, key = returnKey) =>
+    writeMessage(world.customer, { which: { returnKey: key }, text });
+  value(await ask(" Is the box fine? "));
+  value(await writeMessage(world.owner, { which: { number }, text: "Any box is." }));
+  const said = (await status(returnKey)).messages.map(({ author, text }) => `${author}: ${text}`);
+  expect(said).toEqual(["customer: Is the box fine?", "shop: Any box is."]);
+  expect((await readMessages(world.owner, number)).length).toBe(2);
+  expect(await ask(" ")).toMatchObject({ error: { code: "Empty" } });
+  expect(await ask("x".repeat(2001))).toMatchObject({ error: { code: "TooLong" } });
+  expect(await ask("hello", "x".repeat(22))).toMatchObject({ error: { code: "NotFound" } });
+  const answers = await Promise.all(Array.from({ length: 12 }, (_, n) => ask(`Word ${n}`)));
+  expect(answers.filter(({ ok }) => ok)).toHaveLength(9);
+});

@@ -1,0 +1,20 @@
+import { and, eq, sql, type Transaction, tables } from "@kept/database";
+import type { ShopContext } from "../context.ts";
+
+const { returnDrafts } = tables;
+
+/** A draft of this shop that has not run out; null for any other key. */
+export async function draftRow(tx: Transaction, ctx: ShopContext, key: string, { lock = false } = {}) {
+  const query = tx
+    .select()
+    .from(returnDrafts)
+    .where(
+      and(
+        eq(returnDrafts.shopId, ctx.shop.id),
+        eq(returnDrafts.key, key),
+        sql`${returnDrafts.expiresAt} > clock_timestamp()`,
+      ),
+    );
+  const [row] = lock ? await query.for("update") : await query;
+  return row ?? null;
+}

@@ -1,0 +1,106 @@
+import { and, eq, type Transaction, tables } from "@kept/database";
+import type { ShopContext } from "../context.ts";
+import { photosOfReturn } from "../photo/photos.ts";
+import { offers } from "../policy/index.ts";
+import { policyVersion } from "../policy/versions.ts";
+import { askedOf, fingerprint, type Quote, quote } from "../quote/index.ts";
+import { ok, type Result, refused } from "../result.ts";
+import { quoteFactsFromJson, quoteFactsToJson } from "./quote-facts.ts";
+import { changeReturn, linesOf, quoteById, tell } from "./records.ts";
+import { keepQuote, selectionOf } from "./requote.ts";
+import { acceptedUnits, isOpen, type ReturnRecord } from "./return.ts";
+
+export type SwitchRefusal = { readonly code: "NotFound" | "TooLate" | "NotOffered" | "AmountChanged" };
+
+/** The second chance on the status page: what the same return would give as store credit, and the word for it. */
+export interface CreditInstead {
+  readonly quote: Quote;
+  /** Posted back with the switch: what was shown is what is promised. */
+  readonly fingerprint: string;
+}
+
+/**
+ * A customer who asked for their money takes store credit after all. Possible while no money is on its way; who and
+ * when stay on record, and the sum is the one that was shown. The first quote and choice are kept beside it.
+ */
+export function switchToStoreCredit(
+  ctx: ShopContext,
+  input: { returnKey: string; fingerprint: string },
+): Promise<Result<void, SwitchRefusal>> {
+  return ctx.inShop(async (tx) => {
+    const [record] = await tx
+      .select()
+      .from(tables.returns)
+      .where(and(eq(tables.returns.shopId, ctx.shop.id), eq(tables.returns.key, input.returnKey)))
+      .for("update");
+    if (!record) return refused("NotFound");
+    if (record.resolution === "store_credit") return ok(undefined);
+    if (!canSwitch(record)) return refused("TooLate");
+    const instead = await creditInstead(tx, ctx, record);
+    if (!instead) return refused("NotOffered");
+    if (instead.fingerprint !== input.fingerprint) return refused("AmountChanged");
+    const { quote: made } = instead;
+    const actor = { kind: "customer" as const, name: record.customerName };
+    const quoteId = await keepQuote(tx, ctx.shop.id, record.id, made);
+    const chosen = {
+      shopId: ctx.shop.id,
+      returnId: record.id,
+      quoteId,
+      kind: "store_credit" as const,
+      actor,
+    };
+    await tx.insert(tables.resolutions).values(chosen);
+    await changeReturn(tx, ctx, record.id, {
+      resolution: "store_credit",
+      quoteId,
+      baseMinor: made.totals.base.minor,
+      bonusMinor: made.totals.bonus.minor,
+      quoteFacts: quoteFactsToJson(switchedFacts(record)),
+    });
+    await tell(
+      tx,
+      ctx,
+      record.id,
+      "switched_to_credit",
+      { from: record.resolution, to: "store_credit" },
+      actor,
+    );
+    return ok(undefined);
+  });
+}
+
+/** Null where credit is not to be had, or gives no more than the money back: then there is nothing to say. */
+export async function creditInstead(
+  tx: Transaction,
+  ctx: ShopContext,
+  record: ReturnRecord,
+): Promise<CreditInstead | null> {
+  if (record.resolution !== "original_payment" || !canSwitch(record)) return null;
+  const photos = await photosOfReturn(tx, ctx, record.id);
+  const lines = (await linesOf(tx, ctx, record.id)).map((line) => ({
+    ...line,
+    units: acceptedUnits(line),
+    photos: photos.filter((photo) => photo.fulfillmentLineItemId === line.fulfillmentLineItemGid).length,
+  }));
+  const now = await quoteById(tx, ctx, record.quoteId);
+  const policy = await policyVersion(tx, ctx, record.policyVersion);
+  const facts = { ...switchedFacts(record), selection: selectionOf(lines), at: now.at };
+  if (facts.selection.length === 0) return null;
+  const credit = offers(facts.order, policy.policy, now.at, askedOf(facts)).find(
+    ({ resolution }) => resolution === "store_credit",
+  );
+  if (!credit?.offered) return null;
+  const made = quote({ ...facts, resolution: "store_credit", policy });
+  if (made.totals.total.minor <= now.totals.total.minor) return null;
+  return { quote: made, fingerprint: fingerprint(made) };
+}
+
+function canSwitch({ status, creditState, customerGid }: ReturnRecord): boolean {
+  return creditState === "none" && customerGid !== null && (status === "requested" || isOpen(status));
+}
+
+/** Some bonus rules reward a customer who had chosen their money back. */
+function switchedFacts(record: ReturnRecord) {
+  const { order, customer } = quoteFactsFromJson(record.quoteFacts);
+  return { order, customer: { ...customer, switched: true } };
+}
