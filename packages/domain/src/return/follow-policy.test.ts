@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { issueCredit } from "../issuance/index.ts";
 import { currentPolicy, type Policy, savePolicy } from "../policy/index.ts";
 import { askForReturn, openWorld, type TestWorld, value } from "../testing/index.ts";
 import { approveReturn, inspectReturn, readReturn, receiveReturn, sendParcel } from "./index.ts";
@@ -100,4 +101,20 @@ test("at once: what no rule holds is approved and paid as it is sent; the money 
   await world.work();
   expect((await look(credit)).status).toBe("resolved");
   expect((await look(money)).status).toBe("approved");
+});
+
+test("what staff approve in Shopify is not paid by a rule: somebody here presses the button", async () => {
+  await follow({ approvalRules: [], otherwise: "hold", trigger: "on_approval" });
+  const number = await ask(1);
+  const inShopify = {
+    ...world.owner,
+    role: null,
+    actor: { kind: "shopify", name: "Shopify admin" } as const,
+  };
+  value(await approveReturn(inShopify, { number }));
+  await world.work();
+  expect((await look(number)).status).toBe("approved");
+  value(await issueCredit(world.owner, { number }));
+  await world.work();
+  expect((await look(number)).status).toBe("resolved");
 });

@@ -1,4 +1,4 @@
-import type { Transaction } from "@kept/database";
+import { and, desc, eq, sql, type Transaction, tables } from "@kept/database";
 import type { ShopContext } from "../context.ts";
 import { issueCredit } from "../issuance/issue-credit.ts";
 import { waitToIssue } from "../issuance/issue-waiting.ts";
@@ -73,13 +73,34 @@ async function hasCome(
   { trigger, keepItemReasons }: Policy,
 ): Promise<boolean> {
   if (trigger === "by_hand") return false;
-  if (trigger === "on_approval" || trigger === "at_once") return true;
+  if (trigger === "on_approval" || trigger === "at_once") return !(await wasApprovedInShopify(tx, ctx, id));
   if (stages[trigger].includes(status)) return true;
   const lines = await linesOf(tx, ctx, id);
   if (lines.every(({ reason }) => namesReason(keepItemReasons, reason))) return true;
   const delivered = async () =>
     (await parcelsOf(tx, ctx, id)).some(({ deliveredAt }) => deliveredAt !== null);
   return trigger === "on_delivery" && (await delivered());
+}
+
+/**
+ * What staff approve in Shopify reaches us as a webhook, and no webhook moves money by itself (reliability 2.9): such a
+ * return waits under "To issue" for somebody to press the button here.
+ */
+async function wasApprovedInShopify(tx: Transaction, ctx: ShopContext, returnId: string): Promise<boolean> {
+  const { returnEvents } = tables;
+  const [approved] = await tx
+    .select({ by: sql<string>`${returnEvents.actor} ->> 'kind'` })
+    .from(returnEvents)
+    .where(
+      and(
+        eq(returnEvents.shopId, ctx.shop.id),
+        eq(returnEvents.returnId, returnId),
+        eq(returnEvents.kind, "approved"),
+      ),
+    )
+    .orderBy(desc(returnEvents.id))
+    .limit(1);
+  return approved?.by === "shopify";
 }
 
 /** What another try may change brings the job back; everything else is on the return's page, for a person. */
