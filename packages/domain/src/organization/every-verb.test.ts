@@ -8,9 +8,11 @@ import { changeBrand } from "../brand/index.ts";
 import { startBatch, steerBatch } from "../bulk/index.ts";
 import type { ShopContext } from "../context.ts";
 import { issueCredit, pauseIssuing, saveLimits, settleLeg } from "../issuance/index.ts";
+import { writeMessage } from "../message/index.ts";
 import { changeReplyTo, restoreLetter, sendTestLetter } from "../notification/index.ts";
 import { addEndpoint, replayDelivery } from "../outgoing/index.ts";
 import { currentPolicy, savePolicy } from "../policy/index.ts";
+import { changePortalSettings, claimDomain, releaseDomain, verifyDomain } from "../portal-address/index.ts";
 import { takeDocument } from "../privacy/index.ts";
 import { resolveDifference, startReconciliation } from "../reconciliation/index.ts";
 import { exportCredits } from "../report/index.ts";
@@ -73,6 +75,7 @@ const calls: Record<string, Call> = {
   "issuance/settle-leg.ts settle": (ctx) =>
     settleLeg(ctx, { legId: id, exit: { kind: "send_again" }, reason: "" }),
   "issuance/shop-limits.ts change_limits": (ctx) => saveLimits(ctx, { limits: {}, basedOn: "" }),
+  "message/message.ts decide": (ctx) => writeMessage(ctx, { which: none, text: "Hello" }),
   "notification/change-reply-to.ts change_policy": (ctx) => changeReplyTo(ctx, { replyTo: "nobody" }),
   "notification/letter-settings.ts change_policy": (ctx) =>
     restoreLetter(ctx, { kind: "return_received", version: 99, basedOn: 0 } as never),
@@ -90,6 +93,10 @@ const calls: Record<string, Call> = {
   "outgoing/manage-endpoints.ts manage_keys": (ctx) => addEndpoint(ctx, { url: "", topics: [] }),
   "policy/save-policy.ts change_policy": async (ctx) =>
     savePolicy(ctx, { policy: (await currentPolicy(ctx)).policy, basedOn: 99 }),
+  "portal-address/change-portal-settings.ts change_policy": (ctx) =>
+    changePortalSettings(ctx, ctx.shop.portal),
+  "portal-address/own-domain.ts change_policy": async (ctx) =>
+    alike([await claimDomain(ctx, { domain: "" }), await verifyDomain(ctx), await releaseDomain(ctx)]),
   "privacy/data-requests.ts export": (ctx) => takeDocument(ctx, { id }),
   "reconciliation/resolve-difference.ts settle": (ctx) =>
     resolveDifference(ctx, { id, action: "accept" as never, reason: "" }),
@@ -120,6 +127,14 @@ const calls: Record<string, Call> = {
   "reversal/preview-reversal.ts settle": (ctx) => previewReversal(ctx, { number, units: "all" }),
   "reversal/repay-reversal.ts settle": (ctx) => repayReversal(ctx, { number, reason: "" }),
 };
+
+/** Several verbs of one file, which all ask or are all allowed. */
+function alike(answers: readonly Answer[]): Answer {
+  const refusals = answers.filter(({ error }) => error?.code === "NotAllowed");
+  if (refusals.length > 0 && refusals.length < answers.length)
+    throw new Error("Not every verb of a file asks");
+  return refusals[0] ?? { ok: true };
+}
 
 /** Where one of two rights is enough, each is told apart only where the other is missing. */
 function asIf(role: Role, act: (typeof acts)[number]): Promise<Answer> {
