@@ -33,6 +33,11 @@ const shape = z.object({
   RESEND_API_KEY: z.string().startsWith("re_"),
   RESEND_BASE_URL: z.url().optional(),
   MAIL_FROM: z.string().min(3),
+  /** Where customers' photos are kept: the worker removes those of whom it forgets. */
+  KEPT_PHOTOS: z
+    .string()
+    .regex(/^(file:\/\/\/|s3:\/\/)/, "must be file:///… or s3://…")
+    .optional(),
   KEPT_PATIENCE: waiting.optional(),
   KEPT_SHOPIFY_PATIENCE: waiting.optional(),
 });

@@ -20,6 +20,7 @@ export function toolSettings(env: WorkerEnv, processName: string): ToolSettings 
     ...(env.KEPT_PREVIOUS_ENCRYPTION_KEY && { previousEncryptionKeys: [env.KEPT_PREVIOUS_ENCRYPTION_KEY] }),
     dashboardUrl: env.DASHBOARD_URL,
     portalUrl: env.PORTAL_URL,
+    photosAt: env.KEPT_PHOTOS,
     processName,
     webhooksToLoopback: env.KEPT_ENV === "local",
     ...(env.KEPT_PATIENCE && { patience: env.KEPT_PATIENCE }),

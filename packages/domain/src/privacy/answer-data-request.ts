@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { and, eq, inArray, sql, type Transaction, tables } from "@kept/database";
+import { and, asc, eq, inArray, sql, type Transaction, tables } from "@kept/database";
 import type { ShopContext } from "../context.ts";
 import { acrossAllShops } from "../tools.ts";
 import { type Person, personHash, returnsOf, shopHash } from "./person.ts";
@@ -33,7 +33,7 @@ export async function answerDataRequest(
 
 /** In plain words and numbers, as a person would want to read about themselves. */
 async function documentOf(tx: Transaction, ctx: ShopContext, person: Person) {
-  const { notifications, returnEvents, returnLines } = tables;
+  const { notifications, returnEvents, returnLines, returnMessages, returnPhotos } = tables;
   const returns = await returnsOf(tx, ctx.shop.id, person);
   const ids = returns.map(({ id }) => id);
   const shopId = ctx.shop.id;
@@ -49,6 +49,17 @@ async function documentOf(tx: Transaction, ctx: ShopContext, person: Person) {
     .select()
     .from(returnEvents)
     .where(and(eq(returnEvents.shopId, shopId), inArray(returnEvents.returnId, ids)));
+  const messages = await tx
+    .select()
+    .from(returnMessages)
+    .where(and(eq(returnMessages.shopId, shopId), inArray(returnMessages.returnId, ids)))
+    .orderBy(asc(returnMessages.id));
+  const photos = await tx
+    .select()
+    .from(returnPhotos)
+    .where(and(eq(returnPhotos.shopId, shopId), inArray(returnPhotos.returnId, ids)))
+    .orderBy(asc(returnPhotos.id));
+  const { dashboardUrl } = ctx.tools.settings;
   return {
     shop: ctx.shop.domain,
     customer: person.customerId,
@@ -85,6 +96,18 @@ async function documentOf(tx: Transaction, ctx: ShopContext, person: Person) {
           subject,
           state,
           sentAt: sentAt?.toISOString() ?? null,
+        })),
+      messages: messages
+        .filter(({ returnId }) => returnId === row.id)
+        .map(({ author, text, writtenAt }) => ({ author, text, at: writtenAt.toISOString() })),
+      // The pictures are too large for this: each is where it says, for the shop to add.
+      photos: photos
+        .filter(({ returnId }) => returnId === row.id)
+        .map(({ id, width, height, createdAt }) => ({
+          picture: `${dashboardUrl}/${ctx.shop.handle}/returns/${row.number}/photos/${id}`,
+          width,
+          height,
+          at: createdAt.toISOString(),
         })),
       history: events
         .filter(({ returnId }) => returnId === row.id)

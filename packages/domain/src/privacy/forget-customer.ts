@@ -1,5 +1,6 @@
-import { and, eq, forgetting, inArray, sql, type Transaction, tables } from "@kept/database";
+import { and, eq, forgetting, inArray, or, sql, type Transaction, tables } from "@kept/database";
 import type { ShopContext } from "../context.ts";
+import { forgetPhotosOf } from "../photo/forget-photos.ts";
 import { type Person, personHash, returnsOf, shopHash } from "./person.ts";
 
 /** What stands where something personal stood. */
@@ -7,8 +8,9 @@ const gone = "[removed]";
 
 /**
  * Removes a person from everything a shop has in Kept: names, addresses, numbers, words of theirs. What stays are
- * amounts and Shopify's own ids: the books must balance. Safe to run again. One transaction behind the door for
- * forgetting, with the proof in it.
+ * amounts and Shopify's own ids: the books must balance. Safe to run again. Their photos go first, then everything else
+ * in one transaction behind the door for forgetting, with the proof in it. A photo that comes in between holds its draft
+ * and so the transaction: the wish is carried out again.
  */
 export async function forgetCustomer(
   ctx: ShopContext,
@@ -16,15 +18,22 @@ export async function forgetCustomer(
 ): Promise<void> {
   const { person } = wish;
   const shopId = ctx.shop.id;
+  const known = await ctx.inShop((tx) => returnsOf(tx, shopId, person));
+  await forgetPhotosOf(ctx, { returnIds: known.map(({ id }) => id), orderIds: ordersOf(person, known) });
   await forgetting(ctx.tools.database, shopId, async (tx) => {
     await tx.execute(sql`select set_config('statement_timeout', '600000', true)`);
     const theirs = await returnsOf(tx, shopId, person);
     const ids = theirs.map(({ id }) => id);
     const names = [...new Set(theirs.flatMap(({ customerName }) => namesIn(customerName)))];
     const addresses = [...new Set(theirs.map(({ customerEmail }) => customerEmail.toLowerCase()))];
-    const exact = [person.email, person.phone, ...addresses].filter((text) => text && text !== gone);
+    const exact = [person.email, person.phone, ...addresses].flatMap((text) =>
+      text && text !== gone ? [text] : [],
+    );
     await removeWords(tx, shopId, ids);
-    await removeDrafts(tx, shopId, person, theirs);
+    await removeDraftsAndLookups(tx, shopId, ordersOf(person, theirs), [
+      ...exact,
+      ...theirs.map(({ orderName }) => orderName),
+    ]);
     const [scrubbed] = await tx.execute<{ touched: string }>(
       sql`select forget_words(${shopId}, ${array(exact)}, ${array(names)}, ${array(ids)}::uuid[]) as touched`,
     );
@@ -49,7 +58,7 @@ export async function forgetCustomer(
 
 /** Columns that hold a person's own words or say who they are. */
 async function removeWords(tx: Transaction, shopId: string, ids: readonly string[]): Promise<void> {
-  const { notifications, returnEvents, returnLines, returns } = tables;
+  const { notifications, returnEvents, returnLines, returnMessages, returns } = tables;
   await tx
     .update(returns)
     .set({ customerName: gone, customerEmail: gone, customerNote: null })
@@ -62,30 +71,52 @@ async function removeWords(tx: Transaction, shopId: string, ids: readonly string
     .update(notifications)
     .set({ recipient: gone, subject: null, facts: {} })
     .where(and(eq(notifications.shopId, shopId), inArray(notifications.returnId, [...ids])));
-  // What the team wrote about somebody is about them.
+  // What was written to somebody, by them or about them, may say anything.
+  await tx
+    .update(returnMessages)
+    .set({ text: gone })
+    .where(and(eq(returnMessages.shopId, shopId), inArray(returnMessages.returnId, [...ids])));
   await tx
     .update(returnEvents)
     .set({ detail: { text: gone } })
     .where(
       and(
         eq(returnEvents.shopId, shopId),
-        eq(returnEvents.kind, "note"),
+        inArray(returnEvents.kind, ["note", "message_received", "message_sent"]),
         inArray(returnEvents.returnId, [...ids]),
       ),
     );
 }
 
-async function removeDrafts(
+function ordersOf(person: Person, theirs: readonly { orderGid: string }[]): string[] {
+  return [...new Set([...person.orderIds, ...theirs.map(({ orderGid }) => orderGid)])];
+}
+
+/** What is under way for their orders, and what somebody typed to find them: `typed` is what it would have been. */
+async function removeDraftsAndLookups(
   tx: Transaction,
   shopId: string,
-  person: Person,
-  theirs: readonly { orderGid: string }[],
+  orders: string[],
+  typed: string[],
 ): Promise<void> {
-  const { returnDrafts } = tables;
-  const orders = [...new Set([...person.orderIds, ...theirs.map(({ orderGid }) => orderGid)])];
+  const { lookups, returnDrafts } = tables;
   await tx
     .delete(returnDrafts)
     .where(and(eq(returnDrafts.shopId, shopId), inArray(returnDrafts.orderGid, orders)));
+  const bare = (column: unknown) => sql`ltrim(lower(${column}), '# ')`;
+  const words = typed.map((text) => text.toLowerCase().replace(/^[# ]+/, ""));
+  await tx
+    .delete(lookups)
+    .where(
+      and(
+        eq(lookups.shopId, shopId),
+        or(
+          inArray(lookups.orderGid, orders),
+          inArray(bare(lookups.contact), words),
+          inArray(bare(lookups.orderName), words),
+        ),
+      ),
+    );
 }
 
 /** A whole name and its parts; parts of two letters are words of other things too. */

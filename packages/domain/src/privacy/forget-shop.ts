@@ -1,5 +1,6 @@
 import { eq, forgetting, sql, tables } from "@kept/database";
 import type { ShopContext } from "../context.ts";
+import { forgetPhotosOfShop } from "../photo/forget-photos.ts";
 import { noteUninstalled } from "../shop/uninstall.ts";
 import { acrossAllShops } from "../tools.ts";
 import { shopHash } from "./person.ts";
@@ -11,6 +12,7 @@ import { shopHash } from "./person.ts";
 export async function forgetShop(ctx: ShopContext): Promise<boolean> {
   if (!(await noteUninstalled(ctx))) return false;
   const { id, domain } = ctx.shop;
+  await forgetPhotosOfShop(ctx);
   await forgetting(ctx.tools.database, id, async (tx) => {
     await tx.execute(sql`select set_config('statement_timeout', '600000', true)`);
     const [row] = await tx.execute<{ removed: string }>(sql`select forget_shop(${id}) as removed`);

@@ -1,19 +1,33 @@
 import { createHmac, randomUUID } from "node:crypto";
+import { readdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { sql, tables } from "@kept/database";
+import sharp from "sharp";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { issueCredit } from "../issuance/index.ts";
 import { brokenInvariants } from "../issuance/invariants.ts";
+import { askForOrder } from "../lookup/index.ts";
+import { writeMessage } from "../message/index.ts";
 import { followWebhook, receiveWebhook } from "../news/index.ts";
-import { addNote, approveReturn, listReturns } from "../return/index.ts";
+import { addPhotos } from "../photo/index.ts";
+import {
+  addNote,
+  approveReturn,
+  chooseItems,
+  listReturns,
+  quoteDraft,
+  readDraft,
+  sendReturn,
+} from "../return/index.ts";
 import { noteUninstalled, workerContext } from "../shop/index.ts";
-import { askForReturn, openWorld, type TestWorld, value } from "../testing/index.ts";
+import { ada, askForReturn, openDraftOf, openWorld, type TestWorld, value } from "../testing/index.ts";
 import { dataRequests, takeDocument } from "./index.ts";
 
 let world: TestWorld;
 const shirts = (name: string) => ({ name, lines: [{ title: "Linen shirt", price: "20.00", quantity: 2 }] });
 
 beforeAll(async () => {
-  world = await openWorld({ orders: [shirts("#1001"), shirts("#1002")] });
+  world = await openWorld({ orders: ["#1001", "#1002", "#1003", "#1004"].map(shirts) });
   for (const order of ["#1001", "#1002"]) {
     const { number } = await askForReturn(world, { order });
     value(
@@ -30,9 +44,52 @@ beforeAll(async () => {
     );
     if (order === "#1001") value(await issueCredit(world.owner, { number }));
   }
+  await talkAndShow();
   await world.work();
 });
 afterAll(() => world.close());
+
+/** Ada sends a shirt back with a photo of it and writes where she lives; another photo is of a draft, two lookups wait. */
+async function talkAndShow() {
+  const sent = await photographed("#1003");
+  const { offers } = value(await quoteDraft(world.customer, sent));
+  const { fingerprint = "" } = offers[0] ?? {};
+  const { returnKey } = value(
+    await sendReturn(world.customer, { key: sent, resolution: "store_credit", fingerprint }),
+  );
+  const text = "Please collect it at 12 St James's Square.";
+  value(await writeMessage(world.customer, { which: { returnKey }, text }));
+  value(await writeMessage(world.owner, { which: { returnKey }, text: "To St James's Square, then." }));
+  await photographed("#1004");
+  for (const asked of [
+    { orderName: "9999", contact: ` ${ada.email.toUpperCase()}` },
+    { orderName: "1003", contact: "SW1Y 4JH" },
+    { orderName: "#7777", contact: "grace@example.com" },
+  ]) {
+    value(await askForOrder(world.customer, { ...asked, locale: "en", address: "192.0.2.1" }));
+  }
+}
+
+/** A draft of one shirt, chosen and with its photo. */
+async function photographed(order: string): Promise<string> {
+  const { key } = await openDraftOf(world, { order });
+  const { items, reasons } = value(await readDraft(world.customer, key));
+  const fulfillmentLineItemId = items[0]?.fulfillmentLineItemId ?? "";
+  const bytes = await sharp({ create: { width: 9, height: 6, channels: 3, background: "#a33" } })
+    .jpeg()
+    .toBuffer();
+  const photos = [{ name: "shirt.jpg", bytes }];
+  value(await addPhotos(world.customer, { key, fulfillmentLineItemId, photos }));
+  const item = { fulfillmentLineItemId, quantity: 1, reason: reasons[0]?.code ?? "" };
+  value(await chooseItems(world.customer, { key, items: [item] }));
+  return key;
+}
+
+/** The pictures there are, wherever the store keeps them. */
+const pictures = () =>
+  readdirSync(fileURLToPath(world.tools.settings.photosAt ?? ""), { recursive: true }).filter(
+    (name) => String(name).length > 2,
+  ).length;
 
 test("a data request becomes a document to hand over, with a proof of it and a note of who took it", async () => {
   await tell("customers/data_request", { orders_requested: [], data_request: { id: 1 } });
@@ -44,21 +101,27 @@ test("a data request becomes a document to hand over, with a proof of it and a n
   const document = value(await takeDocument(world.owner, { id: request?.id ?? "" }));
   expect(JSON.stringify(document)).toContain("ada@example.com");
   expect(JSON.stringify(document)).toContain("Linen shirt");
+  expect(JSON.stringify(document)).toContain("12 St James's Square");
+  expect(JSON.stringify(document)).toMatch(/returns\/\d+\/photos\/[0-9a-f-]{36}/);
   expect((await dataRequests(world.owner))[0]?.handedOverBy).toBe("Olivia Bloom");
   expect((await proofs()).map(({ kind }) => kind)).toEqual(["data_request"]);
 });
 
 test("a forgotten customer is in no row of any table, the books still balance, and a proof says so", async () => {
-  expect(hits(await dump(), "ada@example.com", "lovelace", "555 0100")).toBeGreaterThan(5);
+  const personal = ["ada@example.com", "lovelace", "555 0100", "james's square", "sw1y 4jh"];
+  for (const each of personal) expect(hits(await dump(), each), each).toBeGreaterThan(0);
+  expect([pictures(), await count("return_photos"), await count("lookups")]).toEqual([2, 2, 3]);
   const before = await sums();
-  await tell("customers/redact", { orders_to_redact: [] });
+  await tell("customers/redact", { orders_to_redact: await draftedOrders() });
   const text = await dump();
-  expect(hits(text, "ada@example.com", "lovelace", "555 0100", "+15550100", "555-0100")).toBe(0);
+  expect(hits(text, ...personal, "+15550100", "555-0100")).toBe(0);
+  expect([pictures(), await count("return_photos"), await count("lookups")]).toEqual([0, 0, 1]);
+  expect(hits(text, "grace@example.com")).toBeGreaterThan(0);
   expect(await sums()).toEqual(before);
   expect(await brokenInvariants(world.tools)).toEqual([]);
   expect((await proofs()).map(({ kind }) => kind)).toEqual(["data_request", "redact_customer"]);
   const { rows } = await listReturns(world.owner, { view: "all" });
-  expect(rows.map(({ customerName }) => customerName)).toEqual(["[removed]", "[removed]"]);
+  expect(rows.map(({ customerName }) => customerName)).toEqual(["[removed]", "[removed]", "[removed]"]);
 });
 
 test("history is forgotten behind its own door only", async () => {
@@ -72,11 +135,14 @@ test("history is forgotten behind its own door only", async () => {
 test("a shop that has Kept again is not forgotten; one that has not leaves no row", async () => {
   await tell("shop/redact", {}, {});
   expect(await count("shops")).toBe(1);
+  await photographed("#1004");
+  expect(pictures()).toBe(1);
   await world.standIn.uninstall(world.domain);
   expect(await noteUninstalled(world.owner)).toBe(true);
   await tell("shop/redact", {}, {});
   const { id } = world.owner.shop;
   expect(hits(await dump(), id, world.domain)).toBe(0);
+  expect(pictures()).toBe(0);
   expect((await proofs()).at(-1)).toMatchObject({ kind: "redact_shop" });
 });
 
@@ -87,6 +153,14 @@ const customer = async () => {
   const id = Number(rows[0]?.gid.split("/").at(-1));
   return { customer: { id, email: "ada@example.com", phone: "+15550100" } };
 };
+
+/** The numbers of the orders whose drafts were not sent: only Shopify can say whose they are. */
+async function draftedOrders(): Promise<number[]> {
+  const rows = await world.tools.database.execute<{ gid: string }>(
+    sql`select distinct order_gid as gid from return_drafts where order_gid not in (select order_gid from returns)`,
+  );
+  return rows.map(({ gid }) => Number(gid.split("/").at(-1)));
+}
 
 /** Shopify tells, and the worker follows. */
 async function tell(topic: string, body: object, about?: object): Promise<void> {
