@@ -4,7 +4,9 @@ export {
   listDifferences,
   listRuns,
   openAlerts,
+  pageOfRuns,
   type ReconciliationRun,
+  readRun,
   type WhichDifferences,
 } from "./queries.ts";
 export { reconcileAccount } from "./reconcile-account.ts";

@@ -2,6 +2,7 @@ import { and, desc, eq, isNotNull, isNull, lt, sql, tables } from "@kept/databas
 import { money } from "@kept/money";
 import { legacyId } from "@kept/shopify";
 import type { Actor, ShopContext } from "../context.ts";
+import { isId } from "../organization/organization-context.ts";
 import { allowed } from "../organization/roles.ts";
 import { actionsFor, type Difference, type DifferenceRow } from "./reconciliation.ts";
 
@@ -23,20 +24,42 @@ export interface ReconciliationRun {
 }
 
 /** The newest comparisons, newest first. */
-export function listRuns(ctx: ShopContext, limit = 10): Promise<ReconciliationRun[]> {
+export async function listRuns(ctx: ShopContext, limit = 10): Promise<ReconciliationRun[]> {
+  return (await pageOfRuns(ctx, { limit })).rows;
+}
+
+/** A page of comparisons, newest first; a cursor that is none of ours begins with the newest. */
+export function pageOfRuns(
+  ctx: ShopContext,
+  input: { after?: string | undefined; limit: number },
+): Promise<{ rows: ReconciliationRun[]; next: string | null }> {
+  const after = input.after && isId(input.after) ? input.after : undefined;
   return ctx.inShop(async (tx) => {
-    const rows = await tx
+    const found = await tx
       .select()
       .from(runs)
-      .where(eq(runs.shopId, ctx.shop.id))
+      .where(and(eq(runs.shopId, ctx.shop.id), after ? lt(runs.id, after) : undefined))
       .orderBy(desc(runs.id))
-      .limit(limit);
-    return rows.map(({ night, actor, ...run }) => ({
-      ...run,
-      night: night !== null,
-      actor: actor as Actor,
-    }));
+      .limit(input.limit + 1);
+    const rows = found.slice(0, input.limit).map(runOf);
+    return { rows, next: found.length > input.limit ? (rows.at(-1)?.id ?? null) : null };
   });
+}
+
+/** Null when this shop made no comparison with that id. */
+export function readRun(ctx: ShopContext, id: string): Promise<ReconciliationRun | null> {
+  if (!isId(id)) return Promise.resolve(null);
+  return ctx.inShop(async (tx) => {
+    const [row] = await tx
+      .select()
+      .from(runs)
+      .where(and(eq(runs.shopId, ctx.shop.id), eq(runs.id, id)));
+    return row ? runOf(row) : null;
+  });
+}
+
+function runOf({ night, actor, ...run }: typeof runs.$inferSelect): ReconciliationRun {
+  return { ...run, night: night !== null, actor: actor as Actor };
 }
 
 export type WhichDifferences = "open" | "settled" | "all";
@@ -47,7 +70,7 @@ export function listDifferences(
   input: { which: WhichDifferences; after?: string | undefined; limit?: number },
 ): Promise<{ rows: Difference[]; next: string | null }> {
   const limit = Math.min(Math.max(1, input.limit ?? 50), 100);
-  const after = input.after && /^[0-9a-f-]{36}$/i.test(input.after) ? input.after : undefined;
+  const after = input.after && isId(input.after) ? input.after : undefined;
   return ctx.inShop(async (tx) => {
     const found = await tx
       .select({ row: differences, number: returns.number, name: nameOfCustomer })

@@ -1,8 +1,9 @@
-import { type ApiScope, apiScopes, createApiKey, returnResource } from "@kept/domain";
+import { type ApiScope, apiScopes, createApiKey, returnResource, startReconciliation } from "@kept/domain";
 import { askForReturn, openWorld, shirtOrders, type TestWorld, value } from "@kept/domain/testing";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { getCredit, getCredits } from "./credits/handlers.ts";
 import { problemSchema } from "./problem.ts";
+import { getDifferences, getRun, getRuns } from "./reconciliation/handlers.ts";
 import { getReturn, getReturns, postApproval, postCredit, postDecline } from "./returns/handlers.ts";
 import { returnPage } from "./returns/schemas.ts";
 import {
@@ -164,11 +165,13 @@ test("what another shop has and what nobody has look the same, reading and writi
     request("POST", "webhook-endpoints", { url: "https://a.example.com", topics: ["credit.issued"] }),
   );
   const { id } = newEndpoint.parse(await added.json());
+  const { runId } = value(await startReconciliation(world.owner));
+  expect((await getRun(world.tools, request("GET", "r"), runId)).status).toBe(200);
   const theirs = await keyOf(other, apiScopes);
   const as = { authorization: `Bearer ${theirs}` };
   const { tools } = other;
   const absent = "00000000-0000-7000-8000-000000000000";
-  const answers = (number: string, endpoint: string) =>
+  const answers = (number: string, endpoint: string, run: string) =>
     Promise.all([
       getReturn(tools, request("GET", "r", undefined, as), number),
       postApproval(tools, request("POST", "r", {}, as), number),
@@ -179,13 +182,14 @@ test("what another shop has and what nobody has look the same, reading and writi
       patchEndpoint(tools, request("PATCH", "r", { enabled: false }, as), endpoint),
       postSecret(tools, request("POST", "r", undefined, as), endpoint),
       deleteEndpoint(tools, request("DELETE", "r", undefined, as), endpoint),
+      getRun(tools, request("GET", "r", undefined, as), run),
     ]);
   const seen = async (all: Response[]) =>
     Promise.all(all.map(async (each) => [each.status, { ...(await each.json()), requestId: "" }]));
-  const foreign = await seen(await answers(String(numbers[0]), id));
-  expect(foreign).toEqual(await seen(await answers("999999", absent)));
-  expect(foreign.map(([status]) => status)).toEqual(Array(9).fill(404));
-  expect(await seen(await answers("nonsense", "1 or 1=1"))).toEqual(foreign);
+  const foreign = await seen(await answers(String(numbers[0]), id, runId));
+  expect(foreign).toEqual(await seen(await answers("999999", absent, absent)));
+  expect(foreign.map(([status]) => status)).toEqual(Array(10).fill(404));
+  expect(await seen(await answers("nonsense", "1 or 1=1", "newest"))).toEqual(foreign);
 });
 
 test("a key does nothing but what its scopes name", async () => {
@@ -194,6 +198,9 @@ test("a key does nothing but what its scopes name", async () => {
     ["returns:decide", (as) => postApproval(world.tools, request("POST", "r", {}, as), "999999")],
     ["credits:issue", (as) => postCredit(world.tools, request("POST", "r", undefined, as), "999999")],
     ["credits:read", (as) => getCredits(world.tools, request("GET", "r", undefined, as))],
+    ["reconciliation:read", (as) => getRuns(world.tools, request("GET", "r", undefined, as))],
+    ["reconciliation:read", (as) => getDifferences(world.tools, request("GET", "r", undefined, as))],
+    ["reconciliation:read", (as) => getRun(world.tools, request("GET", "r", undefined, as), "none")],
     ["webhooks", (as) => getEndpoints(world.tools, request("GET", "r", undefined, as))],
   ];
   for (const [scope, ask] of ways) {

@@ -3,6 +3,13 @@ import { returnResource } from "@kept/domain";
 import type { z } from "zod";
 import { creditsQuery } from "./credits/schemas.ts";
 import type { ProblemKind } from "./problem.ts";
+import {
+  differencePage,
+  differencesQuery,
+  runPage,
+  runResource,
+  runsQuery,
+} from "./reconciliation/schemas.ts";
 import { approvalRequest, declineRequest, returnPage, returnsQuery } from "./returns/schemas.ts";
 import {
   endpointChange,
@@ -133,6 +140,40 @@ export const operations: readonly Operation[] = [
   },
   {
     method: "get",
+    path: "/api/v1/reconciliation",
+    id: "listReconciliationRuns",
+    summary: "List reconciliation runs",
+    description:
+      "The comparisons of the shop's ledger with Shopify, newest first: how far each is, and how many differences it found.",
+    scope: "reconciliation:read",
+    query: runsQuery,
+    answer: { status: 200, schema: runPage, about: "A page of runs." },
+    problems: [...always, "invalid"],
+  },
+  {
+    method: "get",
+    path: "/api/v1/reconciliation/{run}",
+    id: "readReconciliationRun",
+    summary: "Read a reconciliation run",
+    description: "One comparison, by its id.",
+    scope: "reconciliation:read",
+    answer: { status: 200, schema: runResource, about: "The run." },
+    problems: reading,
+  },
+  {
+    method: "get",
+    path: "/api/v1/reconciliation/differences",
+    id: "listDifferences",
+    summary: "List differences",
+    description:
+      "What Shopify shows and the ledger did not know, or the other way round, newest first. A difference is found once and stands until it is settled, whichever run met it; so the open ones are what the newest run leaves to a person. People settle them in Kept.",
+    scope: "reconciliation:read",
+    query: differencesQuery,
+    answer: { status: 200, schema: differencePage, about: "A page of differences." },
+    problems: [...always, "invalid"],
+  },
+  {
+    method: "get",
     path: "/api/v1/webhook-endpoints",
     id: "listWebhookEndpoints",
     summary: "List webhook endpoints",
@@ -203,4 +244,5 @@ export const operations: readonly Operation[] = [
 export const pathParts: Readonly<Record<string, string>> = {
   number: "The return's number, `R-1001` or `1001`.",
   id: "The endpoint's id.",
+  run: "The run's id.",
 };

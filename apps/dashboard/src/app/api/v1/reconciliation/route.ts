@@ -1,0 +1,8 @@
+import { tools } from "../../../../server/tools.ts";
+import { getRuns } from "./handlers.ts";
+
+export const dynamic = "force-dynamic";
+
+export async function GET(request: Request): Promise<Response> {
+  return getRuns(await tools(), request);
+}
