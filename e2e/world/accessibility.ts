@@ -29,7 +29,7 @@ export async function reachablePages(page: Page, limit = 40): Promise<string[]> 
       .locator("a[href]:not([download])")
       .evaluateAll((anchors) => anchors.map((a) => (a as HTMLAnchorElement).href));
     waiting.push(
-      ...links.filter((href) => href.startsWith(`${origin}/`) && !/\/api\/|\/export\b/.test(href)),
+      ...links.filter((href) => href.startsWith(`${origin}/`) && !/\/api\/|\/export\b|\/photos\//.test(href)),
     );
   }
   return [...found.values()];

@@ -1,2 +1,2 @@
 export { mostPhotoBytes, mostPhotos, type PhotoProblem, type PhotoView } from "./photo.ts";
-export { type AddPhotosRefusal, addPhotos, photosOfReturn, readPhoto, removePhoto } from "./photos.ts";
+export { type AddPhotosRefusal, addPhotos, readPhoto, removePhoto } from "./photos.ts";

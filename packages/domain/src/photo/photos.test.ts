@@ -3,9 +3,9 @@ import type { AddressInfo } from "node:net";
 import { tables } from "@kept/database";
 import sharp from "sharp";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { chooseItems, quoteDraft, readDraft, sendReturn } from "../return/index.ts";
+import { chooseItems, quoteDraft, readDraft, readReturn, sendReturn } from "../return/index.ts";
 import { openDraftOf, openWorld, type TestWorld, value } from "../testing/index.ts";
-import { addPhotos, mostPhotos, photosOfReturn, readPhoto, removePhoto } from "./index.ts";
+import { addPhotos, mostPhotos, readPhoto, removePhoto } from "./index.ts";
 import { photoStoreAt } from "./photo-store.ts";
 
 let world: TestWorld;
@@ -54,10 +54,10 @@ test("a reason that needs a photo is not taken without one, and the photo goes w
   const { offers } = value(await quoteDraft(world.customer, key));
   const { fingerprint = "" } = offers[0] ?? {};
   value(await sendReturn(world.customer, { key, resolution: "store_credit", fingerprint }));
-  const [photo, ...more] = await world.owner.inShop(async (tx) => {
-    const [row] = await tx.select().from(tables.returns);
-    return photosOfReturn(tx, world.owner, row?.id ?? "");
-  });
+  const [row] = await world.owner.inShop((tx) => tx.select().from(tables.returns));
+  const seen = await readReturn(world.owner, row?.number ?? 0);
+  const [photo, ...more] = seen?.photos ?? [];
+  expect(photo?.fulfillmentLineItemId).toBe(seen?.lines[0]?.fulfillmentLineItemId);
   expect([photo?.width, photo?.height, more.length]).toEqual([90, 60, 0]);
   expect((await sharp((await readPhoto(world.owner, photo?.id ?? "")) ?? "").metadata()).format).toBe("webp");
   await removePhoto(world.customer, { key, photoId: photo?.id ?? "" });

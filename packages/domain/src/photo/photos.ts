@@ -110,7 +110,7 @@ export function photosOfDraft(tx: Transaction, ctx: ShopContext, draftId: string
   return photosWhere(tx, ctx, eq(returnPhotos.draftId, draftId));
 }
 
-/** For the dashboard's return page: beside each line, the photos of its `fulfillmentLineItemId`. */
+/** Beside each line of a return: the photos of its `fulfillmentLineItemId`. */
 export function photosOfReturn(tx: Transaction, ctx: ShopContext, returnId: string): Promise<PhotoView[]> {
   return photosWhere(tx, ctx, eq(returnPhotos.returnId, returnId));
 }

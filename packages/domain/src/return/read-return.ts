@@ -4,6 +4,8 @@ import { money } from "@kept/money";
 import type { ShopContext } from "../context.ts";
 import { type CreditView, creditView } from "../issuance/credit-view.ts";
 import { allowed } from "../organization/roles.ts";
+import type { PhotoView } from "../photo/photo.ts";
+import { photosOfReturn } from "../photo/photos.ts";
 import { reasonLabel } from "../policy/index.ts";
 import { policyVersion } from "../policy/versions.ts";
 import type { Quote } from "../quote/index.ts";
@@ -70,6 +72,8 @@ export interface ReturnDetail extends ReturnRow {
   /** Since when it waits for a permission, to be issued by itself. */
   readonly waitingSince: Date | null;
   readonly parcels: readonly ParcelView[];
+  /** What the customer showed of the items, each of a line's `fulfillmentLineItemId`. */
+  readonly photos: readonly PhotoView[];
   /** What can be done about the goods now. */
   readonly goods: { readonly canReceive: boolean; readonly canInspect: boolean };
   readonly canDecline: boolean;
@@ -129,6 +133,7 @@ async function detailOf(
     differs: record.differsMinor === null ? null : money(record.differsMinor, record.currency),
     waitingSince: record.creditState === "none" ? record.issueWantedAt : null,
     parcels: await parcelsOf(tx, ctx, record.id),
+    photos: await photosOfReturn(tx, ctx, record.id),
     goods: goodsActs(record, events, decides),
     canDecline:
       decides && record.creditState === "none" && (record.status === "requested" || isOpen(record.status)),
@@ -151,6 +156,7 @@ export async function lineViews(
     const { received, disposition, inspectionNote } = line;
     return {
       id,
+      fulfillmentLineItemId: line.fulfillmentLineItemGid,
       title,
       variantTitle,
       sku,

@@ -33,6 +33,8 @@ export function bonusOf(record: Pick<ReturnRecord, "bonusMinor" | "currency">): 
 /** A line as pages show it. */
 export interface ReturnLineView {
   readonly id: string;
+  /** Its photos are of this. */
+  readonly fulfillmentLineItemId: string;
   readonly title: string;
   readonly variantTitle: string | null;
   readonly sku: string | null;

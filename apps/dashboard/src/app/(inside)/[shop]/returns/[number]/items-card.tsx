@@ -2,9 +2,18 @@ import type { ReturnDetail, ReturnLineView } from "@kept/domain";
 import { Card } from "../../../../../ui/card.tsx";
 import { Picture } from "../../../../../ui/picture.tsx";
 import { DecisionControls } from "./decision-controls.tsx";
+import { Photos } from "./photos.tsx";
 
 /** What comes back, and what was decided about each. */
-export function ItemsCard({ found, undecided }: { found: ReturnDetail; undecided: boolean }) {
+export function ItemsCard({
+  found,
+  shop,
+  undecided,
+}: {
+  found: ReturnDetail;
+  shop: string;
+  undecided: boolean;
+}) {
   const units = found.lines.reduce((count, line) => count + line.quantity, 0);
   return (
     <Card
@@ -31,6 +40,11 @@ export function ItemsCard({ found, undecided }: { found: ReturnDetail; undecided
                     “{line.note}”
                   </p>
                 )}
+                <Photos
+                  of={line.title}
+                  at={`/${shop}/returns/${found.number}/photos`}
+                  photos={found.photos.filter((photo) => isOf(line, photo))}
+                />
               </div>
               {undecided ? (
                 <DecisionControls lineId={line.id} title={line.title} quantity={line.quantity} />
@@ -43,6 +57,10 @@ export function ItemsCard({ found, undecided }: { found: ReturnDetail; undecided
       </ul>
     </Card>
   );
+}
+
+function isOf(line: ReturnLineView, photo: ReturnDetail["photos"][number]): boolean {
+  return photo.fulfillmentLineItemId === line.fulfillmentLineItemId;
 }
 
 function Decided({ line }: { line: ReturnLineView }) {

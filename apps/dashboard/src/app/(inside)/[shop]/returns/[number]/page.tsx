@@ -60,7 +60,7 @@ export default async function ReturnPage({ params }: Props) {
           <div className="grid min-w-0 gap-5 lg:col-start-1 lg:row-span-2 lg:row-start-1">
             <Standing found={found} shop={ctx.shop} role={ctx.role} />
             <ReviewPanel found={found} shop={shop} />
-            <ItemsCard found={found} undecided={undecided} />
+            <ItemsCard found={found} shop={shop} undecided={undecided} />
             <GoodsCard found={found} shop={shop} timeZone={timeZone} places={places} />
             <QuoteCard found={found} timeZone={timeZone} />
             <Legs found={found} timeZone={timeZone} />
