@@ -1,3 +1,4 @@
+import { eq, tables } from "@kept/database";
 import { toDecimal } from "@kept/money";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { issueCredit } from "../issuance/index.ts";
@@ -50,6 +51,30 @@ test("once the money is on its way it is too late, and nothing changes", async (
   expect(late).toMatchObject({ error: { code: "TooLate" } });
   expect((await status(returnKey)).resolution).toBe("original_payment");
 });
+
+test("credit that would not work is not offered after all, nor taken by who saw it before", async () => {
+  const { returnKey } = await askForReturn(world, { order: "#1006", resolution: "original_payment" });
+  const { fingerprint = "" } = (await status(returnKey)).creditInstead ?? {};
+  const take = () => switchToStoreCredit(world.customer, { returnKey, fingerprint });
+  await mostOnAnAccount("21.99");
+  expect((await status(returnKey)).creditInstead).toBeNull();
+  expect(await take()).toMatchObject({ error: { code: "NotOffered" } });
+  expect((await status(returnKey)).resolution).toBe("original_payment");
+  await mostOnAnAccount("15000.00");
+  expect((await status(returnKey)).creditInstead?.fingerprint).toBe(fingerprint);
+  value(await take());
+});
+
+/** Shopify's limit for an account, as the shop was told it. */
+async function mostOnAnAccount(perAccount: string) {
+  const { id } = world.owner.shop;
+  await world.owner.inShop((tx) =>
+    tx
+      .update(tables.shops)
+      .set({ limits: { USD: { perAccount } } })
+      .where(eq(tables.shops.id, id)),
+  );
+}
 
 test("who chose credit is offered nothing more, and a key of nobody's switches nothing", async () => {
   const { returnKey } = await askForReturn(world, { order: "#1003" });

@@ -23,11 +23,15 @@ export function shopReadiness(
   return shop.accountsVersion === "classic" && !shop.accountsUrl ? "no_accounts" : null;
 }
 
-/** The same, and whether the customer's account has room for it. While Shopify cannot be asked, it is taken to have. */
+/**
+ * The same, and whether the customer's account has room for it. While Shopify cannot be asked, or does not answer
+ * `withinMs`, it is taken to have.
+ */
 export async function creditReadiness(
   ctx: ShopContext,
   order: Order,
   total: Money,
+  { withinMs }: { withinMs?: number } = {},
 ): Promise<NotReady | null> {
   const known = shopReadiness(ctx.shop);
   if (known) return known;
@@ -36,7 +40,12 @@ export async function creditReadiness(
   if (total.minor > most.minor) return "head_room";
   const customerId = order.customer.id;
   const read = await unlessUnreachable(ctx, async () =>
-    readCreditAccount(await ctx.admin(), { customerId, currency: order.currency, since: ctx.clock.now() }),
+    readCreditAccount(await ctx.admin(), {
+      customerId,
+      currency: order.currency,
+      since: ctx.clock.now(),
+      ...(withinMs && { deadlineMs: withinMs }),
+    }),
   );
   const balance = read?.value.balance;
   return balance && add(balance, total).minor > most.minor ? "head_room" : null;

@@ -18,7 +18,7 @@ import {
   type ReturnStatus,
   returnName,
 } from "./return.ts";
-import { type CreditInstead, creditInstead } from "./switch-to-credit.ts";
+import { type CreditInstead, ifReady, type PossibleCredit, possibleCredit } from "./switch-to-credit.ts";
 import { timelineOf } from "./timeline.ts";
 
 /** What the private link shows the customer. */
@@ -51,8 +51,20 @@ export interface ReturnStatusView {
 
 export type StatusStep = "requested" | "approved" | "issued" | "declined" | "cancelled";
 
+/** How long the page waits for Shopify to say whether a credit would fit: it stands without an answer. */
+const withinMs = 1500;
+
 /** Null for a link that leads nowhere, in this shop. */
-export function readReturnByKey(ctx: ShopContext, returnKey: string): Promise<ReturnStatusView | null> {
+export async function readReturnByKey(ctx: ShopContext, returnKey: string): Promise<ReturnStatusView | null> {
+  const known = await knownStatus(ctx, returnKey);
+  if (!known?.creditInstead) return known;
+  return { ...known, creditInstead: await ifReady(ctx, known.creditInstead, { withinMs }) };
+}
+
+type KnownStatus = ReturnStatusView & { readonly creditInstead: PossibleCredit | null };
+
+/** What stands in the database. */
+function knownStatus(ctx: ShopContext, returnKey: string): Promise<KnownStatus | null> {
   return ctx.inShop(async (tx) => {
     const [record] = await tx
       .select()
@@ -90,7 +102,7 @@ export function readReturnByKey(ctx: ShopContext, returnKey: string): Promise<Re
           ? { balance: credit.balance, accountLastDigits: credit.accountLastDigits }
           : null,
       otherBalances: record.creditState === "issued" ? await otherBalances(tx, ctx, record) : [],
-      creditInstead: await creditInstead(tx, ctx, record),
+      creditInstead: await possibleCredit(tx, ctx, record),
       parcels: await parcelsOf(tx, ctx, record.id),
       canSendParcel: isOpen(record.status),
       photos: await photosOfReturn(tx, ctx, record.id),

@@ -1,10 +1,12 @@
 import { and, eq, type Transaction, tables } from "@kept/database";
+import type { Order } from "@kept/shopify";
 import type { ShopContext } from "../context.ts";
 import { photosOfReturn } from "../photo/photos.ts";
 import { offers } from "../policy/index.ts";
 import { policyVersion } from "../policy/versions.ts";
 import { askedOf, fingerprint, type Quote, quote } from "../quote/index.ts";
 import { ok, type Result, refused } from "../result.ts";
+import { creditReadiness } from "./credit-readiness.ts";
 import { quoteFactsFromJson, quoteFactsToJson } from "./quote-facts.ts";
 import { changeReturn, linesOf, quoteById, tell } from "./records.ts";
 import { keepQuote, selectionOf } from "./requote.ts";
@@ -19,24 +21,31 @@ export interface CreditInstead {
   readonly fingerprint: string;
 }
 
+/** The same before anybody asked whether a credit would work for this customer, with the order that is asked about. */
+export interface PossibleCredit extends CreditInstead {
+  readonly order: Order;
+}
+
 /**
  * A customer who asked for their money takes store credit after all. Possible while no money is on its way; who and
  * when stay on record, and the sum is the one that was shown. The first quote and choice are kept beside it.
  */
-export function switchToStoreCredit(
+export async function switchToStoreCredit(
   ctx: ShopContext,
   input: { returnKey: string; fingerprint: string },
 ): Promise<Result<void, SwitchRefusal>> {
+  const which = and(eq(tables.returns.shopId, ctx.shop.id), eq(tables.returns.key, input.returnKey));
+  const possible = await ctx.inShop(async (tx) => {
+    const [record] = await tx.select().from(tables.returns).where(which);
+    return record ? possibleCredit(tx, ctx, record) : null;
+  });
+  if (possible && !(await ifReady(ctx, possible))) return refused("NotOffered");
   return ctx.inShop(async (tx) => {
-    const [record] = await tx
-      .select()
-      .from(tables.returns)
-      .where(and(eq(tables.returns.shopId, ctx.shop.id), eq(tables.returns.key, input.returnKey)))
-      .for("update");
+    const [record] = await tx.select().from(tables.returns).where(which).for("update");
     if (!record) return refused("NotFound");
     if (record.resolution === "store_credit") return ok(undefined);
     if (!canSwitch(record)) return refused("TooLate");
-    const instead = await creditInstead(tx, ctx, record);
+    const instead = await possibleCredit(tx, ctx, record);
     if (!instead) return refused("NotOffered");
     if (instead.fingerprint !== input.fingerprint) return refused("AmountChanged");
     const { quote: made } = instead;
@@ -69,12 +78,22 @@ export function switchToStoreCredit(
   });
 }
 
+/** Null where the credit would not work. It may ask Shopify: never in a transaction. */
+export async function ifReady(
+  ctx: ShopContext,
+  { order, ...instead }: PossibleCredit,
+  options: { withinMs?: number } = {},
+): Promise<CreditInstead | null> {
+  const notReady = await creditReadiness(ctx, order, instead.quote.totals.total, options);
+  return notReady ? null : instead;
+}
+
 /** Null where credit is not to be had, or gives no more than the money back: then there is nothing to say. */
-export async function creditInstead(
+export async function possibleCredit(
   tx: Transaction,
   ctx: ShopContext,
   record: ReturnRecord,
-): Promise<CreditInstead | null> {
+): Promise<PossibleCredit | null> {
   if (record.resolution !== "original_payment" || !canSwitch(record)) return null;
   const photos = await photosOfReturn(tx, ctx, record.id);
   const lines = (await linesOf(tx, ctx, record.id)).map((line) => ({
@@ -92,7 +111,7 @@ export async function creditInstead(
   if (!credit?.offered) return null;
   const made = quote({ ...facts, resolution: "store_credit", policy });
   if (made.totals.total.minor <= now.totals.total.minor) return null;
-  return { quote: made, fingerprint: fingerprint(made) };
+  return { quote: made, fingerprint: fingerprint(made), order: facts.order };
 }
 
 function canSwitch({ status, creditState, customerGid }: ReturnRecord): boolean {

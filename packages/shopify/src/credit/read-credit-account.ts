@@ -56,6 +56,8 @@ export interface WhichCredit {
   readonly currency: string;
   /** Read back to here: everything created at this moment or after it. Absent: one page, the newest 50. */
   readonly since?: Date;
+  /** Milliseconds for each page, tries included; as long as every reading unless told. */
+  readonly deadlineMs?: number;
 }
 
 /**
@@ -67,11 +69,15 @@ export async function readCreditAccount(admin: Admin, which: WhichCredit): Promi
   let first: Account | null = null;
   let after: string | null = null;
   for (let page = 1; ; page += 1) {
-    const answer: ReadCreditAccountQuery = await admin.read(text(admin.apiVersion), {
-      customerId: which.customerId,
-      which: `currency_code:${which.currency}`,
-      after,
-    });
+    const answer: ReadCreditAccountQuery = await admin.read(
+      text(admin.apiVersion),
+      {
+        customerId: which.customerId,
+        which: `currency_code:${which.currency}`,
+        after,
+      },
+      { ...(which.deadlineMs !== undefined && { deadlineMs: which.deadlineMs }) },
+    );
     const account = accountIn(answer, which.currency);
     if (!account) {
       if (first) throw new ShopifyUnavailable("not_understood", "the account went away while it was read");

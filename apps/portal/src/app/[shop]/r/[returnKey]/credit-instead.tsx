@@ -25,7 +25,11 @@ export function CreditInstead({
       {refused && (
         <div className="mt-6">
           <Notice tone="wait">
-            {changed ? say("review.amountChanged", changed) : say("status.switchLate")}
+            {refused === "NotOffered"
+              ? say("status.switchNotOffered")
+              : changed
+                ? say("review.amountChanged", changed)
+                : say("status.switchLate")}
           </Notice>
         </div>
       )}
