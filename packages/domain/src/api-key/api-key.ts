@@ -6,6 +6,7 @@ import type { Act } from "../organization/roles.ts";
 export const apiScopes = [
   "quotes",
   "returns:read",
+  "returns:write",
   "returns:decide",
   "credits:read",
   "credits:issue",

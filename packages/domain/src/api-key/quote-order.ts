@@ -1,7 +1,6 @@
-import { type Order, readOrder } from "@kept/shopify";
+import { readOrder } from "@kept/shopify";
 import { countTry } from "../lookup/tries.ts";
 import { offers, returnability } from "../policy/index.ts";
-import { newestPolicy, type SavedPolicy } from "../policy/versions.ts";
 import {
   askedOf,
   fingerprint,
@@ -12,9 +11,9 @@ import {
 } from "../quote/index.ts";
 import { ok, type Result, refused } from "../result.ts";
 import { customerFacts } from "../return/customer-facts.ts";
-import { unitsTaken, withoutUnits } from "../return/units-taken.ts";
 import { unlessUnreachable } from "../shop/reach.ts";
 import type { ApiContext } from "./api-context.ts";
+import { gid, ourFacts } from "./order-facts.ts";
 import { type QuoteProblem, selectionProblems } from "./quote-problems.ts";
 
 export type QuoteOrderRefusal =
@@ -70,21 +69,6 @@ export async function quoteOrder(
   return ok({ quote: made, fingerprint: fingerprint(made) });
 }
 
-/** What Kept knows beside Shopify: the policy in force, and units asked back a moment ago. */
-function ourFacts(ctx: ApiContext, read: Order) {
-  return ctx.inShop(async (tx) => {
-    const order = withoutUnits(read, await unitsTaken(tx, ctx.shop.id, read.id));
-    const policy: SavedPolicy = await newestPolicy(tx, ctx);
-    return { order, policy };
-  });
-}
-
 function selected({ lineItemId, quantity, reason }: QuoteRequest["lines"][number]): SelectedUnits {
   return { lineItemId: gid("LineItem", lineItemId) ?? lineItemId, quantity, reason: reason ?? null };
-}
-
-/** Shopify's whole id for a number or a whole id; null for what is neither. */
-function gid(kind: "Order" | "LineItem", id: string): string | null {
-  const number = /^(?:gid:\/\/shopify\/([A-Za-z]+)\/)?(\d{1,20})$/.exec(id);
-  return number && (number[1] ?? kind) === kind ? `gid://shopify/${kind}/${number[2]}` : null;
 }

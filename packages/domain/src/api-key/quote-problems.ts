@@ -10,7 +10,13 @@ export interface QuoteProblem {
   readonly left?: number;
 }
 
-export type LineProblem = "unknown_line" | "named_twice" | "more_than_left" | "unknown_reason";
+export type LineProblem =
+  | "unknown_line"
+  | "named_twice"
+  | "more_than_left"
+  | "unknown_reason"
+  | "note_missing"
+  | "photo_missing";
 
 /** Everything the policy or the order has against these units, in the request's own sequence. Pure. */
 export function selectionProblems(

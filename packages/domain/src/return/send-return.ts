@@ -92,8 +92,9 @@ async function make(
   const name = [order.customer?.firstName, order.customer?.lastName].filter(Boolean).join(" ");
   const customerEmail = (order.email ?? "").toLowerCase();
   const quoteId = v7();
-  // Staff who make a return for a customer answer for it themselves.
-  const by = ctx.actor.kind === "member" ? ctx.actor : customerActor(name);
+  // Staff and programs that make a return for a customer answer for it themselves.
+  const { actor } = ctx;
+  const by = actor.kind === "member" || actor.kind === "api_key" ? actor : customerActor(name);
   await tx.insert(tables.returns).values({
     id,
     shopId: ctx.shop.id,
@@ -127,7 +128,14 @@ async function make(
     kind: quote.resolution,
     actor: by,
   });
-  await tell(tx, ctx, id, "requested", { resolution: quote.resolution, onBehalf: by.kind === "member" }, by);
+  await tell(
+    tx,
+    ctx,
+    id,
+    "requested",
+    { resolution: quote.resolution, onBehalf: by.kind !== "customer" },
+    by,
+  );
   const addressee = { id, quoteId, locale: row.locale, customerEmail };
   await oweLetter(tx, ctx, addressee, "return_received", { dedupeKey: `return_received/${id}` });
   await ctx.enqueue(tx, "mirror", id);

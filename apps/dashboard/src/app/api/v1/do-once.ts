@@ -3,7 +3,10 @@ import { type ApiContext, onceByName } from "@kept/domain";
 import type { Answer, Said } from "./answer.ts";
 import { bytesOf } from "./read-json.ts";
 
-/** Does a write once, when its program named it; without a name it is simply done, and every write here bears repeating. */
+/**
+ * Does a write once, when its program named it; without a name it is simply done: every write here bears repeating, but
+ * for making a return, which insists on a name.
+ */
 export async function doOnce(
   ctx: ApiContext,
   request: Request,

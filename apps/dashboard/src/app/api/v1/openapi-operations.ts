@@ -1,7 +1,8 @@
 import { returnResource, topics } from "@kept/domain";
 import { z } from "zod";
 import { problemResponses, ref, requestId } from "./openapi.ts";
-import { type Operation, operations, pathParts } from "./operations.ts";
+import type { Operation } from "./operation.ts";
+import { operations, pathParts } from "./operations.ts";
 import { nameOf } from "./schema-name.ts";
 
 /** Every operation but quotes, by path and method, made from the table that also makes the page. */
@@ -53,7 +54,7 @@ export function parametersOf({ path, query, once }: Operation): Parameter[] {
     const { $schema: _, description = "", ...json } = z.toJSONSchema(schema as z.ZodType, { io: "input" });
     return { name, in: "query" as const, required: false, description, schema: json };
   });
-  return [...parts, ...asked, ...(once ? [idempotencyKey] : [])];
+  return [...parts, ...asked, ...(once ? [{ ...idempotencyKey, required: once === "required" }] : [])];
 }
 
 const idempotencyKey: Parameter = {

@@ -1,5 +1,5 @@
 import { parametersOf } from "./openapi-operations.ts";
-import type { Operation } from "./operations.ts";
+import type { Operation } from "./operation.ts";
 import { Prose } from "./prose.tsx";
 import { nameOf } from "./schema-name.ts";
 

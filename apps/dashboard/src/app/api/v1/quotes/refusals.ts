@@ -21,13 +21,22 @@ export function problemFrom(refusal: QuoteOrderRefusal): ProblemAnswer {
         retryAfterSeconds: 30,
       };
     case "Invalid": {
-      const errors = refusal.problems.map((problem) => ({
-        pointer: pointerTo(problem.at),
-        detail: words[problem.problem](problem),
-      }));
+      const errors = errorsFrom(refusal.problems);
       return { kind: "invalid", detail: "This cannot be quoted; `errors` names each field.", errors };
     }
   }
+}
+
+/** Every field that is wrong, in words. */
+export function errorsFrom(problems: readonly QuoteProblem[]) {
+  return problems.map((problem) => ({
+    pointer: pointerTo(problem.at),
+    detail: words[problem.problem](problem),
+  }));
+}
+
+export function isProblem(code: string): code is QuoteProblem["problem"] {
+  return code in words;
 }
 
 const words: Record<QuoteProblem["problem"], (problem: QuoteProblem) => string> = {
@@ -35,6 +44,8 @@ const words: Record<QuoteProblem["problem"], (problem: QuoteProblem) => string> 
   named_twice: () => "The line is named already; put its units together.",
   more_than_left: ({ left = 0 }) => `Only ${left} of this line can still come back.`,
   unknown_reason: () => "The shop's policy has no such reason.",
+  note_missing: () => "The shop's policy asks for a note with this reason, of at most 280 characters.",
+  photo_missing: () => "The shop's policy asks for a photo with this reason, which only the portal takes.",
   order_cancelled: () => "The order is cancelled.",
   blocked: () => "The shop's policy excludes this order, customer or product from returns.",
   gift_card: () => "Gift cards cannot come back.",

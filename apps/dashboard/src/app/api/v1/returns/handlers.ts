@@ -4,6 +4,7 @@ import {
   declineReturn,
   issueCredit,
   listReturnResources,
+  makeReturn,
   readReturnResource,
   type Tools,
 } from "@kept/domain";
@@ -13,9 +14,10 @@ import { answerTo } from "../answer-to.ts";
 import { fromCursor, toCursor } from "../paging.ts";
 import { readJson } from "../read-json.ts";
 import { readQuery } from "../read-query.ts";
+import { makingRefused, nameMissing } from "./make-refusals.ts";
 import { numberOf } from "./numbers.ts";
 import { notThere, refusedWith } from "./refusals.ts";
-import { approvalRequest, declineRequest, returnsQuery } from "./schemas.ts";
+import { approvalRequest, declineRequest, returnRequest, returnsQuery } from "./schemas.ts";
 
 export function getReturns(tools: Tools, request: Request): Promise<Response> {
   return answerTo(
@@ -34,6 +36,24 @@ export function getReturns(tools: Tools, request: Request): Promise<Response> {
 
 export function getReturn(tools: Tools, request: Request, name: string): Promise<Response> {
   return answerTo(tools, request, (ctx) => sayReturn(ctx, numberOf(name)), { scope: "returns:read" });
+}
+
+/** Must be named: unlike the other writes, it would do something else the second time. */
+export function postReturn(tools: Tools, request: Request): Promise<Response> {
+  return answerTo(
+    tools,
+    request,
+    async (ctx) => {
+      const name = request.headers.get("idempotency-key")?.trim();
+      if (!name) return { ok: false, problem: nameMissing };
+      const read = await readJson(request, returnRequest);
+      if (!read.ok) return read;
+      const made = await makeReturn(ctx, read.value, name);
+      if (!made.ok) return { ok: false, problem: makingRefused(made.error) };
+      return sayReturn(ctx, made.value.number, 201);
+    },
+    { scope: "returns:write", write: true },
+  );
 }
 
 export function postApproval(tools: Tools, request: Request, name: string): Promise<Response> {

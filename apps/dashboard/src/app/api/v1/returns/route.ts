@@ -1,8 +1,12 @@
 import { tools } from "../../../../server/tools.ts";
-import { getReturns } from "./handlers.ts";
+import { getReturns, postReturn } from "./handlers.ts";
 
 export const dynamic = "force-dynamic";
 
 export async function GET(request: Request): Promise<Response> {
   return getReturns(await tools(), request);
+}
+
+export async function POST(request: Request): Promise<Response> {
+  return postReturn(await tools(), request);
 }

@@ -1,6 +1,7 @@
 import { returnResource } from "@kept/domain";
 import { z } from "zod";
 import { pageOf, pageQuery } from "../paging.ts";
+import { quoteRequest } from "../quotes/quote-request.ts";
 
 const { status, creditState } = returnResource.shape;
 
@@ -11,6 +12,30 @@ export const returnsQuery = z.strictObject({
 });
 
 export const returnPage = pageOf(returnResource, "ReturnPage");
+
+const { orderId, lines, resolution } = quoteRequest.shape;
+
+export const returnRequest = z
+  .strictObject({
+    orderId,
+    lines: z
+      .array(
+        lines.element.extend({
+          reason: z
+            .string()
+            .min(1)
+            .max(130)
+            .describe("The key of one of the reasons in the shop's policy, or of a sub-reason."),
+          note: z.string().max(280).optional().describe("Why, in the customer's words."),
+        }),
+      )
+      .min(1)
+      .max(250)
+      .describe("The units that come back. Each line at most once."),
+    resolution,
+    note: z.string().max(1000).optional().describe("What the customer says about it all."),
+  })
+  .meta({ id: "ReturnRequest", description: "A return in a customer's name." });
 
 export const approvalRequest = z
   .strictObject({

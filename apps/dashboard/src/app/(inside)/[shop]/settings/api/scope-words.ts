@@ -4,6 +4,7 @@ import type { ApiScope } from "@kept/domain";
 export const scopeWords: Record<ApiScope, { readonly name: string; readonly about: string }> = {
   quotes: { name: "Quotes", about: "Have returns quoted. Keeps and changes nothing." },
   "returns:read": { name: "Read returns", about: "See every return with its sum and its money." },
+  "returns:write": { name: "Make returns", about: "Ask for returns in a customer’s name." },
   "returns:decide": { name: "Decide about returns", about: "Approve and decline." },
   "credits:read": { name: "Read credits", about: "See what was issued, with Shopify’s ids." },
   "credits:issue": { name: "Issue credit", about: "Moves money, up to the shop’s limits." },
