@@ -17,7 +17,7 @@ test("a difference with Shopify shows both amounts", () => {
 test("missing permissions are named, and that nothing is lost", () => {
   const refusal = { code: "ScopesMissing", scopes: ["read_x", "write_x"] };
   expect(sayTo(refusal)).toContain("read_x and write_x");
-  expect(sayTo(refusal)).toContain("nothing is lost");
+  expect(sayTo(refusal)).toContain("Nothing is lost");
 });
 
 test("a refusal nobody has put into words yet still says that nothing was changed", () => {

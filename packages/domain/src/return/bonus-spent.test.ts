@@ -29,43 +29,55 @@ const revert = (of: string, on: number, minor: bigint): CreditTransaction => ({
   of,
 });
 
+/** Told oldest first here, handed over newest first as Shopify shows it. */
+const spentOn = (order: string, history: readonly CreditTransaction[], bonus: ReadonlySet<string>) =>
+  bonusSpentOn(order, [...history].reverse(), bonus);
+
 const base = credit("base", 1, 2000n, null);
 const bonus = credit("bonus", 1, 200n, 300);
 const ours = new Set(["bonus"]);
 
 test("the bonus expires, so it is spent first", () => {
-  expect(bonusSpentOn("order", [base, bonus, debit("a", 2, 500n, "order")], ours)).toBe(200n);
-  expect(bonusSpentOn("order", [base, bonus, debit("a", 2, 150n, "order")], ours)).toBe(150n);
+  expect(spentOn("order", [base, bonus, debit("a", 2, 500n, "order")], ours)).toBe(200n);
+  expect(spentOn("order", [base, bonus, debit("a", 2, 150n, "order")], ours)).toBe(150n);
 });
 
 test("what another order spent before is not there any more", () => {
   const history = [base, bonus, debit("a", 2, 150n, "another"), debit("b", 3, 500n, "order")];
-  expect(bonusSpentOn("order", history, ours)).toBe(50n);
-  expect(bonusSpentOn("order", [...history].reverse(), ours)).toBe(50n);
+  expect(spentOn("order", history, ours)).toBe(50n);
 });
 
 test("somebody else's credit that expires sooner goes before it, one that never expires after it", () => {
   const sooner = credit("gift", 1, 300n, 100);
-  expect(bonusSpentOn("order", [sooner, base, bonus, debit("a", 2, 400n, "order")], ours)).toBe(100n);
+  expect(spentOn("order", [sooner, base, bonus, debit("a", 2, 400n, "order")], ours)).toBe(100n);
 });
 
 test("a bonus without an expiry is spent in the order in which it was given", () => {
   const forEver = credit("bonus", 2, 200n, null);
-  expect(bonusSpentOn("order", [base, forEver, debit("a", 3, 2000n, "order")], ours)).toBe(0n);
-  expect(bonusSpentOn("order", [base, forEver, debit("a", 3, 2100n, "order")], ours)).toBe(100n);
+  expect(spentOn("order", [base, forEver, debit("a", 3, 2000n, "order")], ours)).toBe(0n);
+  expect(spentOn("order", [base, forEver, debit("a", 3, 2100n, "order")], ours)).toBe(100n);
 });
 
 test("a payment that fell through gives the bonus back, and the next one spends it", () => {
   const history = [base, bonus, debit("a", 2, 500n, "order"), revert("a", 3, 500n)];
-  expect(bonusSpentOn("order", history, ours)).toBe(0n);
-  expect(bonusSpentOn("next", [...history, debit("b", 4, 500n, "next")], ours)).toBe(200n);
+  expect(spentOn("order", history, ours)).toBe(0n);
+  expect(spentOn("next", [...history, debit("b", 4, 500n, "next")], ours)).toBe(200n);
 });
 
 test("what expired was not spent", () => {
   const expired: CreditTransaction = { ...movement(3, -200n), kind: "expiration", id: null, of: "bonus" };
-  expect(bonusSpentOn("order", [base, bonus, expired, debit("a", 4, 500n, "order")], ours)).toBe(0n);
+  expect(spentOn("order", [base, bonus, expired, debit("a", 4, 500n, "order")], ours)).toBe(0n);
 });
 
 test("without a bonus of ours there is none", () => {
-  expect(bonusSpentOn("order", [base, bonus, debit("a", 2, 500n, "order")], new Set())).toBe(0n);
+  expect(spentOn("order", [base, bonus, debit("a", 2, 500n, "order")], new Set())).toBe(0n);
+});
+
+test("credit and payment of one second are played in the order in which Shopify shows them", () => {
+  const history = [
+    credit("base", 2, 2000n, null),
+    credit("bonus", 2, 200n, 300),
+    debit("a", 2, 500n, "order"),
+  ];
+  expect(spentOn("order", history, ours)).toBe(200n);
 });

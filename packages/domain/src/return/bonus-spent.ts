@@ -1,8 +1,8 @@
 import type { CreditTransaction } from "@kept/shopify";
 
 /**
- * How much of an order was paid with bonus credit. Pure: the account's movements, oldest or newest first, are played
- * through as Shopify plays them: a debit takes the credit that expires soonest first, what never expires last, and of
+ * How much of an order was paid with bonus credit. Pure: the account's movements, newest first as Shopify shows them
+ * (two of one second have no other order), are played through as Shopify plays them: a debit takes the credit that expires soonest first, what never expires last, and of
  * equals the older one; a debit that is undone gives back to where it took from; what expired cannot be spent.
  * `bonus` are the ids of the credits that were bonuses of ours. Answers minor units, never below zero.
  */
@@ -42,11 +42,8 @@ interface Part {
   readonly minor: bigint;
 }
 
-function inSequence(movements: readonly CreditTransaction[]): CreditTransaction[] {
-  const [first, last] = [movements[0], movements.at(-1)];
-  const newestFirst = first && last && first.createdAt > last.createdAt;
-  const oldestFirst = newestFirst ? [...movements].reverse() : [...movements];
-  return oldestFirst.sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime());
+function inSequence(newestFirst: readonly CreditTransaction[]): CreditTransaction[] {
+  return [...newestFirst].reverse().sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime());
 }
 
 function creditOf(

@@ -17,6 +17,7 @@ test("every item's decision is read from its own control, with its reason where 
       { lineId: "b", accepted: 0, declineReason: "worn" },
     ],
     issue: true,
+    withoutReturn: false,
     acceptDifference: false,
   });
 });
