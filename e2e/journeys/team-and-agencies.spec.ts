@@ -14,10 +14,11 @@ test("somebody is invited, comes in, sees and does what their role says, and is 
   await page.goto(`${at.dashboard}/${bloom.handle}/settings/team`);
   const form = page.locator("form", { has: page.getByRole("button", { name: "Send the invitation" }) });
   await form.getByLabel("E-mail address").fill("vera");
+  await form.getByLabel("Role").selectOption("viewer");
   await form.getByRole("button", { name: "Send the invitation" }).click();
   await expect(form.getByText("Type a whole address")).toBeVisible();
+  await expect(form.getByLabel("Role")).toHaveValue("viewer");
   await form.getByLabel("E-mail address").fill(email);
-  await form.getByLabel("Role").selectOption("viewer");
   await form.getByRole("button", { name: "Send the invitation" }).click();
   await expect(form.getByText(`${email} has a letter`)).toBeVisible();
   await expectAccessible(page);
