@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { type Page, test } from "@playwright/test";
-import { reachablePages } from "../world/accessibility.ts";
+import { walkPages } from "../world/accessibility.ts";
 import { at } from "../world/env.ts";
 import { bloom } from "../world/shops.ts";
 import { makeReturn, signInAs } from "../world/staff.ts";
@@ -10,10 +10,9 @@ const widths = [390, 768, 1440];
 
 test("every page, full", async ({ page }) => {
   await signInAs(page, /Olivia Bloom/);
-  for (const address of await reachablePages(page)) {
-    await page.goto(address);
-    await picture(page, new URL(address).pathname);
-  }
+  await walkPages(page, { start: `${at.dashboard}/bloom`, within: /^\/(bloom|shops)/ }, (address) =>
+    picture(page, new URL(address).pathname),
+  );
 });
 
 test("what is empty, wrong, asked, or on its way", async ({ page }) => {

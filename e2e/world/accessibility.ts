@@ -15,27 +15,55 @@ export async function expectAccessible(page: Page): Promise<void> {
   }
 }
 
-/** Every page of its own kind that can be reached from this one by links; numbers and keys in an address are one kind. */
-export async function reachablePages(page: Page, limit = 40): Promise<string[]> {
-  const origin = new URL(page.url()).origin;
-  const waiting = [page.url()];
-  const found = new Map<string, string>();
-  while (waiting.length > 0 && found.size < limit) {
+/**
+ * Opens every page of its own kind that links lead to from `start`, as far as its path is `within`, and looks at each
+ * once. Numbers, keys and the kinds of a setting make no kind of page of their own. Answers the addresses.
+ */
+export async function walkPages(
+  page: Page,
+  { start, within }: { readonly start: string; readonly within: RegExp },
+  look: (address: string) => Promise<void>,
+): Promise<string[]> {
+  const waiting = [start];
+  const seen = new Map<string, string>();
+  while (waiting.length > 0) {
     const next = waiting.shift() ?? "";
-    if (found.has(kindOf(next))) continue;
-    found.set(kindOf(next), next);
+    if (seen.has(kindOf(next))) continue;
+    seen.set(kindOf(next), next);
     await page.goto(next);
     const links = await page
       .locator("a[href]:not([download])")
       .evaluateAll((anchors) => anchors.map((a) => (a as HTMLAnchorElement).href));
+    const { origin } = new URL(start);
     waiting.push(
-      ...links.filter((href) => href.startsWith(`${origin}/`) && !/\/api\/|\/export\b|\/photos\//.test(href)),
+      ...links.filter(
+        (href) =>
+          href.startsWith(`${origin}/`) &&
+          within.test(new URL(href).pathname) &&
+          !/\/api\/|\/export\b|\/photos\//.test(href),
+      ),
     );
+    await look(next);
   }
-  return [...found.values()];
+  return [...seen.values()];
+}
+
+/** What sticks out of the page sideways, unless it scrolls in a frame of its own. Empty when all is well. */
+export function overflow(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    return [...document.querySelectorAll("main *, aside *")]
+      .filter((element) => element.getBoundingClientRect().right > clientWidth + 1)
+      .slice(0, 3)
+      .map((element) => element.outerHTML.slice(0, 120));
+  });
 }
 
 function kindOf(address: string): string {
   const { pathname } = new URL(address);
-  return pathname.replace(/\/\d+/g, "/:number").replace(/\/[\w-]{20,}/g, "/:key");
+  return pathname
+    .replace(/\/\d+/g, "/:number")
+    .replace(/\/[\w-]{20,}/g, "/:key")
+    .replace(/\/emails\/\w+/, "/emails/:kind");
 }
