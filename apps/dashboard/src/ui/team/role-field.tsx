@@ -1,6 +1,6 @@
 "use client";
 import type { Role } from "@kept/domain";
-import { useLayoutEffect, useRef, useState } from "react";
+import { useState } from "react";
 import { Field } from "../field.tsx";
 import { Select } from "../input.tsx";
 import { roleWords } from "./role-words.ts";
@@ -15,16 +15,10 @@ interface Props {
 /** Chooses a role, and says what it means while one chooses. */
 export function RoleField({ id, label, roles, chosen }: Props) {
   const [role, setRole] = useState<string>(chosen);
-  const select = useRef<HTMLSelectElement>(null);
-  // A form goes back to its defaults when it was sent, also when it was refused: what was chosen is the default.
-  useLayoutEffect(() => {
-    for (const option of select.current?.options ?? []) option.defaultSelected = option.value === role;
-  }, [role]);
   const words = roles.find((each) => each === role);
   return (
     <Field id={id} label={label} hint={words && roleWords[words].about}>
       <Select
-        ref={select}
         id={id}
         name="role"
         value={role}
