@@ -16,20 +16,6 @@ export function sayMovement(movement: AccountMovement): { text: string; by: stri
   return { text: kind === "debit" ? "Taken away" : "Given", by: "Staff or another app" };
 }
 
-const letters: Readonly<Record<string, string>> = {
-  store_credit_issued: "Store credit issued",
-  return_received: "Return received",
-  return_approved: "Return approved",
-  return_declined: "Return declined",
-  credit_reversed: "Credit taken back",
-  bonus_expires_soon: "Bonus expires soon",
-};
-
-export function letterName(template: string): string {
-  const spoken = template.replaceAll("_", " ");
-  return letters[template] ?? spoken.charAt(0).toUpperCase() + spoken.slice(1);
-}
-
 /** How far a letter got. */
 export function letterState({ state, delivery }: { state: string; delivery: string | null }): string {
   const words = delivery ?? (state === "switched_off" ? "not sent: switched off" : state);

@@ -8,12 +8,13 @@ import { Breadcrumb } from "../../../../../ui/breadcrumb.tsx";
 import { buttonClasses } from "../../../../../ui/button.tsx";
 import { Card } from "../../../../../ui/card.tsx";
 import { OutIcon } from "../../../../../ui/icons.tsx";
+import { letterName } from "../../../../../ui/letter-name.ts";
 import { PageHeader } from "../../../../../ui/page-header.tsx";
 import { StatusBadge } from "../../../../../ui/return-status.tsx";
 import { day, When } from "../../../../../ui/when.tsx";
 import { CreditsTable } from "../../credits/credits-table.tsx";
 import { AccountCard } from "./account-card.tsx";
-import { letterName, letterState } from "./movement-words.ts";
+import { letterState } from "./movement-words.ts";
 
 interface Props {
   params: Promise<{ shop: string; number: string }>;

@@ -1,4 +1,4 @@
-import type { ReturnDetail, TimelineEvent } from "@kept/domain";
+import type { TimelineEvent } from "@kept/domain";
 import { formatMoney, fromDecimal, fromWire, money } from "@kept/money";
 import { locale } from "../../../../../ui/amount.tsx";
 import { resolutionWords } from "../../../../../ui/return-status.tsx";
@@ -193,59 +193,6 @@ const exits: Record<string, string> = {
   send_again: "it is sent again",
   do_not_pay: "it is not paid",
 };
-
-const letters: Record<string, string> = {
-  store_credit_issued: "Store credit issued",
-  return_received: "Return received",
-  return_approved: "Return approved",
-  return_declined: "Return declined",
-  credit_reversed: "Credit reversed",
-  bonus_expires_soon: "Bonus expires soon",
-};
-
-/** An e-mail to the customer, and how far it got. */
-export function sayLetter(letter: ReturnDetail["letters"][number]): Said {
-  const name = `“${letterName(letter.template)}”`;
-  const said = deliveries[wayOf(letter)]?.(name) ?? {
-    text: `keeps the e-mail ${name}`,
-    tone: "quiet" as const,
-  };
-  return { ...said, detail: letter.recipient };
-}
-
-/** What the post said last of a sent letter, else where it stands here. */
-function wayOf({ state, delivery, reason }: ReturnDetail["letters"][number]): string {
-  if (state === "switched_off" && reason === "overtaken") return "overtaken";
-  return state === "sent" && delivery ? delivery : state;
-}
-
-const deliveries: Record<string, (letter: string) => Said> = {
-  queued: (letter) => ({ text: `is about to send the e-mail ${letter}`, tone: "quiet" }),
-  sent: (letter) => ({ text: `sent the e-mail ${letter}`, tone: "quiet" }),
-  delivered: (letter) => ({ text: `delivered the e-mail ${letter}`, tone: "quiet" }),
-  delayed: (letter) => ({ text: `is still trying to deliver the e-mail ${letter}`, tone: "quiet" }),
-  bounced: (letter) => ({
-    text: `got the e-mail ${letter} back: the address does not take it`,
-    tone: "person",
-  }),
-  complained: (letter) => ({
-    text: `sent the e-mail ${letter}; the customer called it spam`,
-    tone: "person",
-  }),
-  failed: (letter) => ({ text: `could not send the e-mail ${letter}`, tone: "person" }),
-  switched_off: (letter) => ({
-    text: `did not send the e-mail ${letter}: it is switched off`,
-    tone: "quiet",
-  }),
-  overtaken: (letter) => ({
-    text: `did not send the e-mail ${letter}: the next one says it all`,
-    tone: "quiet",
-  }),
-};
-
-function letterName(template: string): string {
-  return letters[template] ?? template.replaceAll("_", " ");
-}
 
 function landed(detail: Detail, currency: string, what: string) {
   const amount = decimal(detail.amount, currency);

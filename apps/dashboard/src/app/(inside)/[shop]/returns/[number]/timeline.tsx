@@ -3,7 +3,8 @@ import type { ReactNode } from "react";
 import { Card } from "../../../../../ui/card.tsx";
 import { classes } from "../../../../../ui/classes.ts";
 import { When } from "../../../../../ui/when.tsx";
-import { type Said, sayEvent, sayLetter } from "./event-words.ts";
+import { type Said, sayEvent } from "./event-words.ts";
+import { sayLetter } from "./say-letter.ts";
 
 interface Props {
   events: readonly TimelineEvent[];

@@ -1,17 +1,24 @@
 import type { LetterFact, LetterKind } from "@kept/domain";
+import { letterNames } from "../../../../../ui/letter-name.ts";
 
 /** What each letter is called here, and when it goes out. */
 export const letterWords: Readonly<Record<LetterKind, { readonly name: string; readonly when: string }>> = {
   store_credit_issued: {
-    name: "Store credit issued",
+    name: letterNames.store_credit_issued,
     when: "When the whole credit is in the customer's account: what it is, and how to use it.",
   },
-  return_received: { name: "Return received", when: "When a customer sends a return request." },
-  return_approved: { name: "Return approved", when: "When you approve a request, whole or in part." },
-  return_declined: { name: "Return declined", when: "When you decline a request, with your reason." },
-  credit_reversed: { name: "Credit reversed", when: "When you take back credit that was issued." },
+  return_received: { name: letterNames.return_received, when: "When a customer sends a return request." },
+  return_approved: {
+    name: letterNames.return_approved,
+    when: "When you approve a request, whole or in part.",
+  },
+  return_declined: {
+    name: letterNames.return_declined,
+    when: "When you decline a request, with your reason.",
+  },
+  credit_reversed: { name: letterNames.credit_reversed, when: "When you take back credit that was issued." },
   bonus_expires_soon: {
-    name: "Bonus expires soon",
+    name: letterNames.bonus_expires_soon,
     when: "30 and 7 days before an unspent bonus ends. Never for one that is spent.",
   },
 };
