@@ -311,6 +311,21 @@ export const shopDescription = z.object({
       }),
     )
     .default([]),
+  /** What a map knows of addresses: nothing here looks one up, so whoever needs it says where a street is. */
+  map: z
+    .array(
+      z.object({
+        address1: z.string(),
+        city: z.string().default(""),
+        zip: z.string().default(""),
+        latitude: z.number(),
+        longitude: z.number(),
+        suggestedAddresses: z
+          .array(z.object({ address1: z.string(), countryCode: z.string(), formatted: z.array(z.string()) }))
+          .default([]),
+      }),
+    )
+    .default([]),
   products: z.array(product).default([]),
   customers: z.array(customer).default([]),
   segments: z.array(segment).default([]),

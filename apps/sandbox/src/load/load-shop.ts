@@ -43,6 +43,7 @@ function loadSettings({ world, shop, parsed }: Loading): void {
     primaryDomain: parsed.primaryDomain ?? parsed.domain,
     brand: withoutUndefined(parsed.brand),
     nextOrderNumber: parsed.firstOrderNumber,
+    map: parsed.map,
     createdAt: now,
   });
   const locations =

@@ -2,7 +2,7 @@ import type { Context, Resolvers } from "../graphql/context.ts";
 import { type UserError, userError } from "../graphql/errors.ts";
 import { as, gid, idIn } from "../graphql/gid.ts";
 import { recall, remember, requiredKey } from "../refunds/idempotency.ts";
-import type { Location } from "../shop/shop.ts";
+import type { Location, Shop } from "../shop/shop.ts";
 import { type AddressInput, inputProblems, whyNotActivate, whyNotDeactivate } from "./location-problems.ts";
 import { hasInventory } from "./location-resolvers.ts";
 
@@ -32,6 +32,7 @@ export const locationMutations: Resolvers[string] = {
       zip: "",
       provinceCode: null,
       ...addressIn(input.address),
+      ...onTheMap(shop.shop, input.address),
       active: true,
       fulfillsOnlineOrders: input.fulfillsOnlineOrders !== false,
       createdAt: world.nowText(),
@@ -83,6 +84,19 @@ function addressIn(address: AddressInput | null | undefined): Partial<Location> 
   const { countryCode, ...given } = address ?? {};
   const said = Object.entries(given).filter(([, value]) => value !== null && value !== undefined);
   return { ...Object.fromEntries(said), ...(countryCode ? { country: countryCode } : {}) };
+}
+
+/** Where the address is and what the address book would have it be, as far as the map knows it. */
+function onTheMap({ map = [] }: Shop, address: AddressInput | null | undefined): Partial<Location> {
+  const known = map.find(
+    ({ address1, city, zip }) =>
+      address1 === (address?.address1 ?? "") &&
+      city === (address?.city ?? "") &&
+      zip === (address?.zip ?? ""),
+  );
+  if (!known) return {};
+  const { latitude, longitude, suggestedAddresses } = known;
+  return { latitude, longitude, suggestedAddresses };
 }
 
 /** Opens or closes a place, once per key. A refusal answers the place as it is. */

@@ -117,3 +117,28 @@ test("a fulfillment service's warehouse is not the merchant's to close", async (
     { code: "PERMANENTLY_BLOCKED_FROM_DEACTIVATION_ERROR" },
   ]);
 });
+
+test("an address that the map knows is found on it, with what the address book would have it be; no other is", async () => {
+  const street = { address1: "1 Jess St", city: "Boston", zip: "02130" };
+  const suggestedAddresses = [
+    { address1: "1 Jess St", countryCode: "US", formatted: ["1 Jess St", "Boston MA 02130"] },
+  ];
+  const map = [{ ...street, latitude: 42.339, longitude: -71.091, suggestedAddresses }];
+  const bloom = openShop({ ...places, map });
+  const add = async (name: string, address: object) =>
+    (
+      await bloom.data(
+        `mutation($input: LocationAddInput!) { locationAdd(input: $input) { location {
+          address { latitude longitude } suggestedAddresses { address1 } } userErrors { code } } }`,
+        { input: { name, address: { countryCode: "US", provinceCode: "MA", ...address } } },
+      )
+    ).locationAdd.location;
+  expect(await add("Found", street)).toEqual({
+    address: { latitude: 42.339, longitude: -71.091 },
+    suggestedAddresses: [{ address1: "1 Jess St" }],
+  });
+  expect((await add("Elsewhere", { ...street, zip: "02131" })).address).toEqual({
+    latitude: null,
+    longitude: null,
+  });
+});

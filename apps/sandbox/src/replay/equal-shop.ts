@@ -1,7 +1,7 @@
 import type { ShopDescription } from "../description.ts";
 import { customersIn, describeOrder, withId } from "./describe-order.ts";
 import { found } from "./found.ts";
-import { locationsOf } from "./locations.ts";
+import { locationsOf, mapOf } from "./locations.ts";
 import type { Recording, Step } from "./recording.ts";
 import { isObject } from "./shapes.ts";
 
@@ -27,6 +27,7 @@ export function equalShop(recording: Recording): ShopDescription {
     currency: currencyOf(recording) ?? "USD",
     firstOrderNumber: 1,
     locations: locationsOf(recording, needed),
+    map: mapOf(recording),
     products: productsOf(recording),
     customers: known.map((customer) => ({
       ...withId(customer.id),

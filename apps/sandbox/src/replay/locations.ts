@@ -31,6 +31,28 @@ export function locationsOf(recording: Recording, needed: ReadonlySet<string>): 
   return [first, ...places.filter((place) => place !== first)];
 }
 
+/** What a map knew of the addresses a recording shows. */
+export function mapOf(recording: Recording): NonNullable<ShopDescription["map"]> {
+  const places = [...recording.prior, ...recording.steps].flatMap((step) => found(step.expected, "Location"));
+  return places.flatMap(({ address, suggestedAddresses }) => {
+    if (!isObject(address)) return [];
+    const { address1, city, zip, latitude, longitude } = address;
+    if (typeof latitude !== "number" || typeof longitude !== "number") return [];
+    const text = (value: unknown) => (typeof value === "string" ? value : "");
+    const suggested = Array.isArray(suggestedAddresses) ? suggestedAddresses : [];
+    return [
+      {
+        address1: text(address1),
+        city: text(city),
+        zip: text(zip),
+        latitude,
+        longitude,
+        suggestedAddresses: suggested as Locations[number]["suggestedAddresses"],
+      },
+    ];
+  });
+}
+
 /** What a mutation that makes places answered. */
 function madeIn(data: Record<string, unknown>): Record<string, unknown>[] {
   return Object.entries(data)

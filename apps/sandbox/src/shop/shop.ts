@@ -17,7 +17,18 @@ export interface Shop {
   primaryDomain: string;
   brand: { color?: string; foreground?: string; logo?: string; shortDescription?: string; slogan?: string };
   nextOrderNumber: number;
+  /** What a map knows of addresses, as its description said. */
+  map?: KnownAddress[];
   createdAt: string;
+}
+
+export interface KnownAddress {
+  address1: string;
+  city: string;
+  zip: string;
+  latitude: number;
+  longitude: number;
+  suggestedAddresses: { address1: string; countryCode: string; formatted: string[] }[];
 }
 
 export interface Location {
