@@ -15,6 +15,8 @@ export default defineConfig({
       join(import.meta.dirname, "src/postgres/for-tests.ts"),
       join(import.meta.dirname, "src/stand-in/for-tests.ts"),
     ],
+    // Left to itself, Vitest would leave one of two cores idle; what waits for a database leaves room for another.
+    maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 60_000,
     env: { TZ: "UTC", NODE_ENV: "test" },
