@@ -19,7 +19,7 @@ test("a key quotes an order, its total is the one the portal shows, and revoking
   await merchant.signIn();
   await page.goto(`${at.dashboard}/bloom/settings/api`);
   const name = `Warehouse ${crypto.randomUUID().slice(0, 8)}`;
-  await page.getByLabel("Name").fill(name);
+  await page.getByRole("textbox", { name: "Name" }).fill(name);
   await page.getByRole("button", { name: "Create key" }).click();
   const made = page.getByRole("region", { name: `The new key “${name}”` });
   const secret = (await made.getByText(/^kept_live_/).textContent()) ?? "";

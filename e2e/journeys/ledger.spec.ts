@@ -50,6 +50,7 @@ test("S28–S30, S36: what a customer spends and what staff give is in the ledge
   await page.goto(`${credits}?q=katherine`);
   await expect(page.getByRole("cell", { name: /^(Partly used|Spent)$/ }).first()).toBeVisible();
   const sums = page.getByLabel("Totals in USD").getByRole("definition");
+  await expect(sums.nth(6)).toBeVisible(); // they come after the list
   const [, base, bonus, spent, expired, back, left] = (await sums.allTextContents()).map(
     (text) => amountShown(text, "USD").minor,
   );

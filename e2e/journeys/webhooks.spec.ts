@@ -55,7 +55,7 @@ test("a shop's program is told of a return with sums that add up, reads it with 
 
   await page.goto(`${at.dashboard}/${kumo.handle}/settings/api`);
   const name = `Warehouse ${crypto.randomUUID().slice(0, 8)}`;
-  await page.getByLabel("Name").fill(name);
+  await page.getByRole("textbox", { name: "Name" }).fill(name);
   await page.getByLabel("Read returns").check();
   await page.getByRole("button", { name: "Create key" }).click();
   const key = (await page.getByText(/^kept_live_\S{20,}$/).textContent()) ?? "";
