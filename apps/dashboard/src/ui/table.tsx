@@ -1,7 +1,10 @@
 import type { ReactNode } from "react";
 import { classes } from "./classes.ts";
 
-/** A dense table. It shows as many columns as its own frame has room for, and scrolls inside it when even those are too wide. */
+/**
+ * A dense table. It shows as many columns as its own frame has room for, and scrolls inside it when even those are too
+ * wide; `relative` keeps words for screen readers inside that frame, or they would widen the page.
+ */
 export function Table({
   caption,
   children,
@@ -16,7 +19,10 @@ export function Table({
       aria-label={caption}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: where it scrolls and holds no link, a keyboard needs a way in
       tabIndex={0}
-      className={classes("@container overflow-x-auto", framed && "rounded-xl border border-line bg-surface")}
+      className={classes(
+        "@container relative overflow-x-auto",
+        framed && "rounded-xl border border-line bg-surface",
+      )}
     >
       <table className="w-full border-collapse text-left">
         <caption className="sr-only">{caption}</caption>

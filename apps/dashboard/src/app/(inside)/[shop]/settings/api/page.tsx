@@ -14,7 +14,7 @@ export default async function ApiSettings({ params }: { params: Promise<{ shop: 
   const { handle, timeZone } = ctx.shop;
   const mayChange = allowed(ctx.role, "manage_keys");
   return (
-    <div className="grid gap-6">
+    <div className="grid grid-cols-1 gap-6">
       {mayChange ? (
         <CreateKey shop={handle} scopes={apiScopes} />
       ) : (
