@@ -1,6 +1,8 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
+import { inOneBreath } from "./one-breath.ts";
+import { preparing } from "./prepared.ts";
 import * as tables from "./tables/index.ts";
 
 /** The open database. It stays inside the domain's doors (`inShop`, `acrossShops`): verbs get a transaction, not this. */
@@ -14,7 +16,6 @@ export type Transaction = Parameters<Parameters<Database["transaction"]>[0]>[0];
 export function openDatabase(url: string, options: { max?: number; name?: string } = {}) {
   const client = postgres(url, {
     max: options.max ?? 10,
-    prepare: false,
     // The type look-up on connecting is a promise nobody holds: a connection dropped during it would end the process.
     fetch_types: false,
     /** Seconds. The driver would wait up to twenty; after a restart of the database, work should go on at once. */
@@ -26,7 +27,7 @@ export function openDatabase(url: string, options: { max?: number; name?: string
       idle_in_transaction_session_timeout: 10_000,
     },
   });
-  return drizzle(client, { schema: tables, casing: "snake_case" });
+  return drizzle(preparing(client), { schema: tables, casing: "snake_case" });
 }
 
 /**
@@ -39,12 +40,11 @@ export function inShop<T>(
   shopId: string,
   work: (tx: Transaction) => Promise<T>,
 ): Promise<T> {
-  return database.transaction(async (tx) => {
-    await tx.execute(
-      sql`select set_config('role', 'kept_app', true), set_config('app.shop', ${shopId}, true)`,
-    );
-    return work(tx);
-  });
+  return through(
+    database,
+    sql`select set_config('role', 'kept_app', true), set_config('app.shop', ${shopId}, true)`,
+    work,
+  );
 }
 
 /**
@@ -52,10 +52,7 @@ export function inShop<T>(
  * due work, an agency's overview. Every use is a function in the domain that names its reason.
  */
 export function acrossShops<T>(database: Database, work: (tx: Transaction) => Promise<T>): Promise<T> {
-  return database.transaction(async (tx) => {
-    await tx.execute(sql`select set_config('role', 'kept_across', true)`);
-    return work(tx);
-  });
+  return through(database, sql`select set_config('role', 'kept_across', true)`, work);
 }
 
 /**
@@ -67,10 +64,21 @@ export function forgetting<T>(
   shopId: string,
   work: (tx: Transaction) => Promise<T>,
 ): Promise<T> {
+  return through(
+    database,
+    sql`select set_config('role', 'kept_redactor', true), set_config('app.shop', ${shopId}, true)`,
+    work,
+  );
+}
+
+/**
+ * A transaction whose first statement is the door itself. It is not waited for: the work's own first statement travels
+ * with it. Should the door not open, the transaction is broken and nothing after it runs; that is told only when the
+ * work has ended, because a rollback must be the last thing said.
+ */
+function through<T>(database: Database, door: SQL, work: (tx: Transaction) => Promise<T>): Promise<T> {
   return database.transaction(async (tx) => {
-    await tx.execute(
-      sql`select set_config('role', 'kept_redactor', true), set_config('app.shop', ${shopId}, true)`,
-    );
-    return work(tx);
+    const [, done] = await inOneBreath([() => tx.execute(door), () => work(tx)]);
+    return done;
   });
 }

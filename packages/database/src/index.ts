@@ -19,4 +19,5 @@ export type { Database, Transaction } from "./connection.ts";
 export { acrossShops, forgetting, inShop, openDatabase } from "./connection.ts";
 export type { Enqueue, Job, Jobs, PeriodicTask, Queue } from "./jobs.ts";
 export { openJobs } from "./jobs.ts";
+export { inOneBreath } from "./one-breath.ts";
 export * as tables from "./tables/index.ts";

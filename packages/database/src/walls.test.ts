@@ -94,6 +94,19 @@ test("a shop cannot write into another", async () => {
   await expect(writing).rejects.toThrow();
 });
 
+test("a door that does not open lets nothing through, although what is asked travels with the knock", async () => {
+  const before = await acrossShops(database, (tx) => tx.select().from(tables.policyVersions));
+  const inside = { asked: false };
+  const knocking = inShop(database, "\0", async (tx) => {
+    inside.asked = true;
+    const row = { shopId: bloom, version: 7, policy: {}, savedBy: "intruder" };
+    await tx.insert(tables.policyVersions).values(row);
+  });
+  await expect(knocking).rejects.toThrow();
+  expect(inside.asked).toBe(true);
+  expect(await acrossShops(database, (tx) => tx.select().from(tables.policyVersions))).toEqual(before);
+});
+
 test("without a shop there are no rows, and no error that would tell something", async () => {
   const [row] = await admin.begin(async (tx) => {
     await tx`select set_config('role', 'kept_app', true)`;

@@ -94,7 +94,7 @@ test("a worker that slept through the restore wakes with an old fence and decide
       .set({ fence: hold.fence, leaseUntil: sql`clock_timestamp() + interval '1 minute'` }),
   );
   const facts = { baseline: {}, apiVersion: "2026-10", tokenExpiresAt: null };
-  expect(await beginAttempt(ctx, hold, base.id, creditAccountMethod("2026-10"), facts)).toMatchObject({
+  expect(await beginAttempt(ctx, hold, base, creditAccountMethod("2026-10"), facts)).toMatchObject({
     began: false,
     why: "lost_the_lane",
   });

@@ -1,12 +1,16 @@
-import { and, eq, inArray, ne, sql, type Transaction, tables } from "@kept/database";
+import { and, eq, inArray, inOneBreath, ne, sql, type Transaction, tables } from "@kept/database";
+import type { CreditTransaction } from "@kept/shopify";
 import type { ShopContext } from "../context.ts";
+import { keepMovements } from "../ledger/observations.ts";
 import { mayRepeat, mayStillLand, quietFrom } from "./decide.ts";
 import type { AttemptRow, LegRow } from "./issuance.ts";
 import { type Hold, holdOn } from "./lane.ts";
-import { attemptsOf, changeLeg, closeAttempt, databaseClock, lockLeg } from "./legs.ts";
-import { brokenLimit, type Limit } from "./limits.ts";
+import { attemptsOf, changeLeg, closeAttempt, lockLeg } from "./legs.ts";
+import { brokenLimit, type Limit, limitsOf } from "./limits.ts";
 import type { Method } from "./method.ts";
 import { attemptKey } from "./names.ts";
+import type { IssuingPatience } from "./patience.ts";
+import { switchedOff, switchesOf } from "./switches.ts";
 import { saltsTried } from "./tag.ts";
 
 export type Began =
@@ -34,47 +38,92 @@ type Obstacle =
 
 /**
  * Commits the intent to send: the attempt with its exact tag, key and baseline, and the leg as `sending`. Everything
- * that must hold at that instant is checked in this one transaction; nothing was sent before it commits (I2), and a
- * commit whose answer is lost is not followed by a send.
+ * that must hold at that instant is checked in this one transaction, with the account's lane and the leg locked first;
+ * nothing was sent before it commits (I2), and a commit whose answer is lost is not followed by a send.
+ *
+ * `known` is the leg as it was read: only what never changes about it is used. What was seen of the account on the way
+ * is kept in the same transaction.
  */
 export function beginAttempt(
   ctx: ShopContext,
   hold: Hold,
-  legId: string,
+  known: LegRow,
   method: Method,
-  facts: { baseline: unknown; apiVersion: string; tokenExpiresAt: Date | null },
+  facts: {
+    baseline: unknown;
+    apiVersion: string;
+    tokenExpiresAt: Date | null;
+    observed?: readonly CreditTransaction[] | undefined;
+  },
 ): Promise<Began> {
+  const { observed = [], ...written } = facts;
   return ctx.inShop(async (tx) => {
-    if (!(await holdOn(tx, ctx, hold))) return not("lost_the_lane");
-    const leg = await lockLeg(tx, ctx, legId);
+    const [held, leg, switches, before, another, attempts, limits] = await inOneBreath([
+      () => holdOn(tx, ctx, hold),
+      () => lockLeg(tx, ctx, known.id),
+      () => switchesOf(tx, ctx),
+      () => legsBefore(tx, ctx, known),
+      () => anotherInFlight(tx, ctx, known),
+      () => attemptsOf(tx, ctx, known.id),
+      () => limitsOf(tx, ctx, known.currency),
+    ]);
+    if (!held) return not("lost_the_lane");
     if (leg?.state !== "ready") return not("not_ready");
-    const off = await switchedOff(tx, ctx);
-    if (off) return off;
-    if (leg.kind === "bonus" && !(await isConfirmed(tx, ctx, leg, "base", 1))) return not("base_first");
-    if (leg.kind === "repayment" && !(await isConfirmed(tx, ctx, leg, "reversal", leg.ordinal)))
-      return not("not_taken_back");
-    if (await anotherInFlight(tx, ctx, leg)) return not("in_flight");
-    const attempts = await attemptsOf(tx, ctx, legId);
-    const quiet = await quietOf(tx, ctx, attempts);
+    const off = switchedOff(switches);
+    if (off) return { began: false, ask: false, ...off };
+    const first = firstOf(leg);
+    if (first && !before.some(({ kind, ordinal }) => kind === first.kind && ordinal === first.ordinal))
+      return not(first.otherwise);
+    if (another.length > 0) return not("in_flight");
+    const quiet = quietOf(attempts, switches.now, ctx.tools.patience);
     if (quiet) return { ...not("may_still_land"), until: quiet };
-    const limit = await brokenLimit(tx, ctx, leg);
+    const limit = await brokenLimit(tx, ctx, leg, limits);
     if (limit) return { ...not(limit), ask: true };
     const n = attempts.length + 1;
-    const tag = await freeTag(tx, ctx, leg, method, n);
+    const tag = await writeAttempt(tx, ctx, leg, method, { n, hold, written });
     if (!tag) return { ...not("no_tag_free"), ask: true };
-    const attempt = { n, tag, idempotencyKey: attemptKey(legId, n) };
-    await tx.insert(tables.legAttempts).values({
-      shopId: ctx.shop.id,
-      legId,
-      laneId: leg.laneId,
-      epoch: hold.epoch,
-      fence: hold.fence,
-      ...attempt,
-      ...facts,
-    });
-    await changeLeg(tx, ctx, legId, { state: "sending", reason: null });
-    return { began: true, leg, attempt };
+    await inOneBreath([
+      () => changeLeg(tx, ctx, leg.id, { state: "sending", reason: null }),
+      () => keepMovements(tx, ctx, leg.laneId, observed),
+    ]);
+    return { began: true, leg, attempt: { n, tag, idempotencyKey: attemptKey(leg.id, n) } };
   });
+}
+
+/** Writes the attempt down with the first of its tags that nothing on this account carries yet. Null when none is free. */
+async function writeAttempt(
+  tx: Transaction,
+  ctx: ShopContext,
+  leg: LegRow,
+  method: Method,
+  its: {
+    n: number;
+    hold: Hold;
+    written: { baseline: unknown; apiVersion: string; tokenExpiresAt: Date | null };
+  },
+): Promise<string | null> {
+  const { legAttempts } = tables;
+  const { n, hold, written } = its;
+  for (let salt = 0; salt < saltsTried; salt += 1) {
+    const tag = method.tag(leg, n, salt);
+    const [row] = await tx
+      .insert(legAttempts)
+      .values({
+        shopId: ctx.shop.id,
+        legId: leg.id,
+        laneId: leg.laneId,
+        epoch: hold.epoch,
+        fence: hold.fence,
+        n,
+        tag,
+        idempotencyKey: attemptKey(leg.id, n),
+        ...written,
+      })
+      .onConflictDoNothing({ target: [legAttempts.shopId, legAttempts.laneId, legAttempts.tag] })
+      .returning({ tag: legAttempts.tag });
+    if (row) return row.tag;
+  }
+  return null;
 }
 
 /**
@@ -88,16 +137,19 @@ export function beginRepeat(
   facts: { tokenExpiresAt: Date | null },
 ): Promise<Began> {
   return ctx.inShop(async (tx) => {
-    if (!(await holdOn(tx, ctx, hold))) return not("lost_the_lane");
-    const leg = await lockLeg(tx, ctx, legId);
+    const [held, leg, switches, attempts] = await inOneBreath([
+      () => holdOn(tx, ctx, hold),
+      () => lockLeg(tx, ctx, legId),
+      () => switchesOf(tx, ctx),
+      () => attemptsOf(tx, ctx, legId),
+    ]);
+    if (!held) return not("lost_the_lane");
     if (leg?.state !== "unknown") return not("not_ready");
-    const off = await switchedOff(tx, ctx);
-    if (off) return off;
-    const attempt = (await attemptsOf(tx, ctx, legId)).at(-1);
-    const [clock] = await tx.select({ now: databaseClock }).from(tables.issuingSwitch);
-    if (!attempt || !clock || !mayRepeat(leg, attempt, clock.now, ctx.tools.patience))
-      return not("key_spent");
-    await closeAttempt(tx, ctx, legId, attempt.n, { repeatedAt: clock.now, ...facts });
+    const off = switchedOff(switches);
+    if (off) return { began: false, ask: false, ...off };
+    const attempt = attempts.at(-1);
+    if (!attempt || !mayRepeat(leg, attempt, switches.now, ctx.tools.patience)) return not("key_spent");
+    await closeAttempt(tx, ctx, legId, attempt.n, { repeatedAt: switches.now, ...facts });
     return { began: true, leg, attempt };
   });
 }
@@ -110,66 +162,17 @@ function not(why: Obstacle) {
  * The moment before which an earlier request of this leg could still arrive, or null when none can. It does not matter
  * who wants to send: a person who says "send again" waits for it like everybody else.
  */
-async function quietOf(
-  tx: Transaction,
-  ctx: ShopContext,
-  attempts: readonly AttemptRow[],
-): Promise<Date | null> {
-  const { patience } = ctx.tools;
-  const [clock] = await tx.select({ now: databaseClock }).from(tables.issuingSwitch);
-  if (!clock) throw new Error("The issuing switch is missing");
-  const open = attempts.filter((attempt) => mayStillLand(attempt, clock.now, patience));
+function quietOf(attempts: readonly AttemptRow[], now: Date, patience: IssuingPatience): Date | null {
+  const open = attempts.filter((attempt) => mayStillLand(attempt, now, patience));
   if (open.length === 0) return null;
   return new Date(Math.max(...open.map((attempt) => quietFrom(attempt, patience).getTime())));
 }
 
-/** The first of the attempt's tags that nothing on this account carries yet. */
-async function freeTag(tx: Transaction, ctx: ShopContext, leg: LegRow, method: Method, n: number) {
-  for (let salt = 0; salt < saltsTried; salt += 1) {
-    const tag = method.tag(leg, n, salt);
-    const [taken] = await tx
-      .select({ legId: tables.legAttempts.legId })
-      .from(tables.legAttempts)
-      .where(
-        and(
-          eq(tables.legAttempts.shopId, ctx.shop.id),
-          eq(tables.legAttempts.laneId, leg.laneId),
-          eq(tables.legAttempts.tag, tag),
-        ),
-      );
-    if (!taken) return tag;
-  }
-  return null;
-}
-
-/** The kill switches, read in the transaction of the decision: everybody's, the shop's own, an uninstalled app. */
-async function switchedOff(
-  tx: Transaction,
-  ctx: ShopContext,
-): Promise<Extract<Began, { began: false }> | null> {
-  const { installations, issuingSwitch, shops } = tables;
-  const [all] = await tx
-    .select({
-      pausedAt: issuingSwitch.pausedAt,
-      quarantineUntil: issuingSwitch.quarantineUntil,
-      quarantined: sql<boolean>`coalesce(${issuingSwitch.quarantineUntil} > clock_timestamp(), false)`,
-    })
-    .from(issuingSwitch);
-  if (!all || all.pausedAt) return not("all_paused");
-  if (all.quarantined && all.quarantineUntil) return { ...not("quarantine"), until: all.quarantineUntil };
-  const [shop] = await tx
-    .select({ pausedAt: shops.pausedAt, uninstalledAt: installations.uninstalledAt })
-    .from(shops)
-    .innerJoin(installations, eq(installations.shopId, shops.id))
-    .where(eq(shops.id, ctx.shop.id));
-  return !shop || shop.pausedAt || shop.uninstalledAt ? not("paused") : null;
-}
-
 /** One at a time per account, and one base per order: the database forbids it too, this says it without an error. */
-async function anotherInFlight(tx: Transaction, ctx: ShopContext, leg: LegRow): Promise<boolean> {
+function anotherInFlight(tx: Transaction, ctx: ShopContext, leg: LegRow) {
   const { issuanceLegs } = tables;
   const sameOrder = sql`${leg.kind} = 'base' and ${issuanceLegs.kind} = 'base' and ${issuanceLegs.orderGid} = ${leg.orderGid}`;
-  const [other] = await tx
+  return tx
     .select({ id: issuanceLegs.id })
     .from(issuanceLegs)
     .where(
@@ -181,29 +184,29 @@ async function anotherInFlight(tx: Transaction, ctx: ShopContext, leg: LegRow): 
       ),
     )
     .limit(1);
-  return other !== undefined;
 }
 
-/** Is another leg of the same issuance confirmed, of this kind and ordinal? */
-async function isConfirmed(
-  tx: Transaction,
-  ctx: ShopContext,
-  leg: LegRow,
-  kind: LegRow["kind"],
-  ordinal: number,
-): Promise<boolean> {
+/** The legs of the same issuance that are confirmed. */
+function legsBefore(tx: Transaction, ctx: ShopContext, leg: LegRow) {
   const { issuanceLegs } = tables;
-  const [other] = await tx
-    .select({ id: issuanceLegs.id })
+  return tx
+    .select({ kind: issuanceLegs.kind, ordinal: issuanceLegs.ordinal })
     .from(issuanceLegs)
     .where(
       and(
         eq(issuanceLegs.shopId, ctx.shop.id),
         eq(issuanceLegs.issuanceId, leg.issuanceId),
-        eq(issuanceLegs.kind, kind),
-        eq(issuanceLegs.ordinal, ordinal),
         eq(issuanceLegs.state, "confirmed"),
       ),
     );
-  return other !== undefined;
+}
+
+/** Which leg of the same issuance must be confirmed before this one may be sent. */
+function firstOf(
+  leg: LegRow,
+): { kind: LegRow["kind"]; ordinal: number; otherwise: "base_first" | "not_taken_back" } | null {
+  if (leg.kind === "bonus") return { kind: "base", ordinal: 1, otherwise: "base_first" };
+  if (leg.kind === "repayment")
+    return { kind: "reversal", ordinal: leg.ordinal, otherwise: "not_taken_back" };
+  return null;
 }

@@ -1,4 +1,4 @@
-import type { Transaction } from "@kept/database";
+import { inOneBreath, type Transaction } from "@kept/database";
 import type { ShopContext } from "../context.ts";
 import { followCredit } from "../ledger/follow-credit.ts";
 import { changeReturn } from "../return/records.ts";
@@ -12,10 +12,13 @@ import { legsOfReturn } from "./legs.ts";
 export async function followLegs(tx: Transaction, ctx: ShopContext, returnId: string): Promise<LegRow[]> {
   const legs = await legsOfReturn(tx, ctx, returnId);
   const creditState = creditStateOf(legs);
-  await changeReturn(tx, ctx, returnId, {
-    creditState,
-    ...(creditState === "issued" && { status: "resolved" as const }),
-  });
-  await followCredit(tx, ctx, returnId);
+  await inOneBreath([
+    () =>
+      changeReturn(tx, ctx, returnId, {
+        creditState,
+        ...(creditState === "issued" && { status: "resolved" as const }),
+      }),
+    () => followCredit(tx, ctx, returnId),
+  ]);
   return legs;
 }

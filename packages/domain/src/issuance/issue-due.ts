@@ -81,19 +81,26 @@ export function issueDue(tools: Tools, options: { holder: string; atOnce: number
   async function advance(shopId: string, id: string): Promise<void> {
     try {
       const ctx = await contextOf(shopId);
-      if (ctx) await advanceLeg(ctx, id, options.holder);
+      const came = ctx && (await advanceLeg(ctx, id, options.holder, () => tools.pace.goesOn(shopId)));
+      // Whatever was in the way, the next one is to see the shop as it is by then.
+      if (came !== "settled") contexts.delete(shopId);
     } catch (error) {
+      contexts.delete(shopId);
       tools.log.error({ err: error, leg: id }, "issuing");
     }
   }
 
-  /** What a shop is called is not read anew for every leg; whether it may issue is, where that is decided. */
+  /**
+   * What a shop is called, and the token it is spoken to with, are not read anew for every leg; whether it may issue
+   * is, where that is decided. A token that died meanwhile opens nothing, and Shopify says so.
+   */
   async function contextOf(shopId: string): Promise<ShopContext | null> {
     const known = contexts.get(shopId);
     if (known && performance.now() - known.at < rememberedMs) return known.ctx;
-    const ctx = await workerContext(tools, shopId);
-    if (ctx) contexts.set(shopId, { ctx, at: performance.now() });
-    else contexts.delete(shopId);
+    const fresh = await workerContext(tools, shopId);
+    if (!fresh) return null;
+    const ctx = { ...fresh, admin: once(fresh.admin) };
+    contexts.set(shopId, { ctx, at: performance.now() });
     return ctx;
   }
 
@@ -114,6 +121,19 @@ export function issueDue(tools: Tools, options: { holder: string; atOnce: number
       wake();
       await running;
     },
+  };
+}
+
+/** Asks once, however many want to know; what failed is asked anew. */
+function once<T>(ask: () => Promise<T>): () => Promise<T> {
+  let asked: Promise<T> | null = null;
+  return () => {
+    const answer = asked ?? ask();
+    asked = answer;
+    answer.catch(() => {
+      asked = null;
+    });
+    return answer;
   };
 }
 

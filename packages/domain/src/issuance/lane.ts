@@ -1,4 +1,4 @@
-import { and, eq, sql, type Transaction, tables } from "@kept/database";
+import { and, eq, type SQL, sql, type Transaction, tables } from "@kept/database";
 import type { ShopContext } from "../context.ts";
 
 const { creditLanes } = tables;
@@ -36,16 +36,22 @@ export async function laneOf(
 
 /** Takes the lane if nobody holds it, with a fence greater than every fence before. Null while somebody does. */
 export function claimLane(ctx: ShopContext, laneId: string, holder: string): Promise<Hold | null> {
-  return ctx.inShop((tx) => takeLane(tx, ctx, laneId, holder));
+  return ctx.inShop((tx) => takeLane(tx, ctx, sql`${laneId}`, holder));
 }
 
-/** The same inside a transaction: whoever reads after it reads as the holder. */
-export async function takeLane(
+/** Takes the lane of a leg that is open and due, so that whoever reads after it reads as the holder. Null: not now. */
+export function takeLaneOf(
   tx: Transaction,
   ctx: ShopContext,
-  laneId: string,
+  legId: string,
   holder: string,
 ): Promise<Hold | null> {
+  const lane = sql`(select lane_id from issuance_legs where shop_id = ${ctx.shop.id} and id = ${legId}
+    and state in ('ready', 'sending', 'unknown') and next_at <= clock_timestamp())`;
+  return takeLane(tx, ctx, lane, holder);
+}
+
+async function takeLane(tx: Transaction, ctx: ShopContext, laneId: SQL, holder: string): Promise<Hold | null> {
   const [lane] = await tx
     .update(creditLanes)
     .set({ fence: sql`${creditLanes.fence} + 1`, leaseUntil: leaseFrom(ctx), holder })
@@ -57,11 +63,14 @@ export async function takeLane(
       ),
     )
     .returning({
+      id: creditLanes.id,
       epoch: creditLanes.epoch,
       fence: creditLanes.fence,
       frozenReason: creditLanes.frozenReason,
     });
-  return lane ? { laneId, epoch: lane.epoch, fence: lane.fence, frozen: lane.frozenReason !== null } : null;
+  return lane
+    ? { laneId: lane.id, epoch: lane.epoch, fence: lane.fence, frozen: lane.frozenReason !== null }
+    : null;
 }
 
 /**
@@ -88,20 +97,23 @@ export async function stillHolds(tx: Transaction, ctx: ShopContext, hold: Hold):
 }
 
 /** Gives the lane back at once. A holder that dies gives it back by its lease. */
-export async function releaseLane(ctx: ShopContext, hold: Hold): Promise<void> {
-  await ctx.inShop((tx) =>
-    tx
-      .update(creditLanes)
-      .set({ leaseUntil: null, holder: null })
-      .where(
-        and(
-          eq(creditLanes.shopId, ctx.shop.id),
-          eq(creditLanes.id, hold.laneId),
-          eq(creditLanes.epoch, hold.epoch),
-          eq(creditLanes.fence, hold.fence),
-        ),
+export function releaseLane(ctx: ShopContext, hold: Hold): Promise<void> {
+  return ctx.inShop((tx) => giveBack(tx, ctx, hold));
+}
+
+/** The same in the transaction of whatever the hold was for. */
+export async function giveBack(tx: Transaction, ctx: ShopContext, hold: Hold): Promise<void> {
+  await tx
+    .update(creditLanes)
+    .set({ leaseUntil: null, holder: null })
+    .where(
+      and(
+        eq(creditLanes.shopId, ctx.shop.id),
+        eq(creditLanes.id, hold.laneId),
+        eq(creditLanes.epoch, hold.epoch),
+        eq(creditLanes.fence, hold.fence),
       ),
-  );
+    );
 }
 
 /** Nothing more is sent on this account until a person has looked (two transactions for one leg, a broken chain). */

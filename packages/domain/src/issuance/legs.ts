@@ -1,4 +1,4 @@
-import { and, asc, eq, ne, sql, type Transaction, tables } from "@kept/database";
+import { and, asc, eq, inOneBreath, ne, sql, type Transaction, tables } from "@kept/database";
 import type { ShopContext } from "../context.ts";
 import type { AttemptRow, LegRow } from "./issuance.ts";
 import type { LegRecord, Others } from "./method.ts";
@@ -26,15 +26,20 @@ export function readLeg(ctx: ShopContext, legId: string): Promise<LegNow | null>
   return ctx.inShop((tx) => readLegIn(tx, ctx, legId));
 }
 
+/** The same inside a transaction. */
 export async function readLegIn(tx: Transaction, ctx: ShopContext, legId: string): Promise<LegNow | null> {
-  const row = await legAndClock(tx, ctx, legId);
-  if (!row) return null;
-  return { ...row, attempts: await attemptsOf(tx, ctx, legId), others: await othersOf(tx, ctx, row.leg) };
+  const [[row], attempts, tags, claims] = await inOneBreath([
+    () => legAndClock(tx, ctx, legId),
+    () => attemptsOf(tx, ctx, legId),
+    () => tagsBeside(tx, ctx, legId),
+    () => claimsBeside(tx, ctx, legId),
+  ]);
+  return row ? { ...row, attempts, others: othersFrom(tags, claims) } : null;
 }
 
 /** The leg alone, with the clock. */
-export async function legAndClock(tx: Transaction, ctx: ShopContext, legId: string) {
-  const [row] = await tx
+function legAndClock(tx: Transaction, ctx: ShopContext, legId: string) {
+  return tx
     .select({
       leg: issuanceLegs,
       due: sql<boolean>`${issuanceLegs.nextAt} <= clock_timestamp()`,
@@ -42,34 +47,47 @@ export async function legAndClock(tx: Transaction, ctx: ShopContext, legId: stri
     })
     .from(issuanceLegs)
     .where(and(eq(issuanceLegs.shopId, ctx.shop.id), eq(issuanceLegs.id, legId)));
-  return row;
 }
 
 /** The database's time. Workers never compare their own clock with a stored instant. */
 export const databaseClock = sql<Date>`clock_timestamp()`.mapWith(issuanceLegs.nextAt);
 
-/** What else is known of the leg's account: other legs' tags, and the transactions they answer to. */
-async function othersOf(tx: Transaction, ctx: ShopContext, leg: LegRow): Promise<Others> {
-  const tags = await tx
+/** Tags that other legs of the same account carry. */
+function tagsBeside(tx: Transaction, ctx: ShopContext, legId: string) {
+  return tx
     .select({ tag: legAttempts.tag })
     .from(legAttempts)
     .where(
       and(
         eq(legAttempts.shopId, ctx.shop.id),
-        eq(legAttempts.laneId, leg.laneId),
-        ne(legAttempts.legId, leg.id),
+        eq(legAttempts.laneId, laneOfLeg(ctx, legId)),
+        ne(legAttempts.legId, legId),
       ),
     );
-  const claims = await tx
+}
+
+/** Other legs of the same account, and the transactions they answer to. */
+function claimsBeside(tx: Transaction, ctx: ShopContext, legId: string) {
+  return tx
     .select({ id: issuanceLegs.id, kind: issuanceLegs.kind, gid: issuanceLegs.remoteTransactionGid })
     .from(issuanceLegs)
     .where(
       and(
         eq(issuanceLegs.shopId, ctx.shop.id),
-        eq(issuanceLegs.laneId, leg.laneId),
-        ne(issuanceLegs.id, leg.id),
+        eq(issuanceLegs.laneId, laneOfLeg(ctx, legId)),
+        ne(issuanceLegs.id, legId),
       ),
     );
+}
+
+function laneOfLeg(ctx: ShopContext, legId: string) {
+  return sql`(select lane_id from issuance_legs where shop_id = ${ctx.shop.id} and id = ${legId})`;
+}
+
+function othersFrom(
+  tags: Awaited<ReturnType<typeof tagsBeside>>,
+  claims: Awaited<ReturnType<typeof claimsBeside>>,
+): Others {
   return {
     tags: new Set(tags.map(({ tag }) => tag)),
     transactions: new Set(claims.flatMap(({ gid }) => gid ?? [])),

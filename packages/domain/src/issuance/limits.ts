@@ -28,9 +28,13 @@ export type Limit = "limit_unreadable" | "limit_per_return" | "limit_per_custome
  * The limit this leg would break if it were sent now, or null. Counted in the transaction that decides to send. Limits
  * are about giving: taking back, and returning what was taken back, give nothing more.
  */
-export async function brokenLimit(tx: Transaction, ctx: ShopContext, leg: LegRow): Promise<Limit | null> {
+export async function brokenLimit(
+  tx: Transaction,
+  ctx: ShopContext,
+  leg: LegRow,
+  limits: Awaited<ReturnType<typeof limitsOf>>,
+): Promise<Limit | null> {
   if (!gives(leg)) return null;
-  const limits = await limitsOf(tx, ctx, leg.currency);
   if (limits === "unreadable") return "limit_unreadable";
   const { issuanceLegs } = tables;
   const over = async (limit: string | undefined, which: ReturnType<typeof and>) =>
@@ -88,7 +92,8 @@ async function given(
 const lastDay = sql`exists (select 1 from leg_attempts a where a.shop_id = ${tables.issuanceLegs.shopId}
   and a.leg_id = ${tables.issuanceLegs.id} and a.committed_at > clock_timestamp() - interval '1 day')`;
 
-async function limitsOf(tx: Transaction, ctx: ShopContext, currency: string) {
+/** A shop's limits in one currency. */
+export async function limitsOf(tx: Transaction, ctx: ShopContext, currency: string) {
   const [row] = await tx
     .select({ limits: tables.shops.limits })
     .from(tables.shops)

@@ -4,7 +4,6 @@ import { creditAccountMethod } from "./credit-account-method.ts";
 import { debitAccountMethod } from "./debit-account-method.ts";
 import type { LegRow } from "./issuance.ts";
 import type { LegRecord, Look, Method } from "./method.ts";
-import { observe } from "./observe.ts";
 import { refundCreateMethod } from "./refund-create-method.ts";
 import { returnProcessMethod } from "./return-process-method.ts";
 
@@ -22,7 +21,7 @@ export function methodOf(leg: LegRow, admin: ShopAdmin): Method {
   }
 }
 
-/** Looks, and keeps what was seen. What cannot be read is no evidence of anything. */
+/** Looks. What cannot be read is no evidence of anything. Whoever asks keeps what was seen of the account on the way. */
 export async function lookAt(
   ctx: ShopContext,
   admin: ShopAdmin,
@@ -30,9 +29,7 @@ export async function lookAt(
   record: LegRecord,
 ): Promise<Look> {
   try {
-    const look = await method.look(admin, record);
-    await observe(ctx, record.leg, look.observed);
-    return look;
+    return await method.look(admin, record);
   } catch (error) {
     ctx.log.warn({ err: error, leg: record.leg.id }, "a leg could not be looked up");
     return { baseline: null, verdict: { kind: "no_evidence", why: "unreadable" } };

@@ -43,6 +43,12 @@ export class Pace {
     };
   }
 
+  /** May a step that is under way be followed by another right away, in its place? */
+  goesOn(shopId: string): boolean {
+    const shop = this.#of(shopId);
+    return this.#missing({ ...shop, underWay: Math.max(0, shop.underWay - 1) }) <= 0;
+  }
+
   /** Milliseconds until there is room for one more step, if nothing that is under way ends before. */
   waitMs(shopId: string): number {
     const shop = this.#of(shopId);

@@ -1,97 +1,11 @@
 import { sql, type Transaction } from "@kept/database";
-import { toDecimal } from "@kept/money";
 import type { ShopContext } from "../context.ts";
-import { postLeg } from "../ledger/post-leg.ts";
-import { oweLetter } from "../notification/owe-letter.ts";
-import { findReturnById, lockReturnOfLeg, tell } from "../return/records.ts";
+import { lockReturnOfLeg, tell } from "../return/records.ts";
 import { doubtOf } from "./decide.ts";
 import { followLegs } from "./follow-legs.ts";
-import { amountOf, gives, isSettled, type LegRow } from "./issuance.ts";
+import { isSettled } from "./issuance.ts";
 import { freezeLane, type Hold } from "./lane.ts";
 import { attemptsOf, changeLeg, closeAttempt, lockLeg } from "./legs.ts";
-import type { Landed } from "./method.ts";
-
-/**
- * Records that a leg's money moved. Needs no fence: a success that was seen is a fact, whoever saw it (reliability
- * 2.3). Seeing it again changes nothing; seeing a different transaction for the same leg freezes the account.
- */
-export function confirmLeg(
-  ctx: ShopContext,
-  legId: string,
-  landed: Landed,
-  how: {
-    by: "answer" | "tag" | "quantities" | "key" | "person";
-    attempt?: number;
-    requestId?: string | null;
-  },
-): Promise<void> {
-  return ctx.inShop(async (tx) => {
-    // Return, then leg, always in this order: two recorders wait for one another and never block each other.
-    await lockReturnOfLeg(tx, ctx, legId);
-    const leg = await lockLeg(tx, ctx, legId);
-    if (!leg) return;
-    if (how.attempt !== undefined) {
-      await closeAttempt(tx, ctx, legId, how.attempt, {
-        outcome: "confirmed",
-        requestId: how.requestId ?? null,
-      });
-    }
-    if (leg.state === "confirmed") {
-      if (differs(leg, landed)) await secondTransaction(tx, ctx, leg, landed, "second_transaction");
-      return;
-    }
-    if (leg.state === "rejected") return secondTransaction(tx, ctx, leg, landed, "paid_after_refusal");
-    await changeLeg(tx, ctx, legId, {
-      state: "confirmed",
-      reason: null,
-      remoteTransactionGid: landed.transactionGid,
-      remoteRefundGid: landed.refundGid,
-      matchQuality: how.by,
-      confirmedAt: sql`clock_timestamp()`,
-    });
-    await postLeg(tx, ctx, leg, landed);
-    await tell(tx, ctx, leg.returnId, `${leg.kind}_issued`, {
-      amount: toDecimal(amountOf(leg)),
-      currency: leg.currency,
-      transactionId: landed.transactionGid,
-      refundId: landed.refundGid,
-      accountId: landed.accountGid,
-      balance: landed.balance && toDecimal(landed.balance),
-      by: how.by,
-    });
-    await afterConfirming(tx, ctx, leg, landed);
-  });
-}
-
-/** The next leg is poked, or the whole credit is there: then the return is resolved and one letter is owed. */
-async function afterConfirming(tx: Transaction, ctx: ShopContext, leg: LegRow, landed: Landed) {
-  const legs = await followLegs(tx, ctx, leg.returnId);
-  for (const next of legs) if (next.state === "ready") await ctx.enqueue(tx, "issue", next.id);
-  if (leg.kind === "reversal") return tellOfReversal(tx, ctx, leg, landed);
-  if (!gives(leg) || !legs.filter(gives).every((each) => each.state === "confirmed")) return;
-  const record = await findReturnById(tx, ctx, leg.returnId);
-  if (!record) return;
-  await tell(tx, ctx, leg.returnId, "resolved", { resolution: record.resolution });
-  if (record.resolution !== "store_credit") return;
-  await oweLetter(tx, ctx, record, "store_credit_issued", {
-    dedupeKey: `store_credit_issued/${leg.issuanceId}`,
-    facts: { accountId: landed.accountGid, balance: landed.balance && toDecimal(landed.balance) },
-  });
-}
-
-/** Credit that was taken back is told once, with what is left. Why it was is between the shop and its history. */
-async function tellOfReversal(tx: Transaction, ctx: ShopContext, leg: LegRow, landed: Landed) {
-  const record = await findReturnById(tx, ctx, leg.returnId);
-  if (!record) return;
-  await oweLetter(tx, ctx, record, "credit_reversed", {
-    dedupeKey: `credit_reversed/${leg.id}`,
-    facts: {
-      taken: toDecimal(amountOf(leg)),
-      accountId: landed.accountGid,
-      balance: landed.balance && toDecimal(landed.balance),
-    },
-  });
-}
 
 /** What is told about one attempt. News about an attempt that is not the newest any more changes no state. */
 interface AboutAttempt {
@@ -209,25 +123,6 @@ export function askPerson(
   });
 }
 
-/** Money moved for a leg that was already answered for, or that a person had called off: the account stands still. */
-async function secondTransaction(
-  tx: Transaction,
-  ctx: ShopContext,
-  leg: LegRow,
-  landed: Landed,
-  reason: "second_transaction" | "paid_after_refusal",
-) {
-  await freezeLane(tx, ctx, leg.laneId, reason);
-  const { transactionGid: transactionId, refundGid: refundId } = landed;
-  await tell(tx, ctx, leg.returnId, "second_transaction_seen", {
-    leg: leg.kind,
-    reason,
-    transactionId,
-    refundId,
-  });
-  ctx.log.error({ leg: leg.id, transactionId, refundId, reason }, "more money moved than a leg stands for");
-}
-
 /** The leg, locked, if it is sending and this attempt is the one it is sending. */
 async function lockSending(tx: Transaction, ctx: ShopContext, legId: string, attempt: number) {
   await lockReturnOfLeg(tx, ctx, legId);
@@ -237,14 +132,6 @@ async function lockSending(tx: Transaction, ctx: ShopContext, legId: string, att
 
 async function isNewest(tx: Transaction, ctx: ShopContext, legId: string, attempt: number) {
   return (await attemptsOf(tx, ctx, legId)).at(-1)?.n === attempt;
-}
-
-function differs(leg: LegRow, landed: Landed): boolean {
-  const other = (known: string | null, seen: string | null) =>
-    known !== null && seen !== null && known !== seen;
-  return (
-    other(leg.remoteTransactionGid, landed.transactionGid) || other(leg.remoteRefundGid, landed.refundGid)
-  );
 }
 
 function inMs(ms: number) {

@@ -5,7 +5,8 @@ import type { AttemptRow, LegRow } from "./issuance.ts";
 import { type Hold, stillHolds } from "./lane.ts";
 import { attemptsOf, changeLeg, closeAttempt, databaseClock, lockLeg } from "./legs.ts";
 import type { Verdict } from "./method.ts";
-import { askPerson, confirmLeg } from "./record-leg.ts";
+import { askPerson } from "./record-leg.ts";
+import { type Advanced, confirmAndGoOn, type Sender } from "./send-leg.ts";
 
 /**
  * Finds out what became of a leg. Found once: confirmed. Found wrongly, or not to be found out: a person. Absent: only
@@ -14,15 +15,17 @@ import { askPerson, confirmLeg } from "./record-leg.ts";
  */
 export async function resolveLeg(
   ctx: ShopContext,
-  hold: Hold,
+  sender: Sender,
   { leg, attempts }: { leg: LegRow; attempts: readonly AttemptRow[] },
   verdict: Verdict,
-): Promise<"settled" | "waiting" | "repeat"> {
-  const next = await weigh(ctx, hold, leg.id, verdict);
+): Promise<Advanced | "repeat"> {
+  const next = await weigh(ctx, sender.hold, leg.id, verdict);
   if (next?.step === "confirm") {
     const last = attempts.at(-1);
-    await confirmLeg(ctx, leg.id, next.landed, { by: next.by, ...(last && { attempt: last.n }) });
-    return "settled";
+    return confirmAndGoOn(ctx, sender, leg.id, next.landed, {
+      by: next.by,
+      ...(last && { attempt: last.n }),
+    });
   }
   if (next?.step === "ask") {
     await askPerson(ctx, leg.id, { reason: next.reason, freeze: next.freeze });

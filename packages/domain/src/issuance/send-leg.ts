@@ -2,15 +2,16 @@ import type { Answer } from "@kept/shopify";
 import type { ShopContext } from "../context.ts";
 import type { ShopAdmin } from "../shop/installation.ts";
 import { type Began, beginAttempt, beginRepeat } from "./begin-attempt.ts";
+import { type Confirmation, confirmLeg } from "./confirm-leg.ts";
 import { pauseAfter, recordOf } from "./decide.ts";
 import type { LegRow } from "./issuance.ts";
 import type { Hold } from "./lane.ts";
-import { readLeg } from "./legs.ts";
+import { type LegNow, readLeg } from "./legs.ts";
 import { lookAt } from "./look.ts";
-import type { Landed, LegRecord, Method } from "./method.ts";
+import type { Landed, LegRecord, Look, Method } from "./method.ts";
+import { observe } from "./observe.ts";
 import {
   askPerson,
-  confirmLeg,
   markNotExecuted,
   markNotSent,
   markUnknown,
@@ -18,32 +19,42 @@ import {
   putOff,
 } from "./record-leg.ts";
 
-/** Whether there is more to do now, or when to look again. */
-export type Advanced = "settled" | "waiting" | "lane_busy";
+/** What came of a step: nothing more to do, or when to look again; or confirmed, and which leg comes next. */
+export type Advanced = "settled" | "waiting" | "lane_busy" | Confirmed;
+/** The lane was given back with it, unless there is a `next` to use it for. */
+export interface Confirmed {
+  readonly next: LegNow | null;
+}
+
+/** Whoever advances a leg: by which hold, and whether there is time for the leg that comes next. */
+export interface Sender {
+  readonly hold: Hold;
+  readonly goesOn: () => boolean;
+}
 
 /** Commits the intent, sends once, and writes down what was answered. */
 export async function sendOnce(
   ctx: ShopContext,
   admin: ShopAdmin,
   method: Method,
-  hold: Hold,
+  sender: Sender,
   { leg }: LegRecord,
-  baseline: unknown,
+  { baseline, observed }: Look,
 ): Promise<Advanced> {
   const { apiVersion, tokenExpiresAt } = admin;
+  const { hold } = sender;
   const decidedAt = performance.now();
-  const began = await beginAttempt(ctx, hold, leg.id, method, { baseline, apiVersion, tokenExpiresAt }).catch(
-    async (error: unknown) => {
-      // Whether it was committed is open; that nothing left is certain, and only we could have sent it.
-      await markNotSent(ctx, leg.id, hold);
-      throw error;
-    },
-  );
+  const facts = { baseline, apiVersion, tokenExpiresAt, observed };
+  const began = await beginAttempt(ctx, hold, leg, method, facts).catch(async (error: unknown) => {
+    // Whether it was committed is open; that nothing left is certain, and only we could have sent it.
+    await markNotSent(ctx, leg.id, hold);
+    throw error;
+  });
   if (!began.began) return notNow(ctx, leg.id, began);
   const { attempt } = began;
   const notAfter = decidedAt + ctx.tools.patience.decisionLastsMs;
   const answer = await method.send(admin, { leg, attempt, notAfter });
-  return keep(ctx, admin, method, leg, attempt.n, answer);
+  return keep(ctx, admin, method, sender, leg, attempt.n, answer);
 }
 
 /** The newest attempt's own request, once more, with its key. Shopify answers it with what it did the first time. */
@@ -51,12 +62,12 @@ export async function repeatOnce(
   ctx: ShopContext,
   admin: ShopAdmin,
   method: Method,
-  hold: Hold,
+  sender: Sender,
   legId: string,
 ): Promise<Advanced> {
   const decidedAt = performance.now();
   const { tokenExpiresAt } = admin;
-  const began = await beginRepeat(ctx, hold, legId, { tokenExpiresAt });
+  const began = await beginRepeat(ctx, sender.hold, legId, { tokenExpiresAt });
   if (!began.began) return notNow(ctx, legId, began);
   const { leg, attempt } = began;
   const notAfter = decidedAt + ctx.tools.patience.decisionLastsMs;
@@ -73,7 +84,18 @@ export async function repeatOnce(
     await noteRepeat(ctx, legId, { reason: what.reason, lookAgainMs, ...about });
     return "waiting";
   }
-  return keep(ctx, admin, method, leg, attempt.n, answer);
+  return keep(ctx, admin, method, sender, leg, attempt.n, answer);
+}
+
+/** Confirms, keeps the lane for the leg that comes next if there is time for it, and gives it back if not. */
+export async function confirmAndGoOn(
+  ctx: ShopContext,
+  { hold, goesOn }: Sender,
+  legId: string,
+  landed: Landed,
+  how: Omit<Confirmation, "lane">,
+): Promise<Confirmed> {
+  return { next: await confirmLeg(ctx, legId, landed, { ...how, lane: { hold, goesOn: goesOn() } }) };
 }
 
 async function notNow(
@@ -97,6 +119,7 @@ async function keep(
   ctx: ShopContext,
   admin: ShopAdmin,
   method: Method,
+  sender: Sender,
   leg: LegRow,
   attempt: number,
   answer: Answer<Landed | "look">,
@@ -107,8 +130,7 @@ async function keep(
   const what = recordOf(answer, patience);
   switch (what.record) {
     case "confirmed":
-      await confirmLeg(ctx, leg.id, what.landed, { by: "answer", ...about });
-      return "settled";
+      return confirmAndGoOn(ctx, sender, leg.id, what.landed, { by: "answer", ...about });
     case "not_executed":
       await markNotExecuted(ctx, leg.id, { reason: what.reason, againMs: what.againMs, ...about });
       return "waiting";
@@ -116,7 +138,7 @@ async function keep(
       await markUnknown(ctx, leg.id, { reason: what.reason, lookAgainMs: patience.firstLookMs, ...about });
       return "waiting";
     case "read_back":
-      return readBack(ctx, admin, method, leg, attempt, answer);
+      return readBack(ctx, admin, method, sender, leg, attempt, answer);
   }
 }
 
@@ -128,6 +150,7 @@ async function readBack(
   ctx: ShopContext,
   admin: ShopAdmin,
   method: Method,
+  sender: Sender,
   leg: LegRow,
   attempt: number,
   answer: Answer<Landed | "look">,
@@ -136,9 +159,10 @@ async function readBack(
   const now = await readLeg(ctx, leg.id);
   const look = now && (await lookAt(ctx, admin, method, now));
   if (look?.verdict.kind === "landed") {
-    await confirmLeg(ctx, leg.id, look.verdict.landed, { by: look.verdict.by, ...about });
-    return "settled";
+    const { observed, verdict } = look;
+    return confirmAndGoOn(ctx, sender, leg.id, verdict.landed, { by: verdict.by, observed, ...about });
   }
+  await observe(ctx, leg, look?.observed);
   if (answer.kind === "refused") {
     await askPerson(ctx, leg.id, { reason: `refused:${answer.code}`, detail: answer.message, ...about });
     return "settled";

@@ -4,6 +4,7 @@ import { allowed } from "../organization/roles.ts";
 import { ok, type Result, refused } from "../result.ts";
 import { lockReturnOfLeg, tell } from "../return/records.ts";
 import { unlessUnreachable } from "../shop/reach.ts";
+import { confirmLeg } from "./confirm-leg.ts";
 import { mayStillLand } from "./decide.ts";
 import { followLegs } from "./follow-legs.ts";
 import type { LegRow } from "./issuance.ts";
@@ -11,7 +12,6 @@ import { thawLane } from "./lane.ts";
 import { attemptsOf, changeLeg, databaseClock, lockLeg, readLeg } from "./legs.ts";
 import { needsSecondPerson } from "./limits.ts";
 import type { LegRecord, Others } from "./method.ts";
-import { confirmLeg } from "./record-leg.ts";
 import { remoteMovement, strangers } from "./remote-movement.ts";
 
 /** The three ways out of review. */

@@ -1,9 +1,10 @@
-import { and, eq, type Transaction, tables } from "@kept/database";
+import { and, eq, inOneBreath, type Transaction, tables } from "@kept/database";
 import type { ShopContext } from "../context.ts";
 import type { LegRow } from "../issuance/issuance.ts";
 import type { Landed } from "../issuance/method.ts";
 import { sidesOf } from "./ledger.ts";
 import { lockAccount } from "./lock-account.ts";
+import type { MovementRow } from "./movement.ts";
 import { nameMovement } from "./observations.ts";
 import { post } from "./post.ts";
 import { undoPosting } from "./post-movement.ts";
@@ -13,10 +14,15 @@ import { undoPosting } from "./post-movement.ts";
  * record before it was known to be ours: then that posting is undone first.
  */
 export async function postLeg(tx: Transaction, ctx: ShopContext, leg: LegRow, landed: Landed): Promise<void> {
-  await lockAccount(tx, leg.laneId);
-  const { destination, ownerGid } = await whereItGoes(tx, ctx, leg);
+  const [, [where], [movement]] = await inOneBreath([
+    () => lockAccount(tx, leg.laneId),
+    () => whereItGoes(tx, ctx, leg),
+    () => movementCalled(tx, ctx, leg, landed.transactionGid ?? ""),
+  ]);
+  if (!where) throw new Error("A leg without its issuance");
+  const { destination, ownerGid } = where;
   const ofBonus = leg.kind === "reversal" ? await bonusTaken(tx, ctx, leg) : 0n;
-  if (landed.transactionGid) await claimMovement(tx, ctx, leg, landed.transactionGid);
+  if (movement) await claimFor(tx, ctx, leg, movement);
   await post(tx, ctx, {
     sides: sidesOf(leg, { destination, ofBonus }),
     currency: leg.currency,
@@ -35,25 +41,36 @@ export async function claimMovement(
   leg: Pick<LegRow, "id" | "laneId" | "kind">,
   remoteGid: string,
 ): Promise<void> {
+  const [movement] = await movementCalled(tx, ctx, leg, remoteGid);
+  if (movement) await claimFor(tx, ctx, leg, movement);
+}
+
+function movementCalled(tx: Transaction, ctx: ShopContext, leg: Pick<LegRow, "laneId">, remoteGid: string) {
   const { laneObservations: seen } = tables;
-  const [movement] = await tx
+  return tx
     .select()
     .from(seen)
     .where(and(eq(seen.shopId, ctx.shop.id), eq(seen.laneId, leg.laneId), eq(seen.remoteGid, remoteGid)));
-  if (!movement || movement.legId === leg.id) return;
+}
+
+async function claimFor(
+  tx: Transaction,
+  ctx: ShopContext,
+  leg: Pick<LegRow, "id" | "kind">,
+  movement: MovementRow,
+): Promise<void> {
+  if (movement.legId === leg.id) return;
   if (movement.postedAs) await undoPosting(tx, ctx, movement);
   await nameMovement(tx, ctx, movement.id, { legId: leg.id, postedAs: leg.kind });
 }
 
-async function whereItGoes(tx: Transaction, ctx: ShopContext, leg: LegRow) {
+function whereItGoes(tx: Transaction, ctx: ShopContext, leg: LegRow) {
   const { creditLanes, issuances } = tables;
-  const [found] = await tx
+  return tx
     .select({ destination: issuances.destination, ownerGid: creditLanes.ownerGid })
     .from(issuances)
     .innerJoin(creditLanes, and(eq(creditLanes.shopId, issuances.shopId), eq(creditLanes.id, leg.laneId)))
     .where(and(eq(issuances.shopId, ctx.shop.id), eq(issuances.id, leg.issuanceId)));
-  if (!found) throw new Error("A leg without its issuance");
-  return found;
 }
 
 /** How much of a reversal is bonus, as it was decided. */

@@ -109,6 +109,6 @@ export async function changeReturn(
 /** Locks the return a leg pays for. Whoever changes legs takes this lock first. */
 export async function lockReturnOfLeg(tx: Transaction, ctx: ShopContext, legId: string): Promise<void> {
   await tx.execute(sql`
-    select r.id from returns r join issuance_legs l on l.shop_id = r.shop_id and l.return_id = r.id
-     where l.shop_id = ${ctx.shop.id} and l.id = ${legId} for update of r`);
+    select id from returns where shop_id = ${ctx.shop.id}
+       and id = (select return_id from issuance_legs where shop_id = ${ctx.shop.id} and id = ${legId}) for update`);
 }
