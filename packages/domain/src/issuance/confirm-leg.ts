@@ -158,4 +158,3 @@ function differs(leg: LegRow, landed: Landed): boolean {
     other(leg.remoteTransactionGid, landed.transactionGid) || other(leg.remoteRefundGid, landed.refundGid)
   );
 }
-

@@ -51,7 +51,12 @@ export function takeLaneOf(
   return takeLane(tx, ctx, lane, holder);
 }
 
-async function takeLane(tx: Transaction, ctx: ShopContext, laneId: SQL, holder: string): Promise<Hold | null> {
+async function takeLane(
+  tx: Transaction,
+  ctx: ShopContext,
+  laneId: SQL,
+  holder: string,
+): Promise<Hold | null> {
   const [lane] = await tx
     .update(creditLanes)
     .set({ fence: sql`${creditLanes.fence} + 1`, leaseUntil: leaseFrom(ctx), holder })

@@ -10,14 +10,7 @@ import { type LegNow, readLeg } from "./legs.ts";
 import { lookAt } from "./look.ts";
 import type { Landed, LegRecord, Look, Method } from "./method.ts";
 import { observe } from "./observe.ts";
-import {
-  askPerson,
-  markNotExecuted,
-  markNotSent,
-  markUnknown,
-  noteRepeat,
-  putOff,
-} from "./record-leg.ts";
+import { askPerson, markNotExecuted, markNotSent, markUnknown, noteRepeat, putOff } from "./record-leg.ts";
 
 /** What came of a step: nothing more to do, or when to look again; or confirmed, and which leg comes next. */
 export type Advanced = "settled" | "waiting" | "lane_busy" | Confirmed;
