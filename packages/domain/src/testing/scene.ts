@@ -32,8 +32,10 @@ export interface SceneWish {
  */
 export async function setScene(tools: Tools, standIn: StandIn, wish: SceneWish): Promise<MemberContext> {
   const domain = `${wish.handle}.myshopify.com`;
-  const people = Array.from({ length: Math.ceil(wish.count / 8) }, (_, i) => `c${i}`);
-  const loaded = await standIn.load(describe(domain, wish, people));
+  const { refundEvery } = wish;
+  const hasReturn = (i: number) => i > 0 && !(refundEvery && i % refundEvery === 0);
+  const { description, people } = shopOfOrders(wish, hasReturn);
+  const loaded = await standIn.load(description);
   const installed = await standIn.install(domain, requiredScopes);
   const email = `owner@${wish.handle}.example`;
   const organization = await foundOrganization(tools, {
@@ -66,10 +68,14 @@ export async function setScene(tools: Tools, standIn: StandIn, wish: SceneWish):
 
 const chunk = 250;
 
-function describe(domain: string, { handle, count, plan, refundEvery }: SceneWish, people: string[]) {
-  const hasReturn = (i: number) => i > 0 && !(refundEvery && i % refundEvery === 0);
-  return {
-    domain,
+/** A shop of so many orders, one shirt each, eight to a customer: as the stand-in is told of it, and its customers' names. */
+export function shopOfOrders(
+  { handle, count, plan }: Pick<SceneWish, "handle" | "count" | "plan">,
+  hasReturn: (order: number) => boolean,
+) {
+  const people = Array.from({ length: Math.ceil(count / 8) }, (_, i) => `c${i}`);
+  const description = {
+    domain: `${handle}.myshopify.com`,
     name: handle,
     currency: "USD",
     timezone: "America/New_York",
@@ -90,6 +96,7 @@ function describe(domain: string, { handle, count, plan, refundEvery }: SceneWis
       returns: hasReturn(i) ? [{ at: "-1d", lines: [{ line: 0, quantity: 1 }] }] : [],
     })),
   };
+  return { description, people };
 }
 
 async function modelOf(owner: MemberContext) {

@@ -13,6 +13,7 @@ import type { Addresses } from "../stack/product-environment.ts";
 /** The whole product, private and gone afterwards, with a look at its database from beside. */
 export interface AttackWorld {
   readonly at: Addresses;
+  readonly databaseUrl: string;
   readonly sql: postgres.Sql;
   /** How many of the product's processes ended by themselves and were started again. */
   readonly exits: () => number;
@@ -46,6 +47,7 @@ export async function openAttackWorld(): Promise<AttackWorld> {
   const sql = postgres(database.url, { max: 4, onnotice: () => {} });
   return {
     at,
+    databaseUrl: database.url,
     sql,
     exits: () => exits,
     async close() {

@@ -1,7 +1,6 @@
-import { once } from "node:events";
-import { createInterface } from "node:readline";
 import { setTimeout as sleep } from "node:timers/promises";
-import { giveForeignCredits, orderFaults } from "./faults.ts";
+import { Course } from "./course.ts";
+import { giveForeignCredit, orderFaults } from "./faults.ts";
 import { type Counted, Trouble } from "./trouble.ts";
 import { ChaosWorld } from "./world.ts";
 
@@ -19,6 +18,9 @@ export interface Judged {
   readonly broken: readonly unknown[];
 }
 
+/** What happens in the course of ten thousand issuances; of fewer, as much less. */
+const wishes = { kills: 60, stops: 30, restarts: 6, drops: 1_200, foreign: 2_500 };
+
 /**
  * Issues so many credits with real workers on a real database while everything goes wrong, then lets the dust settle
  * and compares every leg and every account with what the stand-in did.
@@ -26,42 +28,33 @@ export interface Judged {
 export async function chaos(
   issuances: number,
 ): Promise<Judged & Counted & { dropped: number; seconds: number }> {
+  const share = (wish: number) => Math.ceil((wish * issuances) / 10_000);
   const world = await ChaosWorld.open();
   try {
     await world.run(`${scene}/plant.ts`, String(issuances));
     await orderFaults(world);
+    const customers = await customersOf(world);
     const since = performance.now();
     const trouble = new Trouble(world);
-    const stop = new AbortController();
-    const side = watch(world);
+    const course = new Course(world, { legs: 2 * issuances, drops: share(wishes.drops) });
+    const { kills, stops, restarts } = wishes;
     const disturbing = Promise.all([
-      trouble.make({ kills: 0.4, stops: 0.25, restarts: 0.05 }, stop.signal),
-      giveForeignCredits(world, await customersOf(world), 12, stop.signal),
+      trouble.make({ kills: share(kills), stops: share(stops), restarts: share(restarts) }, course),
+      course.spread(share(wishes.foreign), () => giveForeignCredit(world, customers)),
     ]);
-    while (side.seen.open > 0 && side.seen.open > issuances * 0.02) await sleep(250);
-    stop.abort();
+    await course.nearlyDone();
     await disturbing;
     trouble.calm();
-    side.calm();
-    const patient = performance.now() + 60_000;
-    while (side.seen.open > 0 && performance.now() < patient) await sleep(250);
+    await course.settled();
     const seconds = Math.round((performance.now() - since) / 100) / 10;
     // Whatever was still on its way arrives, and whoever stood still has its say.
     await sleep(3_000);
     trouble.end();
-    const judged: Judged = JSON.parse(await world.run(`${scene}/judge.ts`));
-    return { ...judged, ...trouble.counted, dropped: side.seen.dropped, seconds };
+    const judged: Judged = JSON.parse(await world.run(`${scene}/judge.ts`, "bloom"));
+    return { ...judged, ...trouble.counted, dropped: course.dropped, seconds };
   } finally {
     await world.close();
   }
-}
-
-/** How many legs are open, as seen from beside; drops connections meanwhile. */
-function watch(world: ChaosWorld) {
-  const child = world.start(`${scene}/side.ts`, "8");
-  const seen = { open: Number.POSITIVE_INFINITY, dropped: 0 };
-  if (child.stdout) createInterface(child.stdout).on("line", (line) => Object.assign(seen, JSON.parse(line)));
-  return { seen, calm: () => child.stdin?.write("calm\n"), gone: once(child, "exit") };
 }
 
 async function customersOf(world: ChaosWorld): Promise<string[]> {

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import type { ChaosWorld } from "./world.ts";
 
 const sends = ["returnProcess", "refundCreate", "storeCreditAccountCredit"];
@@ -31,19 +30,11 @@ export async function orderFaults(world: ChaosWorld): Promise<void> {
     await world.control("faults", { ...always, kind, operation: "query", probability: 0.02, seed: seed++ });
 }
 
-/** Staff give the customers credits of the very same amounts, all the while. */
-export async function giveForeignCredits(
-  world: ChaosWorld,
-  customers: readonly string[],
-  perSecond: number,
-  stop: AbortSignal,
-): Promise<void> {
-  while (!stop.aborted) {
-    await sleep(1_000 / perSecond, undefined, { signal: stop }).catch(() => {});
-    const customer = customers[Math.floor(Math.random() * customers.length)];
-    const fields = { act: "credit", amount: Math.random() < 0.8 ? "2.00" : "20.00", currency: "USD" };
-    const url = `${world.standIn}/store/bloom/customers/${customer}/store-credit`;
-    const given = await fetch(url, { method: "POST", body: new URLSearchParams(fields), redirect: "manual" });
-    await given.body?.cancel();
-  }
+/** Staff give some customer a credit of the very same amount as ours. */
+export async function giveForeignCredit(world: ChaosWorld, customers: readonly string[]): Promise<void> {
+  const customer = customers[Math.floor(Math.random() * customers.length)];
+  const fields = { act: "credit", amount: Math.random() < 0.8 ? "2.00" : "20.00", currency: "USD" };
+  const url = `${world.standIn}/store/bloom/customers/${customer}/store-credit`;
+  const given = await fetch(url, { method: "POST", body: new URLSearchParams(fields), redirect: "manual" });
+  await given.body?.cancel();
 }

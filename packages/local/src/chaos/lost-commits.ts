@@ -57,7 +57,7 @@ export async function lostCommits(how: Way, issuances: number): Promise<LostComm
     await until(async () => (await count(world, open)) === 0);
     await sleep(3_000);
     for (const child of [...fresh, sleeper]) child?.kill("SIGKILL");
-    const judged: Judged = JSON.parse(await world.run(`${scene}/judge.ts`));
+    const judged: Judged = JSON.parse(await world.run(`${scene}/judge.ts`, "bloom"));
     return {
       how,
       ...judged,

@@ -1,5 +1,7 @@
 import type { ChildProcess } from "node:child_process";
+import { createInterface } from "node:readline";
 import { setTimeout as sleep } from "node:timers/promises";
+import type { Course } from "./course.ts";
 import type { ChaosWorld } from "./world.ts";
 
 const worker = "apps/worker/src/main.ts";
@@ -10,11 +12,15 @@ export interface Counted {
   restarts: number;
 }
 
-/** Three workers that are killed and frozen at any moment, over a database whose power fails now and then. */
+/**
+ * Three workers that are killed and frozen at any moment of their work, over a database whose power fails now and then.
+ * One that is only being started is left alone: on a busy machine nobody would ever come to work.
+ */
 export class Trouble {
   readonly counted: Counted = { kills: 0, stops: 0, restarts: 0 };
   readonly #world: ChaosWorld;
   readonly #workers = new Set<ChildProcess>();
+  readonly #atWork = new Set<ChildProcess>();
   readonly #frozen = new Set<ChildProcess>();
   #ended = false;
 
@@ -23,18 +29,12 @@ export class Trouble {
     for (let i = 0; i < 3; i += 1) this.#hire();
   }
 
-  /** Makes trouble until `stop`: so often per second each, at moments of chance. */
-  async make(per: { kills: number; stops: number; restarts: number }, stop: AbortSignal): Promise<void> {
-    const every = async (perSecond: number, what: () => Promise<void> | void) => {
-      while (!stop.aborted) {
-        await sleep((500 + Math.random() * 1_000) / perSecond, undefined, { signal: stop }).catch(() => {});
-        if (!stop.aborted) await what();
-      }
-    };
+  /** Makes so much trouble in the course of the work. */
+  async make(wish: Counted, course: Course): Promise<void> {
     await Promise.all([
-      every(per.kills, () => this.#kill()),
-      every(per.stops, () => this.#freeze()),
-      every(per.restarts, () => this.#restart()),
+      course.spread(wish.kills, () => this.#kill()),
+      course.spread(wish.stops, () => this.#freeze()),
+      course.spread(wish.restarts, () => this.#restart()),
     ]);
   }
 
@@ -50,26 +50,29 @@ export class Trouble {
 
   #hire(): void {
     const child = this.#world.start(worker);
-    child.stdout?.resume();
+    if (child.stdout)
+      createInterface(child.stdout).on("line", (line) => {
+        if (line.includes("worker is ready")) this.#atWork.add(child);
+      });
     this.#workers.add(child);
     child.once("exit", () => {
       this.#workers.delete(child);
+      this.#atWork.delete(child);
       this.#frozen.delete(child);
       if (!this.#ended) setTimeout(() => this.#ended || this.#hire(), 50);
     });
   }
 
-  #kill(): void {
-    const child = this.#someone();
-    if (!child) return;
+  async #kill(): Promise<void> {
+    const child = await this.#someone();
+    this.#atWork.delete(child);
     child.kill("SIGKILL");
     this.counted.kills += 1;
   }
 
   /** Stands still for up to four seconds: longer than a lease, and longer than most requests take to be given up. */
-  #freeze(): void {
-    const child = this.#someone();
-    if (!child) return;
+  async #freeze(): Promise<void> {
+    const child = await this.#someone();
     child.kill("SIGSTOP");
     this.#frozen.add(child);
     this.counted.stops += 1;
@@ -87,8 +90,12 @@ export class Trouble {
     this.counted.restarts += 1;
   }
 
-  #someone(): ChildProcess | undefined {
-    const awake = [...this.#workers].filter((child) => !this.#frozen.has(child));
-    return awake[Math.floor(Math.random() * awake.length)];
+  async #someone(): Promise<ChildProcess> {
+    for (;;) {
+      const awake = [...this.#atWork].filter((child) => !this.#frozen.has(child));
+      const child = awake[Math.floor(Math.random() * awake.length)];
+      if (child) return child;
+      await sleep(50);
+    }
   }
 }

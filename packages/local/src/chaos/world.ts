@@ -2,6 +2,7 @@ import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { mkdtempSync, renameSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { promisify } from "node:util";
 import { migrate } from "@kept/database/migrate";
 import { freePort } from "../ports/free-port.ts";
@@ -17,6 +18,7 @@ export class ChaosWorld {
   readonly standIn: string;
   readonly env: NodeJS.ProcessEnv;
   readonly #folder: string;
+  readonly #compiled: string;
   readonly #port: number;
   readonly #closeStandIn: () => Promise<void>;
   readonly #guard: ReturnType<typeof postGuard>;
@@ -40,11 +42,12 @@ export class ChaosWorld {
     patience: object,
   ) {
     this.#folder = folder;
+    this.#compiled = `${folder}-compiled`;
     this.#port = port;
     this.#server = server;
     this.standIn = standIn.origin;
     this.#closeStandIn = standIn.close;
-    this.#guard = postGuard([folder]);
+    this.#guard = postGuard([folder, this.#compiled]);
     const nobody = "http://localhost:9";
     this.env = {
       ...process.env,
@@ -53,7 +56,9 @@ export class ChaosWorld {
         server.url,
       ),
       PORT: "0",
-      LOG_LEVEL: "silent",
+      LOG_LEVEL: "info",
+      // Programs are started very often here: what was compiled once is not compiled again.
+      NODE_COMPILE_CACHE: this.#compiled,
       KEPT_PATIENCE: JSON.stringify(patience),
       KEPT_SHOPIFY_PATIENCE: JSON.stringify({
         connectMs: 2_000,
@@ -122,8 +127,15 @@ export class ChaosWorld {
     await this.#serve(this.#folder);
   }
 
-  async #serve(folder: string): Promise<void> {
-    this.#server = await startPostgres({ folder, port: this.#port });
+  /** What the server before left behind, its last processes and its port, may take a moment to go. */
+  async #serve(folder: string, tries = 10): Promise<void> {
+    try {
+      this.#server = await startPostgres({ folder, port: this.#port });
+    } catch (error) {
+      if (tries <= 1) throw error;
+      await sleep(500);
+      return this.#serve(folder, tries - 1);
+    }
     this.#watch();
   }
 
@@ -153,7 +165,7 @@ export class ChaosWorld {
     await Promise.all(ended);
     await this.#closeStandIn();
     await this.#server.stop();
-    rmSync(this.#folder, { recursive: true, force: true });
+    for (const folder of [this.#folder, this.#compiled]) rmSync(folder, { recursive: true, force: true });
     this.#guard.dismiss();
   }
 

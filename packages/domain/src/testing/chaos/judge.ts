@@ -1,4 +1,4 @@
-import { tables } from "@kept/database";
+import { eq, inOneBreath, inShop, tables } from "@kept/database";
 import { fromDecimal } from "@kept/money";
 import { brokenInvariants } from "../../issuance/index.ts";
 import { bonusTagCarrier } from "../../issuance/tag.ts";
@@ -7,15 +7,23 @@ import { StandIn } from "../stand-in.ts";
 import { chaosTools } from "./tools.ts";
 
 /**
- * Compares what Kept says with what the stand-in did, account by account and leg by leg, and prints one line of JSON:
- * `double` and `lost` legs, issuances that ask a person, accounts whose balance is not ours plus the others', and
+ * `node judge.ts <shop>`: compares what Kept says with what the stand-in did, account by account and leg by leg, and
+ * prints one line of JSON: `double` and `lost` legs, issuances that ask a person, accounts whose balance is not ours plus the others', and
  * invariants that do not hold.
  */
 const tools = await chaosTools();
-const legs = await acrossAllShops(tools, (tx) => tx.select().from(tables.issuanceLegs));
-const attempts = await acrossAllShops(tools, (tx) => tx.select().from(tables.legAttempts));
-const lanes = await acrossAllShops(tools, (tx) => tx.select().from(tables.creditLanes));
-const { movements, accounts, broken } = await new StandIn(tools.standIn).truth("bloom.myshopify.com");
+const [handle = ""] = process.argv.slice(2);
+const { creditLanes, issuanceLegs, legAttempts, shops } = tables;
+const [shop] = await acrossAllShops(tools, (tx) => tx.select().from(shops).where(eq(shops.handle, handle)));
+if (!shop) throw new Error(`No shop ${handle}`);
+const [legs, attempts, lanes] = await inShop(tools.database, shop.id, (tx) =>
+  inOneBreath([
+    () => tx.select().from(issuanceLegs),
+    () => tx.select().from(legAttempts),
+    () => tx.select().from(creditLanes),
+  ]),
+);
+const { movements, accounts, broken } = await new StandIn(tools.standIn).truth(shop.domain);
 const credits = movements.filter(
   ({ kind, type }) => kind === "store_credit" && type.toLowerCase() === "credit",
 );
