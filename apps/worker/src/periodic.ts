@@ -1,11 +1,13 @@
 import {
   checkInvariants,
   foldAllFigures,
+  forgetLookups,
   type PeriodicTask,
   pokeActiveAccounts,
   startMornings,
   startNights,
   sweepDeliveries,
+  sweepDrafts,
   sweepShops,
   type Tools,
 } from "@kept/domain";
@@ -23,6 +25,8 @@ export function periodicTasks(tools: Tools): readonly PeriodicTask[] {
     { name: "mornings", cron: "12 * * * *", run: () => startMornings(tools) },
     { name: "active-accounts", cron: "*/5 * * * *", run: () => pokeActiveAccounts(tools) },
     { name: "sweep", cron: "10 3 * * *", run: () => sweepShops(tools) },
+    { name: "lookups", cron: "20 * * * *", run: () => forgetLookups(tools) },
+    { name: "drafts", cron: "25 3 * * *", run: () => sweepDrafts(tools) },
     { name: "webhooks-out", cron: "*/10 * * * *", run: () => sweepDeliveries(tools) },
   ];
 }

@@ -3,6 +3,7 @@ import {
   deliverWebhook,
   followPolicy,
   followWebhook,
+  forgetDrafts,
   issueDue,
   issueWaiting,
   lookUpOrder,
@@ -43,6 +44,7 @@ export async function takeJobs(tools: Tools): Promise<{ stop(): Promise<void> }>
   );
   await tools.jobs.work("news", 4, inShop(followWebhook));
   await tools.jobs.work("sweep", 1, inShop(sweepShop));
+  await tools.jobs.work("drafts", 1, inShop(forgetDrafts));
   await tools.jobs.work("look_up", 2, inShop(lookUpOrder));
   await tools.jobs.work("post", 4, inShop(postLetter));
   await tools.jobs.work("remind", 1, inShop(remindOfBonuses));

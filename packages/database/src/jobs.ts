@@ -101,6 +101,16 @@ const queues = {
     heartbeatSeconds: 30,
     deadLetter: "dead",
   },
+  /** What customers began and left; the id is the shop's own. */
+  drafts: {
+    policy: "standard",
+    retryLimit: 5,
+    retryDelay: 60,
+    retryBackoff: true,
+    retryDelayMax: 3600,
+    heartbeatSeconds: 60,
+    deadLetter: "dead",
+  },
   /** The next part of a bulk batch. */
   bulk: {
     policy: "standard",

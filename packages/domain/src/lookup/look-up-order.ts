@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, lt, sql, type Transaction, tables } from "@kept/database";
+import { and, desc, eq, gt, sql, type Transaction, tables } from "@kept/database";
 import { orderCode } from "@kept/email";
 import { knowsOrder, type NamedOrder, ordersNamed } from "@kept/shopify";
 import type { ShopContext } from "../context.ts";
@@ -59,8 +59,6 @@ export async function lookUpOrder(ctx: ShopContext, lookupId: string): Promise<v
 
 async function readOpen(tx: Transaction, ctx: ShopContext, id: string, now: Date) {
   const ofShop = eq(lookups.shopId, ctx.shop.id);
-  // What ran out an hour ago is of no use to anybody: forgotten here, because lookups are the only ones to pile up.
-  await tx.delete(lookups).where(and(ofShop, lt(lookups.expiresAt, new Date(now.getTime() - 3_600_000))));
   const [row] = await tx
     .select()
     .from(lookups)

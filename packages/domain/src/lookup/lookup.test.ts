@@ -1,8 +1,8 @@
-import { sql, tables } from "@kept/database";
+import { eq, sql, tables } from "@kept/database";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { readDraft } from "../return/index.ts";
 import { ada, openWorld, type TestWorld, value } from "../testing/index.ts";
-import { askAgain, askForOrder, proveOrder, readLookup } from "./index.ts";
+import { askAgain, askForOrder, forgetLookups, proveOrder, readLookup } from "./index.ts";
 import { codeAsTyped, lettersAtOnce, mostWrongTries } from "./lookup.ts";
 
 let world: TestWorld;
@@ -138,6 +138,18 @@ test("what ran out is gone, for the page too, and a key of another shop was neve
   await pass(31);
   expect(await readLookup(world.customer, key)).toBeNull();
   expect(await prove(key, wrong)).toMatchObject({ error: { code: "LookupGone" } });
+});
+
+test("an hour after it ran out what was typed is forgotten, without another lookup having to come", async () => {
+  const key = await ask();
+  const mine = () =>
+    world.customer.inShop((tx) => tx.select().from(tables.lookups).where(eq(tables.lookups.key, key)));
+  await pass(89);
+  await forgetLookups(world.tools);
+  expect(await mine()).toHaveLength(1);
+  await pass(2);
+  await forgetLookups(world.tools);
+  expect(await mine()).toEqual([]);
 });
 
 test.each(["48217730", "4821 7730", "４８２１-７７３０", "٤٨٢١٧٧٣٠", " 4821 – 7730 "])(

@@ -1,4 +1,4 @@
-import { and, eq, inArray, or, type SQL, type Transaction, tables } from "@kept/database";
+import { and, eq, inArray, isNotNull, isNull, or, type SQL, type Transaction, tables } from "@kept/database";
 import type { ShopContext } from "../context.ts";
 
 const { returnDrafts, returnPhotos } = tables;
@@ -18,6 +18,18 @@ export async function forgetPhotosOf(
       .where(and(eq(returnDrafts.shopId, ctx.shop.id), inArray(returnDrafts.orderGid, [...orderIds])));
     return or(inArray(returnPhotos.returnId, [...returnIds]), inArray(returnPhotos.draftId, drafts));
   });
+}
+
+/** Removes the photos of drafts that were never sent; those that went with a return are from now on the return's alone. */
+export async function forgetPhotosOfDrafts(ctx: ShopContext, drafts: readonly string[]): Promise<void> {
+  const theirs = inArray(returnPhotos.draftId, [...drafts]);
+  await forgetWhere(ctx, () => and(theirs, isNull(returnPhotos.returnId)));
+  await ctx.inShop((tx) =>
+    tx
+      .update(returnPhotos)
+      .set({ draftId: null })
+      .where(and(eq(returnPhotos.shopId, ctx.shop.id), theirs, isNotNull(returnPhotos.returnId))),
+  );
 }
 
 /** Removes every photo a shop has. */

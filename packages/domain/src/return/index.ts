@@ -1,3 +1,4 @@
+export { forgetDrafts, sweepDrafts } from "./abandoned-drafts.ts";
 export { addNote } from "./add-note.ts";
 export { addTracking } from "./add-tracking.ts";
 export { type ApproveRefusal, approveReturn } from "./approve-return.ts";

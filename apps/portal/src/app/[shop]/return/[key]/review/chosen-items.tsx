@@ -14,7 +14,6 @@ export function ChosenItems({ visit, draft, changeAt }: { visit: Visit; draft: D
       <ul className="mt-3 grid gap-4">
         {draft.selection.map((chosen) => {
           const item = draft.items.find((one) => one.fulfillmentLineItemId === chosen.fulfillmentLineItemId);
-          const reason = draft.reasons.find((one) => one.code === chosen.reason);
           return (
             item && (
               <ReturnedItem
@@ -23,7 +22,7 @@ export function ChosenItems({ visit, draft, changeAt }: { visit: Visit; draft: D
                 item={{
                   ...item,
                   quantity: chosen.quantity,
-                  reasonLabel: reason?.label ?? "",
+                  reasonLabel: reasonLabel(draft.reasons, chosen.reason),
                   note: chosen.note ?? null,
                 }}
               />
@@ -33,4 +32,11 @@ export function ChosenItems({ visit, draft, changeAt }: { visit: Visit; draft: D
       </ul>
     </section>
   );
+}
+
+/** As the return itself will say it; a more exact reason ("damaged/in_transit") after its reason. */
+function reasonLabel(reasons: Draft["reasons"], code: string): string {
+  const reason = reasons.find((one) => code === one.code || code.startsWith(`${one.code}/`));
+  const exact = reason?.subReasons.find((sub) => sub.code === code);
+  return exact ? `${reason?.label}: ${exact.label}` : (reason?.label ?? "");
 }
