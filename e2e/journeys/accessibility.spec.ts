@@ -1,28 +1,9 @@
 import { gzipSync } from "node:zlib";
 import { expect, type Page, test } from "@playwright/test";
 import { expectAccessible, overflow, walkPages } from "../world/accessibility.ts";
-import { Customer } from "../world/customer.ts";
 import { at } from "../world/env.ts";
-import { bloom, fjord, kumo } from "../world/shops.ts";
+import { fjord, kumo } from "../world/shops.ts";
 import { signInAs } from "../world/staff.ts";
-
-test("everybody can use every page of the portal", { tag: "@phone" }, async ({ page }, { project }) => {
-  const story =
-    project.name === "phone"
-      ? { order: "#1004", email: "maya@example.com" }
-      : { order: "#1003", email: "katherine@example.com" };
-  const customer = new Customer(page, bloom);
-  await page.goto(`${at.portal}/bloom?lang=en`);
-  await expectAccessible(page);
-  await customer.findOrder(story.order, story.email);
-  await expectAccessible(page);
-  await customer.chooseFirstItem();
-  await expectAccessible(page);
-  await customer.chooseStoreCredit();
-  await expectAccessible(page);
-  await customer.send();
-  await expectAccessible(page);
-});
 
 for (const { handle } of [fjord, kumo]) {
   test(`everybody can use the first page of ${handle} in its own language and its own colour`, async ({

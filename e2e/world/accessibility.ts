@@ -9,14 +9,36 @@ export async function expectAccessible(page: Page): Promise<void> {
   });
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    const found = violations.map(({ id, help, nodes }) => ({
-      id,
-      help,
-      where: nodes.map((node) => node.html.slice(0, 160)),
-    }));
-    expect.soft(found, `${page.url()} in ${colorScheme}`).toEqual([]);
+    expect.soft(await violations(page), `${page.url()} in ${colorScheme}`).toEqual([]);
   }
+}
+
+/**
+ * Checks one page of the portal as it stands: it speaks the language it was asked for, from the side that language is
+ * written from, sticks out nowhere, and axe finds nothing: which is a script itself, and cannot look where none runs. By
+ * day or by night as the story has it.
+ */
+export async function expectUsable(
+  page: Page,
+  {
+    language,
+    direction,
+    script,
+  }: { readonly language: string; readonly direction: "ltr" | "rtl"; readonly script: boolean },
+): Promise<void> {
+  const html = page.locator("html");
+  expect([await html.getAttribute("lang"), await html.getAttribute("dir")]).toEqual([language, direction]);
+  expect.soft(await overflow(page), page.url()).toEqual([]);
+  if (script) expect.soft(await violations(page), page.url()).toEqual([]);
+}
+
+async function violations(page: Page) {
+  const found = await new AxeBuilder({ page }).analyze();
+  return found.violations.map(({ id, help, nodes }) => ({
+    id,
+    help,
+    where: nodes.map((node) => node.html.slice(0, 160)),
+  }));
 }
 
 /**

@@ -30,3 +30,16 @@ function digitsOf(currency: string): number {
     new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 2
   );
 }
+
+/** Every amount in a text of whatever language: "66,00 $", "￥5,500", "‏66.00 US$". Pages write all of an amount's digits. */
+export function amountsWritten(text: string, currency: string): Amount[] {
+  const numbers = text.match(/[\d٠-٩](?:[\d٠-٩.,٫٬’\u00a0\u202f]*[\d٠-٩])?/g) ?? [];
+  return numbers.map((number) => ({
+    minor: BigInt(number.replace(/[^\d٠-٩]/g, "").replace(/[٠-٩]/g, western)),
+    currency,
+  }));
+}
+
+function western(digit: string): string {
+  return String(digit.charCodeAt(0) - 0x660);
+}

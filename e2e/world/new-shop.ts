@@ -1,5 +1,8 @@
 import { createHmac } from "node:crypto";
+import { expect, type Page } from "@playwright/test";
 import { at } from "./env.ts";
+import { linkTo } from "./letter-link.ts";
+import type { Shop } from "./shops.ts";
 
 /** A store that has never heard of Kept, with an order by Ada that was delivered. Loaded into the stand-in, nowhere else. */
 export interface NewShop {
@@ -31,7 +34,13 @@ export async function openNewShop(): Promise<NewShop> {
       },
     ],
   });
-  const topics = ["app/uninstalled", "app/scopes_update", "returns/approve", "refunds/create"];
+  const topics = [
+    "app/uninstalled",
+    "app/scopes_update",
+    "returns/approve",
+    "refunds/create",
+    "customer_account_settings/update",
+  ];
   await control("POST", "webhooks", { shop: domain, topics, address: `${at.dashboard}/shopify/webhooks` });
   return { handle, domain, order: "#1001", customer };
 }
@@ -42,6 +51,22 @@ export function openedByShopify(shop: string): string {
   query.sort();
   query.set("hmac", createHmac("sha256", "shpss_kept_local").update(query.toString()).digest("hex"));
   return `${at.dashboard}/shopify?${query}`;
+}
+
+/** A shop of a story's own, with Kept: its owner is signed in on this page. */
+export async function connectedShop(page: Page): Promise<Shop & Pick<NewShop, "order" | "customer">> {
+  const shop = await openNewShop();
+  const owner = `nia@${shop.handle}.example`;
+  await page.goto(openedByShopify(shop.domain));
+  await page.getByRole("button", { name: "Install app" }).click();
+  await page.getByLabel("Your name").fill("Nia New");
+  await page.getByLabel("Company").fill("Newcomer");
+  await page.getByLabel("Work e-mail").fill(owner);
+  await page.getByRole("button", { name: "Send me a sign-in link" }).click();
+  await page.goto(await linkTo(owner, "/api/auth/callback/"));
+  await page.getByRole("button", { name: "Connect to Newcomer" }).click();
+  await expect(page.getByText("Shopify granted the permissions")).toBeVisible();
+  return { ...shop, currency: "USD", owner };
 }
 
 async function control(method: string, path: string, body?: object): Promise<void> {

@@ -52,7 +52,7 @@ interface Placed {
 
 const tokens = new Map<string, Promise<string>>();
 
-/** Another app's token: Kept's own may not place orders. */
+/** Another app's token: Kept's own may not place orders. Each process has an app of its own, or the newest would end the others' tokens. */
 function tokenOf(shop: Shop): Promise<string> {
   const known = tokens.get(shop.domain) ?? install(shop);
   tokens.set(shop.domain, known);
@@ -61,7 +61,7 @@ function tokenOf(shop: Shop): Promise<string> {
 
 async function install(shop: Shop): Promise<string> {
   const scopes = ["write_orders", "read_orders", "write_customers", "read_customers", "read_products"];
-  const app = { shop: shop.domain, scopes, appKey: "checkout-of-the-stories", appName: "Checkout" };
+  const app = { shop: shop.domain, scopes, appKey: `checkout-${process.pid}`, appName: "Checkout" };
   return ((await ask("/control/installations", app)) as { accessToken: string }).accessToken;
 }
 

@@ -58,6 +58,26 @@ export async function buyWithCredit(shop: Shop, email: string): Promise<void> {
   await inAdmin(shop, "checkout", { customer, credit: "use", [thing]: "1" });
 }
 
+/** The merchant chooses between new and classic customer accounts, in Shopify's admin. */
+export async function chooseAccounts(
+  shop: Shop,
+  version: "NEW_CUSTOMER_ACCOUNTS" | "CLASSIC",
+): Promise<void> {
+  await inAdmin(shop, "settings/customer_accounts", { storeCredit: "on", version });
+}
+
+/** Something goes wrong at Shopify for one shop, until it is mended. Answers how to mend it. */
+export async function trouble(shop: Shop, fault: object): Promise<() => Promise<void>> {
+  const url = `${at.sandbox}/control/faults`;
+  const body = JSON.stringify({ shop: shop.domain, count: null, ...fault });
+  const sent = await fetch(url, { method: "POST", headers: { "content-type": "application/json" }, body });
+  if (!sent.ok) throw new Error(`The stand-in answered ${sent.status}: ${await sent.text()}`);
+  const { id } = (await sent.json()) as { id: number };
+  return async () => {
+    await fetch(`${url}?id=${id}`, { method: "DELETE" });
+  };
+}
+
 async function accountIn(shop: Shop, email: string): Promise<Truth["accounts"][number]> {
   const truth = await ask<Truth>(`/control/truth?${new URLSearchParams({ shop: shop.domain })}`);
   const account = truth.accounts.find((each) => each.email === email && each.currency === shop.currency);
