@@ -19,7 +19,7 @@ export async function generateMetadata({
   return { title: visit?.say("items.title") };
 }
 
-export default async function ItemsPage({ params }: PageProps<"/[shop]/return/[key]/items">) {
+export default async function ItemsPage({ params, searchParams }: PageProps<"/[shop]/return/[key]/items">) {
   const { shop, key } = await params;
   const state = await draftAt(shop, key);
   if (state.kind !== "open") return <OtherPage state={state} here={`/${shop}/return/${key}/items`} />;
@@ -28,6 +28,7 @@ export default async function ItemsPage({ params }: PageProps<"/[shop]/return/[k
   const { say, day } = visit;
   const refused = refusedForm("items");
   const problems = itemProblems(say, refused, draft);
+  const changed = !refused && "changed" in (await searchParams);
   const open = draft.items.filter((item) => item.returnable);
   const closed = draft.items.filter((item) => !item.returnable);
   return (
@@ -38,6 +39,7 @@ export default async function ItemsPage({ params }: PageProps<"/[shop]/return/[k
         lead={say("items.lead", { order: visit.leftToRight(draft.orderName), date: day(draft.orderedAt) })}
       />
       {problems.whole && <Notice tone="risk">{problems.whole}</Notice>}
+      {changed && <Notice tone="wait">{say("review.itemsChanged")}</Notice>}
       <Problems title={say("form.problems", { count: problems.list.length })} list={problems.list} />
       {open.length > 0 ? (
         <form action={chooseTheItems.bind(null, shop, key)} noValidate data-items="">

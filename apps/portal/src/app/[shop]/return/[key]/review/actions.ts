@@ -16,6 +16,8 @@ export async function send(handle: string, key: string, form: FormData): Promise
 
   const sent = await sendReturn(visit.ctx, { key, ...input.data });
   if (sent.ok) redirect(`/${visit.shop.handle}/r/${sent.value.returnKey}`);
+  // Nothing of it is left: that is to be seen where the items are.
+  if (sent.error.code === "NothingChosen") redirect(`/${visit.shop.handle}/return/${key}/items?changed=`);
   if (sent.error.code !== "DraftGone") refuseForm("review", { "": sent.error.code }, form);
 }
 
