@@ -16,7 +16,9 @@ for (const { language, direction, width, script, shop } of readers)
   test.describe(`${language}, ${width} px, ${script ? "with" : "without"} JavaScript`, () => {
     test.use({ javaScriptEnabled: script, viewport: { width, height: 844 } });
 
-    test("a customer signs in with their account at the shop and takes one of their own orders", async ({ page }) => {
+    test("a customer signs in with their account at the shop and takes one of their own orders", async ({
+      page,
+    }) => {
       const email = `account-${crypto.randomUUID().slice(0, 8)}@example.com`;
       const lines = [{ title: "Linen shirt", price: "2000", quantity: 1 }];
       await placeOrder(shop, { email, lines });
@@ -39,7 +41,10 @@ test("with the keyboard alone a customer gets from the order number to the retur
   page,
 }) => {
   const email = `keys-${crypto.randomUUID().slice(0, 8)}@example.com`;
-  const order = await placeOrder(bloom, { email, lines: [{ title: "Linen shirt", price: "20.00", quantity: 2 }] });
+  const order = await placeOrder(bloom, {
+    email,
+    lines: [{ title: "Linen shirt", price: "20.00", quantity: 2 }],
+  });
   const customer = new WordlessCustomer(page, bloom);
   const { keyboard } = page;
   await customer.open("en");
@@ -51,11 +56,11 @@ test("with the keyboard alone a customer gets from the order number to the retur
   await tabTo(page, "[name=contact]");
   await keyboard.type(email);
   await keyboard.press("Enter");
-  await page.waitForURL(/\/code$/);
+  await page.waitForURL(/\/code/);
   await tabTo(page, "[name=code]");
   await keyboard.type(await newestCode(order, email));
   await keyboard.press("Enter");
-  await page.waitForURL(/\/items$/);
+  await page.waitForURL(/\/items/);
   await tabTo(page, "[data-chosen]");
   if (!(await customer.item().getByRole("checkbox").isChecked())) await keyboard.press("Space");
   await tabTo(page, "select[name^='quantity.']");
@@ -65,14 +70,14 @@ test("with the keyboard alone a customer gets from the order number to the retur
   await expect(page.locator("select[name^='reason.']")).toHaveValue("too_large");
   await tabTo(page, "form[data-items] > button");
   await keyboard.press("Enter");
-  await page.waitForURL(/\/refund$/);
+  await page.waitForURL(/\/refund/);
   await tabTo(page, "button[value=store_credit]");
   await keyboard.press("Enter");
-  await page.waitForURL(/\/review$/);
+  await page.waitForURL(/\/review/);
   await tabTo(page, "form:has([name=fingerprint]) button");
   await expect(customer.sendButton).toHaveText("Send return · $44.00 store credit");
   await keyboard.press("Enter");
-  await page.waitForURL(/\/r\/[\w-]{22}$/);
+  await page.waitForURL(/\/r\/[\w-]{22}/);
   await expect(customer.heading).toHaveText("We have your return");
 });
 

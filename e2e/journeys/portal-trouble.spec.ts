@@ -10,7 +10,10 @@ import { WordlessCustomer } from "../world/wordless-customer.ts";
 /** A customer whose return of one piece is ready to be sent. */
 async function readyToSend(context: BrowserContext, shop: Shop = bloom) {
   const email = `trouble-${crypto.randomUUID().slice(0, 8)}@example.com`;
-  const order = await placeOrder(shop, { email, lines: [{ title: "Linen shirt", price: "20.00", quantity: 1 }] });
+  const order = await placeOrder(shop, {
+    email,
+    lines: [{ title: "Linen shirt", price: "20.00", quantity: 1 }],
+  });
   const customer = new WordlessCustomer(await context.newPage(), shop);
   await customer.findOrder("en", order, email);
   await customer.choose(0, "too_small");
@@ -92,7 +95,9 @@ test("a changed price, a piece taken back by staff and a Shopify that does not a
   await office.getByRole("button", { name: "Save", exact: true }).click();
   await expect(office.getByText("Everything is saved.")).toBeVisible();
   await customer.sendButton.click();
-  await expect(page.getByText("The amount has changed since you last looked. It is now $24.00.")).toBeVisible();
+  await expect(
+    page.getByText("The amount has changed since you last looked. It is now $24.00."),
+  ).toBeVisible();
   await expect(customer.sendButton).toHaveText("Send return · $24.00 store credit");
 
   const mend = await trouble(shop, { kind: "drop-before", operation: "query" });
@@ -105,6 +110,8 @@ test("a changed price, a piece taken back by staff and a Shopify that does not a
 
   await makeReturn(office, shop, order, { approve: false });
   await customer.sendButton.click();
-  await expect(page.getByText("Something you chose can no longer be returned. Nothing was sent.")).toBeVisible();
+  await expect(
+    page.getByText("Something you chose can no longer be returned. Nothing was sent."),
+  ).toBeVisible();
   await expect(page.getByText("Already returned.")).toBeVisible();
 });
