@@ -7,7 +7,7 @@ import {
   type OperationDefinitionNode,
 } from "graphql";
 import type { Context } from "./context.ts";
-import { actualCost } from "./cost.ts";
+import { actualCost } from "./cost/actual-cost.ts";
 import { Refusal } from "./errors.ts";
 import { prepare } from "./prepare.ts";
 import { schemaFor } from "./schema.ts";
@@ -60,10 +60,11 @@ export function check(version: string, request: Request): Prepared {
   return { ready: true, schema, document: prepared.document, operation, request };
 }
 
-/** Runs what `check` let through and says what it really cost. */
+/** Runs what `check` let through and says what it really cost, of the points it asked for. */
 export async function run(
   prepared: Extract<Prepared, { ready: true }>,
   context: Context,
+  requested: number,
 ): Promise<{ answer: Answer; actual: number }> {
   const { schema, document, operation, request } = prepared;
   const args = {
@@ -76,7 +77,7 @@ export async function run(
   const result = await execute(args);
   const errors = result.errors?.map(toAnswerError);
   const data = result.data as Record<string, unknown> | null | undefined;
-  const actual = actualCost(schema, document, operation, request.variables, data ?? null);
+  const actual = actualCost(schema, document, operation, request.variables, data ?? null, requested);
   return {
     answer: errors ? { errors, data: nulled(errors, data, operation) } : { data: data ?? null },
     actual,

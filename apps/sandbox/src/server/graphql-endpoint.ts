@@ -2,7 +2,7 @@ import { Kind } from "graphql";
 import type { Fault } from "../faults/fault.ts";
 import type { Target } from "../faults/faults.ts";
 import type { Context } from "../graphql/context.ts";
-import { requestedCost } from "../graphql/cost.ts";
+import { requestedCost } from "../graphql/cost/requested-cost.ts";
 import { type Answer, check, type Prepared, run } from "../graphql/execute.ts";
 import { installationFor } from "../oauth/installation-for.ts";
 import { flight, keyOf } from "../refunds/idempotency.ts";
@@ -52,7 +52,7 @@ async function carryOut(prepared: Ready, context: Context, target: Target): Prom
   if (!reading) world.past.remember(shop, world.faults.longestLag(shop.domain, shop.shop.handle));
   const lag = reading ? world.faults.lagOf(target) : 0;
   const seen = lag > 0 ? { ...context, shop: world.past.asOf(shop, lag) } : context;
-  const { answer, actual } = await run(prepared, seen);
+  const { answer, actual } = await run(prepared, seen, requested);
   world.commit();
   const throttleStatus = world.throttle.giveBack(shop.shop, installation.appKey, requested - actual);
   const cost = { requestedQueryCost: requested, actualQueryCost: actual, throttleStatus };
