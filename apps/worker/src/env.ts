@@ -38,6 +38,8 @@ const shape = z.object({
     .string()
     .regex(/^(file:\/\/\/|s3:\/\/)/, "must be file:///… or s3://…")
     .optional(),
+  /** How many legs one worker has under way; at Shopify's usual pace this many keep the largest plan busy. */
+  KEPT_LEGS_AT_ONCE: z.coerce.number().int().min(1).max(256).default(32),
   KEPT_PATIENCE: waiting.optional(),
   KEPT_SHOPIFY_PATIENCE: waiting.optional(),
 });

@@ -6,7 +6,7 @@ import { takeJobs } from "./take-jobs.ts";
 
 const env = readEnv();
 const tools = await openTools({ ...toolSettings(env, "worker"), takesJobs: true, poolSize: 12 });
-const jobs = await takeJobs(tools);
+const jobs = await takeJobs(tools, { legsAtOnce: env.KEPT_LEGS_AT_ONCE });
 const health = await serveHealth(tools, env.PORT);
 tools.log.info({ port: health.port }, "worker is ready");
 

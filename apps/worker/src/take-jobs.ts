@@ -24,8 +24,11 @@ import { periodicTasks } from "./periodic.ts";
  * Takes jobs until stopped. A job only says what to look at; looking twice, late or not at all harms nothing, because
  * issuing looks for every leg that is due anyway.
  */
-export async function takeJobs(tools: Tools): Promise<{ stop(): Promise<void> }> {
-  const issuing = issueDue(tools, { holder: `worker-${randomUUID()}`, atOnce: 8 });
+export async function takeJobs(
+  tools: Tools,
+  { legsAtOnce }: { legsAtOnce: number },
+): Promise<{ stop(): Promise<void> }> {
+  const issuing = issueDue(tools, { holder: `worker-${randomUUID()}`, atOnce: legsAtOnce });
   const inShop =
     (work: (ctx: ShopContext, id: string) => Promise<unknown>) =>
     async (job: { shopId: string; id: string }) => {

@@ -256,7 +256,7 @@ export const reversals = pgTable(
     returnId: uuid().notNull(),
     issuanceId: uuid().notNull(),
     ordinal: integer().notNull(),
-    /** Units per line of the return. */
+    /** Units per line of the return; none: a double that is taken out of the account again. */
     lines: jsonb().$type<readonly { readonly lineId: string; readonly units: number }[]>().notNull(),
     currency: currency(),
     wantedBaseMinor: minor().notNull(),

@@ -81,7 +81,17 @@ export const differences = pgTable(
     happenedAt: at().notNull(),
     foundAt: now(),
     action: text({
-      enum: ["posted", "staff", "other_app", "refund", "incentive", "corrected", "taken_back", "gone"],
+      enum: [
+        "posted",
+        "staff",
+        "other_app",
+        "refund",
+        "incentive",
+        "corrected",
+        "take_back",
+        "taken_back",
+        "gone",
+      ],
     }),
     resolvedBy: jsonb().$type<unknown>(),
     reason: text(),

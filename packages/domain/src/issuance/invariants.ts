@@ -153,6 +153,7 @@ const invariants: readonly { invariant: string; says: string; query: ReturnType<
     query: sql`
       select r.issuance_id as id from reversals r join issuance_legs l on l.issuance_id = r.issuance_id
           and l.kind = 'reversal' and l.ordinal = r.ordinal and l.state <> 'rejected'
+       where r.lines <> '[]' -- a double that is taken out again was never given by anybody's decision
        group by r.issuance_id having sum(l.amount_minor) > (select sum(g.amount_minor) from issuance_legs g
           where g.issuance_id = r.issuance_id and g.kind in ('base', 'bonus') and g.state = 'confirmed')
       union all

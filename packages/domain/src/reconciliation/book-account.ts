@@ -9,6 +9,7 @@ import { post } from "../ledger/post.ts";
 import { claimMovement } from "../ledger/post-leg.ts";
 import { postMovement } from "../ledger/post-movement.ts";
 import { type AccountLeg, type AccountRecord, legsOn } from "./account.ts";
+import { doublesTakenBack, legOfUse } from "./doubles.ts";
 import type { Found } from "./reconciliation.ts";
 import { type RefundOf, whoseIs } from "./whose.ts";
 
@@ -145,11 +146,13 @@ async function writeUses(
   const [oldest] = movements;
   const opening = oldest ? oldest.balanceAfterMinor - oldest.amountMinor : 0n;
   await tx.delete(uses).where(and(eq(uses.shopId, ctx.shop.id), eq(uses.laneId, laneId)));
+  const doubles = await doublesTakenBack(tx, ctx, laneId);
+  const called = (gid: string) => movements.find(({ remoteGid }) => remoteGid === gid);
   const rows = creditUses(movements, opening).map((use) => ({
     shopId: ctx.shop.id,
     laneId,
     ...use,
-    legId: movements.find(({ remoteGid }) => remoteGid === use.creditGid)?.legId ?? null,
+    legId: legOfUse(called(use.creditGid), called(use.movementGid), doubles),
     kind: kindOfUse(use, movements),
   }));
   if (rows.length > 0) await tx.insert(uses).values(rows);

@@ -4,6 +4,7 @@ import { type CreditAccountNow, readCreditAccount, readRefundsOf } from "@kept/s
 import type { ShopContext } from "../context.ts";
 import { chainHolds } from "../issuance/chain.ts";
 import type { AccountRecord } from "./account.ts";
+import { inTurn } from "./in-turn.ts";
 import type { RefundOf } from "./whose.ts";
 
 export interface AccountReading {
@@ -21,8 +22,7 @@ export async function readAccount(ctx: ShopContext, account: AccountRecord): Pro
   const since = await openSince(ctx, account);
   const which = { customerId: account.customerGid, currency: account.currency, since };
   for (let tries = 1; ; tries += 1) {
-    await inTurn(ctx);
-    const now = await readCreditAccount(admin, which);
+    const now = await inTurn(ctx, () => readCreditAccount(admin, which));
     const holds = chainHolds(now);
     if (holds || tries === 3) return { now, holds };
     await sleep(ctx.tools.patience.firstLookMs);
@@ -39,10 +39,8 @@ export async function refundsBehind(
   const admin = await ctx.admin();
   const refunds = new Map<string, { refundGid: string; note: string | null }>();
   for (const orderGid of orders) {
-    await inTurn(ctx);
-    for (const { id: refundGid, note, transactions } of (
-      await readRefundsOf(admin, { orderId: orderGid, lineItemIds: [] })
-    )?.refunds ?? [])
+    const order = await inTurn(ctx, () => readRefundsOf(admin, { orderId: orderGid, lineItemIds: [] }));
+    for (const { id: refundGid, note, transactions } of order?.refunds ?? [])
       for (const { id } of transactions) refunds.set(id, { refundGid, note });
   }
   return refunds;
@@ -99,9 +97,4 @@ async function openSince(ctx: ShopContext, account: AccountRecord): Promise<Date
       .where(and(eq(seen.shopId, ctx.shop.id), eq(seen.laneId, laneId))),
   );
   return new Date((row?.since?.getTime() ?? 0) - 300_000);
-}
-
-/** Waits until the shop's pace allows another question: what must be sent goes first, and others wait no longer. */
-export async function inTurn(ctx: ShopContext): Promise<void> {
-  while (!ctx.tools.pace.take(ctx.shop.id)) await sleep(250);
 }

@@ -2,7 +2,7 @@ import { and, eq, sql, tables } from "@kept/database";
 import { readRefundsOf } from "@kept/shopify";
 import type { ShopContext } from "../context.ts";
 import { legsOn } from "./account.ts";
-import { inTurn } from "./read-account.ts";
+import { inTurn } from "./in-turn.ts";
 import type { Found } from "./reconciliation.ts";
 import { recordFound } from "./record-found.ts";
 
@@ -21,8 +21,8 @@ export async function reconcileOrder(ctx: ShopContext, laneId: string): Promise<
   });
   if (!found) return 0;
   const { lane, legs } = found;
-  await inTurn(ctx);
-  const order = await readRefundsOf(await ctx.admin(), { orderId: lane.ownerGid, lineItemIds: [] });
+  const admin = await ctx.admin();
+  const order = await inTurn(ctx, () => readRefundsOf(admin, { orderId: lane.ownerGid, lineItemIds: [] }));
   const refunds = order?.refunds ?? [];
   const wrong = legs.flatMap(({ leg }): Found[] => {
     if (leg.state !== "confirmed") return [];

@@ -14,6 +14,7 @@ import {
   value,
   workUntilSettled,
 } from "../testing/index.ts";
+import { inTurn } from "./in-turn.ts";
 import {
   continueReconciliation,
   listDifferences,
@@ -145,12 +146,81 @@ test("a second transaction with a bonus's own tag is a double, and is named with
   await world.standIn.creditAsAnotherApp(world.domain, ada, "2.00", attempt?.tag);
   expect(await found()).toEqual(["double 2.00 open"]);
   const [double] = (await listDifferences(world.owner, { which: "open" })).rows;
-  expect(double).toMatchObject({ returnNumber: number, actions: ["taken_back", "incentive"] });
+  expect(double).toMatchObject({ returnNumber: number, actions: ["take_back", "taken_back", "incentive"] });
   await world.standIn.editCredit(world.domain, ada, { act: "debit", amount: "2.00", currency: "USD" });
   value(await resolve("taken_back", "Taken out by hand"));
   expect(await found()).toEqual(["by_others -2.00 open"]);
   value(await resolve("staff", "The double"));
   await expectShopifysBalance();
+});
+
+test("a double stops its account, and is taken out again by the same rules as everything that moves money", async () => {
+  const { number, bonus } = await credited();
+  const { creditLanes, credits, legAttempts, returns } = tables;
+  const [attempt] = await world.owner.inShop((tx) =>
+    tx.select().from(legAttempts).where(eq(legAttempts.legId, bonus)),
+  );
+  await world.standIn.creditAsAnotherApp(world.domain, ada, "2.00", attempt?.tag);
+  expect(await found()).toEqual(["double 2.00 open"]);
+  const lane = async () => (await world.owner.inShop((tx) => tx.select().from(creditLanes)))[0];
+  expect(await lane()).toMatchObject({ frozenReason: "second_transaction" });
+  const before = await book();
+  const takeBack = () => resolve("take_back", "Came twice");
+  const answers = await Promise.all([takeBack(), takeBack(), takeBack()]);
+  expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+  expect(await lane()).toMatchObject({ frozenReason: null });
+  await workUntilSettled(world);
+  expect(await found()).toEqual([]);
+  // The books are as if the double had never come, and the return's credit is whole.
+  const apart = (one: string | undefined, other: string | undefined) =>
+    (Number(one) - Number(other)).toFixed(2);
+  const after = await book();
+  expect(apart(after.customer_credit, before.customer_credit)).toBe("-2.00");
+  expect(apart(after.foreign, before.foreign)).toBe("2.00");
+  expect(after.bonus_cost).toBe(before.bonus_cost);
+  const [credit] = await world.owner.inShop((tx) =>
+    tx
+      .select({ credit: credits })
+      .from(credits)
+      .innerJoin(returns, eq(returns.id, credits.returnId))
+      .where(eq(returns.number, number)),
+  );
+  expect(credit?.credit).toMatchObject({ state: "unspent", leftMinor: 2200n });
+  await expectShopifysBalance();
+});
+
+test("of a double that is spent nothing is taken, and its account goes on once somebody has said so", async () => {
+  const { bonus } = await credited();
+  const { creditLanes, legAttempts, reversals } = tables;
+  const [attempt] = await world.owner.inShop((tx) =>
+    tx.select().from(legAttempts).where(eq(legAttempts.legId, bonus)),
+  );
+  await world.standIn.creditAsAnotherApp(world.domain, ada, "2.00", attempt?.tag);
+  const { accounts } = await world.standIn.truth(world.domain);
+  const all = { act: "debit", amount: accounts[0]?.balance ?? "", currency: "USD" };
+  await world.standIn.editCredit(world.domain, ada, all);
+  await found();
+  const open = async (kind: string) =>
+    (await listDifferences(world.owner, { which: "open" })).rows.find((each) => each.kind === kind)?.id ?? "";
+  const settle = (id: string, action: "staff" | "take_back" | "incentive") =>
+    resolveDifference(world.owner, { id, action, reason: "All of it is gone" });
+  value(await settle(await open("by_others"), "staff"));
+  const decided = await world.owner.inShop((tx) => tx.$count(reversals));
+  expect(await settle(await open("double"), "take_back")).toMatchObject({
+    error: { code: "NothingUnspent" },
+  });
+  expect(await world.owner.inShop((tx) => tx.$count(reversals))).toBe(decided);
+  value(await settle(await open("double"), "incentive"));
+  const [lane] = await world.owner.inShop((tx) => tx.select().from(creditLanes));
+  expect(lane?.frozenReason).toBeNull();
+  await expectShopifysBalance();
+});
+
+test("however much is compared, the shop's pace is free for whoever comes next", async () => {
+  for (let asked = 0; asked < 300; asked += 1) await inTurn(world.owner, async () => asked);
+  const step = world.tools.pace.take(world.owner.shop.id);
+  expect(step).not.toBeNull();
+  step?.done();
 });
 
 test("a credit Shopify does not show is missing, and not any more once it shows", async () => {

@@ -9,26 +9,35 @@ export type ResolvingAction = NonNullable<DifferenceRow["action"]>;
 /**
  * What a person can do about a difference. `staff`, `other_app`: say who it was, and leave it as it is booked.
  * `refund`, `incentive`: it is ours after all, given by hand. `corrected`: the books follow Shopify. `taken_back`:
- * the double was taken out of the account again. Kinds that are not listed are settled by being booked.
+ * the double was taken out of the account again by hand; `take_back`: Kept is to do it. Kinds that are not listed are settled by being booked.
  */
 const actions: Partial<Record<DifferenceKind, readonly ResolvingAction[]>> = {
   by_others: ["staff", "other_app", "refund", "incentive"],
-  double: ["taken_back", "incentive"],
-  called_off: ["taken_back", "incentive"],
+  double: ["take_back", "taken_back", "incentive"],
+  called_off: ["take_back", "taken_back", "incentive"],
   missing: ["corrected"],
   amount_differs: ["corrected"],
   unexplained: ["corrected"],
 };
 
-/** What may be done about it. Only credits can become ours: a debit by others stays theirs. */
+/**
+ * What may be done about it. Only credits can become ours: a debit by others stays theirs. And only what is in an
+ * account can be taken out of it: money that went back as it was paid twice is beyond reach.
+ */
 export function actionsFor(
-  difference: Pick<DifferenceRow, "kind" | "theirsMinor" | "resolvedAt">,
+  difference: Pick<DifferenceRow, "kind" | "theirsMinor" | "resolvedAt" | "remoteGid" | "laneId">,
 ): readonly ResolvingAction[] {
   if (difference.resolvedAt) return [];
-  const all = actions[difference.kind] ?? [];
+  const inAccount = difference.laneId !== null && /StoreCreditAccount/.test(difference.remoteGid ?? "");
+  const all = (actions[difference.kind] ?? []).filter(
+    (action) => action !== "take_back" || (inAccount && difference.theirsMinor > 0n),
+  );
   if (difference.kind !== "by_others" || difference.theirsMinor > 0n) return all;
   return all.filter((action) => action === "staff" || action === "other_app");
 }
+
+/** More money than anybody decided: nothing more is sent to the account until a person has looked. */
+export const freezes: readonly DifferenceKind[] = ["double", "called_off"];
 
 /** Does it take a person? The others are named, booked and done. */
 export function needsPerson(kind: DifferenceKind): boolean {

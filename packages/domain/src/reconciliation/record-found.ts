@@ -1,7 +1,8 @@
 import { and, eq, inArray, isNull, sql, type Transaction, tables } from "@kept/database";
 import type { ShopContext } from "../context.ts";
+import { freezeLane } from "../issuance/lane.ts";
 import type { AccountRecord } from "./account.ts";
-import { type Found, needsPerson } from "./reconciliation.ts";
+import { type Found, freezes, needsPerson } from "./reconciliation.ts";
 
 const { differences } = tables;
 
@@ -30,7 +31,9 @@ export async function recordFound(
     .insert(differences)
     .values(rows)
     .onConflictDoNothing()
-    .returning({ id: differences.id });
+    .returning({ id: differences.id, kind: differences.kind });
+  if (laneId && added.some(({ kind }) => freezes.includes(kind)))
+    await freezeLane(tx, ctx, laneId, "second_transaction");
   return added.length;
 }
 

@@ -1,47 +1,37 @@
-import { and, eq, sql, type Transaction, tables } from "@kept/database";
+import type { Transaction } from "@kept/database";
 import type { ShopContext } from "../context.ts";
 import { type Account, move, type Way } from "../ledger/ledger.ts";
 import { post } from "../ledger/post.ts";
 import { allowed } from "../organization/roles.ts";
 import { ok, type Refusal, type Result, refused } from "../result.ts";
-import { actionsFor, type DifferenceRow, type ResolvingAction } from "./reconciliation.ts";
+import type { DifferenceRow, ResolvingAction } from "./reconciliation.ts";
+import { lockDifference, markResolved, obstacleTo } from "./resolution.ts";
+import { type TakeBackRefusal, takeBackDouble } from "./take-back-double.ts";
 
-export type ResolveRefusal = Refusal<
-  "NotAllowed" | "NotFound" | "ReasonMissing" | "AlreadyResolved" | "NoSuchAction"
->;
+export type ResolveRefusal =
+  | TakeBackRefusal
+  | Refusal<"NotAllowed" | "NotFound" | "ReasonMissing" | "AlreadyResolved" | "NoSuchAction">;
 
 /**
  * A person says what a difference is. The books follow in the same transaction, by entries that are added: what is
  * ours after all leaves `foreign`, what Shopify does not have leaves the customer's credit. Said once; two people at
  * the same time get one answer.
  */
-export function resolveDifference(
+export async function resolveDifference(
   ctx: ShopContext,
   input: { id: string; action: ResolvingAction; reason: string },
 ): Promise<Result<void, ResolveRefusal>> {
+  if (!allowed(ctx.role, "settle")) return refused("NotAllowed");
+  const reason = input.reason.trim().slice(0, 500);
+  if (reason === "") return refused("ReasonMissing");
+  const { id, action } = input;
+  if (action === "take_back") return takeBackDouble(ctx, { id, reason });
   return ctx.inShop(async (tx) => {
-    if (!allowed(ctx.role, "settle")) return refused("NotAllowed");
-    const reason = input.reason.trim().slice(0, 500);
-    if (reason === "") return refused("ReasonMissing");
-    const { differences } = tables;
-    const [found] = await tx
-      .select()
-      .from(differences)
-      .where(and(eq(differences.shopId, ctx.shop.id), eq(differences.id, input.id)))
-      .for("update");
-    if (!found) return refused("NotFound");
-    if (found.resolvedAt) return refused("AlreadyResolved");
-    if (!actionsFor(found).includes(input.action)) return refused("NoSuchAction");
-    await bookDecision(tx, ctx, found, input.action, reason);
-    await tx
-      .update(differences)
-      .set({
-        action: input.action,
-        reason,
-        resolvedBy: ctx.actor,
-        resolvedAt: sql`clock_timestamp()`,
-      })
-      .where(and(eq(differences.shopId, ctx.shop.id), eq(differences.id, found.id)));
+    const found = await lockDifference(tx, ctx, id);
+    const obstacle = obstacleTo(found, action);
+    if (!found || obstacle) return refused(obstacle ?? "NotFound");
+    await bookDecision(tx, ctx, found, action, reason);
+    await markResolved(tx, ctx, found, action, reason);
     return ok(undefined);
   });
 }

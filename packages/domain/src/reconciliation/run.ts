@@ -4,7 +4,7 @@ import type { ShopContext } from "../context.ts";
 import { mayDo } from "../context.ts";
 import { ok, type Refusal, type Result, refused } from "../result.ts";
 import { NotInstalled } from "../shop/installation.ts";
-import { inTurn } from "./read-account.ts";
+import { inTurn } from "./in-turn.ts";
 import { glanceOf, reconcileAccount } from "./reconcile-account.ts";
 import { reconcileOrder } from "./reconcile-order.ts";
 
@@ -94,8 +94,8 @@ async function changed(ctx: ShopContext, lanes: readonly Lane[]): Promise<Lane[]
   const known = lanes.filter((lane) => !lane.due && lane.accountGid);
   const ids = known.flatMap(({ accountGid }) => accountGid ?? []);
   if (ids.length === 0) return lanes.filter(({ due }) => due);
-  await inTurn(ctx);
-  const glances = await readCreditAccounts(await ctx.admin(), ids);
+  const admin = await ctx.admin();
+  const glances = await inTurn(ctx, () => readCreditAccounts(admin, ids));
   const unchanged = new Set(
     known
       .filter(({ accountGid, newest, balanceMinor }) =>

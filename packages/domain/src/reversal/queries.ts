@@ -4,7 +4,7 @@ import type { LegRow } from "../issuance/issuance.ts";
 import { allowed } from "../organization/roles.ts";
 import { acceptedUnits } from "../return/return.ts";
 import { factsOf, obstacleTo } from "./preview-reversal.ts";
-import { unitsSoFar } from "./records.ts";
+import { repayableOf, unitsSoFar } from "./records.ts";
 
 /** A decision to take credit back, as pages show it. */
 export interface ReversalView {
@@ -32,11 +32,7 @@ export async function readReversals(ctx: ShopContext, number: number): Promise<R
   const before = unitsSoFar(made);
   const left = lines.some((line) => acceptedUnits(line) > (before.get(line.id) ?? 0));
   const may = allowed(ctx.role, "settle");
-  const repaid = legs.flatMap((leg) => (leg.kind === "repayment" ? [leg.ordinal] : []));
-  const open = made.find(
-    ({ reversal, leg }) =>
-      leg.state === "confirmed" && reversal.takenBaseMinor > 0n && !repaid.includes(reversal.ordinal),
-  );
+  const open = repayableOf(made, legs);
   return {
     made: made.map(({ reversal, leg }) => ({
       ordinal: reversal.ordinal,

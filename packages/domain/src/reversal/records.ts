@@ -31,15 +31,32 @@ export async function reversalsOf(
 
 type Made = Awaited<ReturnType<typeof reversalsOf>>;
 
+/** A double that is taken out again: it was never part of what the return was credited with. */
+export function isOfDouble(reversal: Pick<ReversalRecord, "lines">): boolean {
+  return reversal.lines.length === 0;
+}
+
 /** What was taken back, or is on its way: everything a person has not called off. */
 export function takenSoFar(made: Made, currency: string): Parts {
-  const counted = made.filter(({ leg }) => leg.state !== "rejected");
+  const counted = made.filter(({ leg, reversal }) => leg.state !== "rejected" && !isOfDouble(reversal));
   const part = (of: "takenBaseMinor" | "takenBonusMinor") =>
     sum(
       counted.map(({ reversal }) => money(reversal[of], currency)),
       currency,
     );
   return { base: part("takenBaseMinor"), bonus: part("takenBonusMinor") };
+}
+
+/** The oldest reversal whose part of the base can be paid back and was not. */
+export function repayableOf(made: Made, legs: readonly LegRow[]): Made[number] | undefined {
+  const repaid = new Set(legs.flatMap((leg) => (leg.kind === "repayment" ? [leg.ordinal] : [])));
+  return made.find(
+    ({ reversal, leg }) =>
+      leg.state === "confirmed" &&
+      reversal.takenBaseMinor > 0n &&
+      !isOfDouble(reversal) &&
+      !repaid.has(reversal.ordinal),
+  );
 }
 
 /** Units per line of the return that were taken back, or are on their way. */

@@ -13,6 +13,7 @@ import { ok, type Result, refused } from "../result.ts";
 import { lockReturn, tell } from "../return/records.ts";
 import { unlessUnreachable } from "../shop/reach.ts";
 import { factsOf } from "./preview-reversal.ts";
+import { repayableOf } from "./records.ts";
 
 export type RepayRefusal =
   | { readonly code: "NotFound" | "NotAllowed" | "ReasonMissing" | "ShopifyUnreachable" }
@@ -53,11 +54,7 @@ async function commit(
   const facts = await factsOf(tx, ctx, number);
   if (!facts) return refused("NotFound");
   const { record, legs, made } = facts;
-  const repaid = new Set(legs.flatMap((leg) => (leg.kind === "repayment" ? [leg.ordinal] : [])));
-  const open = made.find(
-    ({ reversal, leg }) =>
-      leg.state === "confirmed" && reversal.takenBaseMinor > 0n && !repaid.has(reversal.ordinal),
-  );
+  const open = repayableOf(made, legs);
   if (!open) return refused("NothingToRepay");
   const amount = money(open.reversal.takenBaseMinor, record.currency);
   const { policy } = await policyVersion(tx, ctx, record.policyVersion);

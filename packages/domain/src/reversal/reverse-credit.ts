@@ -1,11 +1,9 @@
-import { sql, type Transaction, tables } from "@kept/database";
-import { equal, isZero, type Money, toWire } from "@kept/money";
+import type { Transaction } from "@kept/database";
+import { equal, isZero, type Money } from "@kept/money";
 import type { ShopContext } from "../context.ts";
-import type { DebitRequest } from "../issuance/debit-account-method.ts";
-import { legName } from "../issuance/names.ts";
-import { frozen } from "../issuance/requests.ts";
 import { ok, type Result, refused } from "../result.ts";
-import { lockReturn, tell } from "../return/records.ts";
+import { lockReturn } from "../return/records.ts";
+import { decideToTake } from "./decide-to-take.ts";
 import {
   type Facts,
   factsOf,
@@ -58,53 +56,13 @@ async function commit(
   const { record, legs, made } = facts;
   const [base] = legs;
   if (!base) return refused("NothingIssued");
-  const ordinal = made.length + 1;
-  const { taken, wanted, total, shortfall, lines, credits } = preview;
-  const common = { shopId: ctx.shop.id, returnId: record.id, issuanceId: base.issuanceId, ordinal };
-  await tx.insert(tables.reversals).values({
-    ...common,
-    lines: lines.flatMap(({ lineId, units }) => (units > 0 ? [{ lineId, units }] : [])),
-    currency: record.currency,
-    wantedBaseMinor: wanted.base.minor,
-    wantedBonusMinor: wanted.bonus.minor,
-    takenBaseMinor: taken.base.minor,
-    takenBonusMinor: taken.bonus.minor,
-    shortfallMinor: shortfall.minor,
-    seen: credits.map(({ kind, given, unspent, spent, expired }) => ({
-      kind,
-      given: toWire(given),
-      unspent: toWire(unspent),
-      spent: toWire(spent),
-      expired: toWire(expired),
-    })),
-    reason,
-    actor: ctx.actor,
-  });
-  const request: DebitRequest = {
+  await decideToTake(tx, ctx, base, {
+    ...preview,
+    ordinal: made.length + 1,
+    lines: preview.lines.flatMap(({ lineId, units }) => (units > 0 ? [{ lineId, units }] : [])),
     customerGid: record.customerGid ?? "",
     accountGid,
-    amount: toWire(total),
-    credits: credits.map(({ transactionId }) => transactionId),
-    oldestCredit: new Date(Math.min(...credits.map(({ givenAt }) => givenAt.getTime()))).toISOString(),
-  };
-  const legId = legName(base.issuanceId, "reversal", ordinal);
-  await tx.insert(tables.issuanceLegs).values({
-    ...common,
-    id: legId,
-    kind: "reversal",
-    method: "debit_account",
-    laneId: base.laneId,
-    orderGid: record.orderGid,
-    amountMinor: total.minor,
-    currency: record.currency,
-    deadline: sql`clock_timestamp() + make_interval(secs => ${ctx.tools.patience.settleMs / 1000})`,
-    ...frozen(request),
-  });
-  await tell(tx, ctx, record.id, "reversal_started", {
-    taken: total.minor.toString(),
-    shortfall: shortfall.minor.toString(),
     reason,
   });
-  await ctx.enqueue(tx, "issue", legId);
   return ok(preview);
 }

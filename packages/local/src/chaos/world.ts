@@ -59,6 +59,8 @@ export class ChaosWorld {
       LOG_LEVEL: "info",
       // Programs are started very often here: what was compiled once is not compiled again.
       NODE_COMPILE_CACHE: this.#compiled,
+      // Shopify answers at once here, and whoever is killed leaves all it had under way in doubt.
+      KEPT_LEGS_AT_ONCE: "8",
       KEPT_PATIENCE: JSON.stringify(patience),
       KEPT_SHOPIFY_PATIENCE: JSON.stringify({
         connectMs: 2_000,

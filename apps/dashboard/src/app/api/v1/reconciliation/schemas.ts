@@ -46,9 +46,19 @@ export const differenceResource = z
     settled: z
       .strictObject({
         action: z
-          .enum(["posted", "staff", "other_app", "refund", "incentive", "corrected", "taken_back", "gone"])
+          .enum([
+            "posted",
+            "staff",
+            "other_app",
+            "refund",
+            "incentive",
+            "corrected",
+            "take_back",
+            "taken_back",
+            "gone",
+          ])
           .describe(
-            "`posted`: explained, booked without a person. `staff`, `other_app`: theirs. `refund`, `incentive`: the shop's after all. `corrected`: the books follow Shopify. `taken_back`: out of the account again. `gone`: it was no difference in the end.",
+            "`posted`: explained, booked without a person. `staff`, `other_app`: theirs. `refund`, `incentive`: the shop's after all. `corrected`: the books follow Shopify. `take_back`: Kept takes it out of the account again. `taken_back`: somebody did. `gone`: it was no difference in the end.",
           ),
         reason: z.string().nullable(),
         at: z.iso.datetime(),

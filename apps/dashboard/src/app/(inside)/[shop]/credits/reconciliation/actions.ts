@@ -8,7 +8,7 @@ import { type FormState, typedIn } from "../../../../../ui/form-state.ts";
 
 const Resolve = z.object({
   id: z.uuid(),
-  action: z.enum(["staff", "other_app", "refund", "incentive", "corrected", "taken_back"], {
+  action: z.enum(["staff", "other_app", "refund", "incentive", "corrected", "take_back", "taken_back"], {
     error: "Choose what it was.",
   }),
   reason: z.string().trim().min(1, "Say why, in a few words; it stays in the history.").max(500),

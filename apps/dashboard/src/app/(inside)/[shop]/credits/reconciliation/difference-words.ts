@@ -83,6 +83,11 @@ export function sayAction(
       return { label: "Ours: a refund", hint: "Booked as refund of goods, given by hand." };
     case "incentive":
       return { label: "Ours: an incentive", hint: "Booked as bonus cost, given by hand." };
+    case "take_back":
+      return {
+        label: "Take it back now",
+        hint: "Kept takes what is unspent of it out of the account, once, and tells the return's history. What is spent stays your cost.",
+      };
     case "taken_back":
       return {
         label: "Taken back in Shopify",
@@ -104,6 +109,7 @@ const done: Record<ResolvingAction, string> = {
   refund: "Ours: a refund",
   incentive: "Ours: an incentive",
   corrected: "Brought to Shopify's figure",
+  take_back: "Taken back by Kept",
   taken_back: "Taken back in Shopify",
   gone: "Over by itself",
 };
