@@ -1,10 +1,13 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { developing, env } from "./server/env.ts";
+import { isWellFormed } from "./server/well-formed.ts";
 
 /** Gives every request an id and every page a nonce. Who is asking is decided by pages and actions, never here. */
-export function proxy(request: NextRequest) {
+export async function proxy(request: NextRequest) {
   if (comesFromElsewhere(request)) return new NextResponse("Not from here", { status: 403 });
   if (namesNoAction(request)) return new NextResponse("Not found", { status: 404 });
+  if (!isForPrograms(request) && !(await isWellFormed(request)))
+    return new NextResponse("No page of ours asks like this", { status: 400 });
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
   const policy = contentSecurityPolicy(nonce);
   const headers = new Headers(request.headers);
@@ -23,10 +26,14 @@ export const config = {
 /** Programs that sign or bring a key ask from anywhere; everything else that changes something is asked by our own pages. */
 const forPrograms = ["/shopify/webhooks", "/resend/webhooks", "/api/v1/"];
 
-function comesFromElsewhere({ method, headers, nextUrl }: NextRequest): boolean {
+function isForPrograms({ nextUrl }: NextRequest): boolean {
+  return forPrograms.some((path) => nextUrl.pathname.startsWith(path));
+}
+
+function comesFromElsewhere(request: NextRequest): boolean {
+  const { method, headers } = request;
   const origin = headers.get("origin");
-  if (method === "GET" || method === "HEAD" || !origin) return false;
-  if (forPrograms.some((path) => nextUrl.pathname.startsWith(path))) return false;
+  if (method === "GET" || method === "HEAD" || !origin || isForPrograms(request)) return false;
   return origin !== new URL(env().DASHBOARD_URL).origin;
 }
 

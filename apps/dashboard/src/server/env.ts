@@ -12,6 +12,7 @@ const schema = z
   .object({
     KEPT_ENV: z.enum(["production", "local"]).default("production"),
     LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
+    PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
     DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, "must be a postgres:// address"),
     DASHBOARD_URL: url,
     PORTAL_URL: url,

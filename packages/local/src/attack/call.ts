@@ -1,4 +1,4 @@
-import type { Visitor } from "./world.ts";
+import type { Visitor } from "./people.ts";
 
 /** What came back, as far as two answers are compared. */
 export interface Answered {
@@ -7,6 +7,7 @@ export interface Answered {
   readonly location: string | null;
 }
 
+/** Asks, and follows only where Next sends a script to name what it reads (`_rsc`): behind that stands the answer. */
 export async function call(
   origin: string,
   path: string,
@@ -21,10 +22,15 @@ export async function call(
     ...init,
     headers,
   });
+  const to = response.headers.get("location");
+  if (response.status === 307 && to && /[?&]_rsc(=|$)/.test(to) && !/[?&]_rsc(=|$)/.test(path)) {
+    await response.body?.cancel();
+    return call(origin, to, visitor, init);
+  }
   return {
     status: response.status,
     body: await response.text(),
-    location: response.headers.get("location") ?? response.headers.get("x-action-redirect"),
+    location: to ?? response.headers.get("x-action-redirect"),
   };
 }
 
@@ -40,7 +46,7 @@ export function callAction(
   const encoded = action.values.map((value) => {
     if (!(value instanceof Map)) return value === undefined ? "$undefined" : value;
     forms += 1;
-    for (const [name, text] of value) body.append(`${forms}_${name}`, text);
+    for (const [name, text] of value) body.append(`_${forms}_${name}`, text);
     return `$K${forms}`;
   });
   body.append("0", JSON.stringify(encoded));
@@ -55,16 +61,25 @@ export function callAction(
  * Two answers that tell a stranger the same: names of what was asked for, what every answer has anew, and the order in
  * which a streamed page's parts happen to come, left out.
  */
-export function sameTo(stranger: Answered, absent: Answered, names: readonly [string, string]): boolean {
+export function sameTo(
+  stranger: Answered,
+  absent: Answered,
+  names: readonly (readonly [string, string])[],
+): boolean {
   return plain(stranger, names) === plain(absent, names);
 }
 
-function plain({ status, body, location }: Answered, [one, other]: readonly [string, string]): string {
-  const parts = `${body}\n${location}`
-    .replaceAll(one, "NAME")
-    .replaceAll(other, "NAME")
+function plain({ status, body, location }: Answered, names: readonly (readonly [string, string])[]): string {
+  const differing = names.filter(([one, other]) => one !== other && one !== "" && other !== "");
+  const parts = differing
+    .reduce(
+      (text, pair) => pair.reduce((rest, name) => rest.replaceAll(name, "NAME"), text),
+      `${body}\n${location}`,
+    )
     .replaceAll(/[A-Za-z0-9+/]{22}==/g, "NONCE")
     .replaceAll(/"[A-Za-z0-9_-]{21}[vm]"/g, "ID")
+    .replaceAll(/"requestId":"[0-9a-f-]{36}"/g, "REQUEST")
+    .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, "TIME")
     .replaceAll(/\b\d{10,}(\.\d+)?\b/g, "TIME")
     .replaceAll(/\$[A-Z@]?[0-9a-f]+\b/g, "$REF")
     .split(/\n|<script/)

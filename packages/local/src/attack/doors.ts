@@ -45,13 +45,23 @@ function methodsOf(text: string): string[] {
 
 /** Exported functions with the names of what they take: names here mean the same everywhere. */
 function actionsOf(file: string, text: string): Door[] {
-  const found = text.matchAll(/export async function (\w+)\(([^{]*?)\)\s*:/gs);
-  return [...found].map(([, name = "", takes = ""]) => ({
+  return [...text.matchAll(/export async function (\w+)\(/g)].map(({ 0: head, 1: name = "", index }) => ({
     kind: "action",
     file,
     name,
-    takes: parametersOf(takes),
+    takes: parametersOf(upToItsEnd(text.slice(index + head.length))),
   }));
+}
+
+/** A text that begins inside brackets, up to where they close. */
+function upToItsEnd(text: string): string {
+  let depth = 1;
+  for (const [i, sign] of [...text].entries()) {
+    if ("([{".includes(sign)) depth += 1;
+    if (")]}".includes(sign)) depth -= 1;
+    if (depth === 0) return text.slice(0, i);
+  }
+  throw new Error("An action's parameters do not end");
 }
 
 /** The names of parameters, however their types are written. */
@@ -73,10 +83,13 @@ function parametersOf(text: string): string[] {
   return names;
 }
 
-/** The name a build gave to each action: by "file#name". Actions no page uses have none, and nobody can call them. */
-export function actionIds(): Map<string, { id: string; page: string }> {
+/** By "file#name": what a build calls an action, and a page that uses it. Actions no page uses have no name, and nobody can call them. */
+export type ActionIds = ReadonlyMap<string, { readonly id: string; readonly page: string }>;
+
+/** Of the build in `folder`, the dashboard's own if not said. */
+export function actionIds(folder = join(app, ".next")): ActionIds {
   const manifest = JSON.parse(
-    readFileSync(join(app, ".next", "server", "server-reference-manifest.json"), "utf8"),
+    readFileSync(join(folder, "server", "server-reference-manifest.json"), "utf8"),
   ) as {
     node: Record<string, { workers: Record<string, unknown>; exportedName?: string; filename?: string }>;
   };

@@ -81,16 +81,9 @@ function web(
   env: Record<string, string>,
   reload: boolean,
 ): Program {
-  const next = [
-    "node_modules/next/dist/bin/next",
-    reload ? "dev" : "start",
-    "-p",
-    portOf(address),
-    "-H",
-    "localhost",
-  ];
-  // The portal has a server of its own around Next.
-  const args = name === "dashboard" ? next : ["server.ts", ...(reload ? ["--dev"] : [])];
+  // Each has a small server of its own around Next; only the portal's can follow the source as it changes.
+  const developed = ["node_modules/next/dist/bin/next", "dev", "-p", portOf(address), "-H", "localhost"];
+  const args = reload && name === "dashboard" ? developed : ["server.ts", ...(reload ? ["--dev"] : [])];
   return { ...node(name, app(name), args, { ...env, PORT: portOf(address) }, reload), stage: 2 };
 }
 

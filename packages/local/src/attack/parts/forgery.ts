@@ -1,4 +1,5 @@
 import { createHmac, randomBytes, randomUUID } from "node:crypto";
+import { inBatches } from "../in-batches.ts";
 import type { AttackWorld } from "../world.ts";
 
 const secret = "shpss_kept_local";
@@ -79,20 +80,4 @@ function forge(i: number) {
     }),
   ];
   return (ways[i % ways.length] ?? (() => ({ headers, body: "" })))();
-}
-
-/** So many things, so many at once. */
-export async function inBatches<T>(
-  count: number,
-  atOnce: number,
-  act: (i: number) => Promise<T>,
-): Promise<T[]> {
-  const results: T[] = [];
-  let next = 0;
-  await Promise.all(
-    Array.from({ length: atOnce }, async () => {
-      for (let i = next++; i < count; i = next++) results[i] = await act(i);
-    }),
-  );
-  return results;
 }

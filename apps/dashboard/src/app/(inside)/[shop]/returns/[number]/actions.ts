@@ -9,16 +9,16 @@ import {
   quoteDecision,
   settleLeg,
 } from "@kept/domain";
-import { shopFor } from "../../../../../server/context.ts";
 import { heldTo } from "../../../../../server/held-to.ts";
 import { type FormState, typedIn } from "../../../../../ui/form-state.ts";
 import { done, failed } from "./answers.ts";
 import { Accepted, Decide, Decline, GoOn, Note, Override, problemsOf, Settle } from "./forms.ts";
+import { returnFor } from "./return-for.ts";
 import { type Worth, worthOf } from "./worth.tsx";
 
 /** Approve, and where the merchant pressed that button, issue what was approved. Each act is recorded by itself. */
 export async function decide(shop: string, number: number, _: FormState, form: FormData): Promise<FormState> {
-  const ctx = await shopFor(shop);
+  const ctx = await returnFor(shop, number);
   const input = heldTo(Decide, typedIn(form));
   const approved = await approveReturn(ctx, { number, ...input });
   if (!approved.ok) {
@@ -40,7 +40,7 @@ const wayOn: Record<string, Record<string, string>> = {
 
 /** What accepting these units per line is worth. Nothing is written. */
 export async function quoteFor(shop: string, number: number, accepted: unknown): Promise<Worth | null> {
-  const ctx = await shopFor(shop);
+  const ctx = await returnFor(shop, number);
   const decisions = heldTo(Accepted, accepted);
   const quote = await quoteDecision(ctx, { number, decisions });
   return quote && worthOf(quote);
@@ -48,7 +48,7 @@ export async function quoteFor(shop: string, number: number, accepted: unknown):
 
 export async function issue(shop: string, number: number, _: FormState, form: FormData): Promise<FormState> {
   const withoutReturn = typedIn(form).withoutReturn === "yes";
-  const issued = await issueCredit(await shopFor(shop), { number, withoutReturn });
+  const issued = await issueCredit(await returnFor(shop, number), { number, withoutReturn });
   if (issued.ok) return done(shop, number);
   return { ...failed(shop, number, issued.error), fields: wayOn[issued.error.code] ?? {} };
 }
@@ -59,7 +59,7 @@ export async function decline(
   _: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const ctx = await shopFor(shop);
+  const ctx = await returnFor(shop, number);
   const typed = typedIn(form);
   const input = Decline.safeParse(typed);
   if (!input.success) return { typed, fields: problemsOf(input.error) };
@@ -73,7 +73,7 @@ export async function override(
   _: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const ctx = await shopFor(shop);
+  const ctx = await returnFor(shop, number);
   const typed = typedIn(form);
   const input = Override.safeParse(typed);
   if (!input.success) return { typed, fields: problemsOf(input.error) };
@@ -82,7 +82,7 @@ export async function override(
 }
 
 export async function settle(shop: string, number: number, _: FormState, form: FormData): Promise<FormState> {
-  const ctx = await shopFor(shop);
+  const ctx = await returnFor(shop, number);
   const typed = typedIn(form);
   const input = Settle.safeParse(typed);
   if (!input.success) return { typed, fields: problemsOf(input.error) };
@@ -91,7 +91,7 @@ export async function settle(shop: string, number: number, _: FormState, form: F
 }
 
 export async function note(shop: string, number: number, _: FormState, form: FormData): Promise<FormState> {
-  const ctx = await shopFor(shop);
+  const ctx = await returnFor(shop, number);
   const typed = typedIn(form);
   const input = Note.safeParse(typed);
   if (!input.success) return { typed, fields: problemsOf(input.error) };
@@ -101,7 +101,7 @@ export async function note(shop: string, number: number, _: FormState, form: For
 
 /** Somebody acted in Shopify; a person has looked, and the return goes on. */
 export async function goOn(shop: string, number: number, _: FormState, form: FormData): Promise<FormState> {
-  const ctx = await shopFor(shop);
+  const ctx = await returnFor(shop, number);
   const typed = typedIn(form);
   const input = GoOn.safeParse(typed);
   if (!input.success) return { typed, fields: problemsOf(input.error) };

@@ -71,17 +71,22 @@ export const Parcel = z.object({
 const dispositions = z.enum(["RESTOCKED", "NOT_RESTOCKED", "PROCESSING_REQUIRED", "MISSING"]);
 
 /** What was found per line, from names like `received.<line>`. */
-export const Inspect = z.record(z.string(), z.string()).transform((typed) => ({
+export const Inspect = z.record(z.string(), z.string()).transform((typed, context) => ({
   findings: Object.keys(typed)
     .filter((name) => name.startsWith("received."))
     .map((name) => {
       const lineId = name.slice("received.".length);
       const of = (field: string) => typed[`${field}.${lineId}`]?.trim() || undefined;
       const accepted = of("accepted");
+      const disposition = dispositions.safeParse(of("disposition"));
+      if (!disposition.success) {
+        context.addIssue({ code: "custom", path: [name], message: "Choose where the items go." });
+        return z.NEVER;
+      }
       return {
         lineId,
         received: Number(of("received")),
-        disposition: dispositions.parse(of("disposition")),
+        disposition: disposition.data,
         locationId: of("locationId"),
         note: of("note"),
         declineReason: of("declineReason"),

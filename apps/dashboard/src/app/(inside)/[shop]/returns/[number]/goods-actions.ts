@@ -1,21 +1,21 @@
 "use server";
 import { inspectReturn, receiveReturn, sendParcel } from "@kept/domain";
-import { shopFor } from "../../../../../server/context.ts";
 import { heldTo } from "../../../../../server/held-to.ts";
 import { sayTo } from "../../../../../server/words.ts";
 import { type FormState, typedIn } from "../../../../../ui/form-state.ts";
 import { done, failed } from "./answers.ts";
 import { Inspect, Parcel, problemsOf } from "./forms.ts";
+import { returnFor } from "./return-for.ts";
 
 /** The parcel is here. */
 export async function receive(shop: string, number: number): Promise<FormState> {
-  const received = await receiveReturn(await shopFor(shop), { number });
+  const received = await receiveReturn(await returnFor(shop, number), { number });
   return received.ok ? done(shop, number) : failed(shop, number, received.error);
 }
 
 /** A parcel is on its way, with the carrier's number. */
 export async function track(shop: string, number: number, _: FormState, form: FormData): Promise<FormState> {
-  const ctx = await shopFor(shop);
+  const ctx = await returnFor(shop, number);
   const typed = typedIn(form);
   const input = Parcel.safeParse(typed);
   if (!input.success) return { typed, fields: problemsOf(input.error) };
@@ -30,7 +30,7 @@ export async function inspect(
   _: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const ctx = await shopFor(shop);
+  const ctx = await returnFor(shop, number);
   const typed = typedIn(form);
   const input = heldTo(Inspect, typed);
   const inspected = await inspectReturn(ctx, { number, ...input });

@@ -2,9 +2,12 @@
 import { writeMessage } from "@kept/domain";
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
-import { shopFor } from "../../../../../server/context.ts";
+import { heldTo } from "../../../../../server/held-to.ts";
 import { sayTo } from "../../../../../server/words.ts";
 import { type FormState, typedIn } from "../../../../../ui/form-state.ts";
+import { returnFor } from "./return-for.ts";
+
+const Typed = z.object({ text: z.string().max(10_000) });
 
 /** A message to the customer; it appears on the return's private page. */
 export async function sendMessage(
@@ -13,10 +16,9 @@ export async function sendMessage(
   _: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const ctx = await shopFor(shop);
-  const typed = z.object({ text: z.string().max(10_000) }).parse(typedIn(form));
-  const which = { number: z.int().parse(number) };
-  const sent = await writeMessage(ctx, { which, text: typed.text });
+  const ctx = await returnFor(shop, number);
+  const typed = heldTo(Typed, typedIn(form));
+  const sent = await writeMessage(ctx, { which: { number }, text: typed.text });
   if (!sent.ok) return { typed, problem: problems[sent.error.code] ?? sayTo(sent.error) };
   revalidatePath(`/${shop}/returns/${number}`);
   return { done: `Sent ${new Date().toISOString()}` };

@@ -10,11 +10,12 @@ import {
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { shopFor } from "../../../../../server/context.ts";
+import { heldTo } from "../../../../../server/held-to.ts";
 import { sayTo } from "../../../../../server/words.ts";
 import { type FormState, typedIn } from "../../../../../ui/form-state.ts";
 
 export async function claim(shop: string, _: FormState, form: FormData): Promise<FormState> {
-  const typed = z.object({ domain: z.string().max(500) }).parse(typedIn(form));
+  const typed = heldTo(Claim, typedIn(form));
   const claimed = await claimDomain(await shopFor(shop), typed);
   revalidatePath(`/${shop}/settings/portal-address`);
   return claimed.ok
@@ -49,11 +50,13 @@ export interface LinkState extends FormState {
 }
 
 export async function makeLink(shop: string, _: LinkState, form: FormData): Promise<LinkState> {
-  const typed = z.object({ order: z.string().max(200), contact: z.string().max(500) }).parse(typedIn(form));
+  const typed = heldTo(LinkFor, typedIn(form));
   if (typed.order.trim() === "") return { typed, fields: { order: "Which order? For example #1001." } };
   return { typed, link: await portalLink(await shopFor(shop), typed) };
 }
 
+const Claim = z.object({ domain: z.string().max(500) });
+const LinkFor = z.object({ order: z.string().max(200), contact: z.string().max(500) });
 const Identity = z.object({
   proof: z.enum(["email", "phone", "postcode"]),
   signIn: z.string().optional(),

@@ -1,11 +1,11 @@
 "use server";
 import { previewReversal, repayReversal, reverseCredit } from "@kept/domain";
 import { revalidatePath } from "next/cache";
-import { shopFor } from "../../../../../../server/context.ts";
 import { heldTo } from "../../../../../../server/held-to.ts";
 import { sayTo } from "../../../../../../server/words.ts";
 import { type FormState, typedIn } from "../../../../../../ui/form-state.ts";
 import { problemsOf } from "../forms.ts";
+import { returnFor } from "../return-for.ts";
 import { Repay, Reverse, Units } from "./forms.ts";
 import { type TakeBack, takeBackOf } from "./take-back.ts";
 
@@ -15,7 +15,7 @@ export async function previewTakeBack(
   number: number,
   units: unknown,
 ): Promise<{ takeBack: TakeBack } | { problem: string }> {
-  const ctx = await shopFor(shop);
+  const ctx = await returnFor(shop, number);
   const preview = await previewReversal(ctx, { number, units: heldTo(Units, units) });
   return preview.ok ? { takeBack: takeBackOf(preview.value) } : { problem: sayTo(preview.error) };
 }
@@ -26,7 +26,7 @@ export async function takeBack(
   _: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const ctx = await shopFor(shop);
+  const ctx = await returnFor(shop, number);
   const typed = typedIn(form);
   const input = Reverse.safeParse(typed);
   if (!input.success) return { typed, fields: problemsOf(input.error) };
@@ -39,7 +39,7 @@ export async function payBack(
   _: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const ctx = await shopFor(shop);
+  const ctx = await returnFor(shop, number);
   const typed = typedIn(form);
   const input = Repay.safeParse(typed);
   if (!input.success) return { typed, fields: problemsOf(input.error) };

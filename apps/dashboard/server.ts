@@ -1,0 +1,26 @@
+// Serves the dashboard: Next's own server, behind one look at what Next would answer with a fault.
+import { createServer } from "node:http";
+import next from "next";
+import { env } from "./src/server/env.ts";
+import { isTree } from "./src/server/router-tree.ts";
+
+const { KEPT_ENV, PORT: port } = env();
+const app = next({ dir: import.meta.dirname, hostname: "localhost", port });
+await app.prepare();
+const pages = app.getRequestHandler();
+
+const server = createServer((request, response) => {
+  // Next hides this header from proxy.ts, so it is looked at here.
+  if (isTree(request.headers["next-router-state-tree"])) void pages(request, response);
+  else response.writeHead(400).end("No page of ours asks like this");
+});
+// On one's own machine nobody else is to reach it; elsewhere the proxy in front must.
+server.listen(port, KEPT_ENV === "local" ? "localhost" : "0.0.0.0");
+
+for (const signal of ["SIGINT", "SIGTERM"] as const) {
+  process.once(signal, () => {
+    server.close(() => process.exit(0));
+    server.closeIdleConnections();
+    setTimeout(() => process.exit(0), 3_000).unref();
+  });
+}
