@@ -2,6 +2,7 @@
 import { createServer } from "node:http";
 import next from "next";
 import { env } from "./src/server/env.ts";
+import { isPath } from "./src/server/path-inside.ts";
 import { isTree } from "./src/server/router-tree.ts";
 
 const { KEPT_ENV, PORT: port } = env();
@@ -10,8 +11,9 @@ await app.prepare();
 const pages = app.getRequestHandler();
 
 const server = createServer((request, response) => {
-  // Next hides this header from proxy.ts, so it is looked at here.
-  if (isTree(request.headers["next-router-state-tree"])) void pages(request, response);
+  // Neither can be looked at in proxy.ts: the one is too late there, the other hidden from it.
+  if (isPath(request.url ?? "") && isTree(request.headers["next-router-state-tree"]))
+    void pages(request, response);
   else response.writeHead(400).end("No page of ours asks like this");
 });
 // On one's own machine nobody else is to reach it; elsewhere the proxy in front must.

@@ -3,40 +3,31 @@ import { expectAccessible } from "../world/accessibility.ts";
 import { Customer } from "../world/customer.ts";
 import { at } from "../world/env.ts";
 import { Merchant } from "../world/merchant.ts";
-import { openedByShopify, openNewShop } from "../world/new-shop.ts";
-import { creditsOf, letters } from "../world/stand-in.ts";
+import { installKept, openedByShopify, openNewShop, uninstallKept } from "../world/new-shop.ts";
+import { makeReturn } from "../world/staff.ts";
+import { creditsOf } from "../world/stand-in.ts";
 
-test("a merchant installs Kept from nothing, and the first credit is issued", async ({ page, browser }) => {
+const creditScope = "write_store_credit_account_transactions";
+
+test("S15 S16 a merchant installs Kept from nothing, and the first credit is issued", async ({
+  page,
+  browser,
+}) => {
   test.slow();
   const shop = await openNewShop();
-  const owner = `nia@${shop.handle}.example`;
-
-  await page.goto(openedByShopify(shop.domain));
-  await page.getByRole("button", { name: "Install app" }).click();
-  await expect(page.getByRole("heading", { name: `Connect ${shop.domain}` })).toBeVisible();
-  await expectAccessible(page);
-  await page.getByLabel("Your name").fill("Nia New");
-  await page.getByLabel("Company").fill("Newcomer");
-  await page.getByLabel("Work e-mail").fill(owner);
-  await page.getByRole("button", { name: "Send me a sign-in link" }).click();
-  await expect(page.getByRole("heading", { name: "Check your mailbox" })).toBeVisible();
-  await page.goto(await linkTo(owner));
-  await page.getByRole("button", { name: "Connect to Newcomer" }).click();
-  await expect(page).toHaveURL(new RegExp(`/${shop.handle}/settings/shopify`));
+  const place = await installKept(page, shop);
   await expect(page.getByText("Shopify granted the permissions")).toBeVisible();
 
-  const place = { handle: shop.handle, domain: shop.domain, currency: "USD", owner };
-  const number = await returnOf(
-    await (await browser.newContext()).newPage(),
-    place,
-    shop.order,
-    shop.customer,
-  );
+  const customer = new Customer(await (await browser.newContext()).newPage(), place);
+  await customer.findOrder(shop.order, shop.customer);
+  await customer.chooseFirstItem();
+  await customer.chooseStoreCredit();
+  const { number } = await customer.send();
   const merchant = new Merchant(page, place);
   await merchant.openReturn(number);
   await merchant.approve();
   await merchant.issueButton().click();
-  await expect(page.getByText(/store credit issued/i).first()).toBeVisible({ timeout: 60_000 });
+  await expectIssued(page);
   expect(await creditsOf(place, shop.customer)).toHaveLength(2);
 
   await page.goto(`${at.dashboard}/${shop.handle}/settings/audit`);
@@ -45,22 +36,53 @@ test("a merchant installs Kept from nothing, and the first credit is issued", as
   await expectAccessible(page);
 });
 
-async function linkTo(email: string): Promise<string> {
-  const find = async () =>
-    /https?:\/\/\S+\/api\/auth\/callback\/\S+/.exec((await letters(email)).at(-1)?.text ?? "")?.[0];
-  await expect.poll(find, { message: `a sign-in letter to ${email}` }).toBeDefined();
-  return (await find()) ?? "";
-}
+test("S16 S17 a refused permission is told when issuing, one click asks for it, and the waiting credit goes out", async ({
+  page,
+}) => {
+  test.slow();
+  const shop = await openNewShop();
+  const place = await installKept(page, shop, { without: [creditScope] });
+  await expect(page.getByText("2 missing")).toBeVisible(); // and with it the reading it contains
+  const number = await makeReturn(page, place, shop.order, { approve: true });
+  const theReturn = page.url();
+  const merchant = new Merchant(page, place);
+  await merchant.issueButton().click();
+  await expect(page.getByText(/waits.*once the permission is granted/i).first()).toBeVisible();
+  expect(await creditsOf(place, shop.customer)).toHaveLength(0);
+  await expectAccessible(page);
 
-async function returnOf(
-  page: Page,
-  shop: ConstructorParameters<typeof Customer>[1],
-  order: string,
-  email: string,
-) {
-  const customer = new Customer(page, shop);
-  await customer.findOrder(order, email);
-  await customer.chooseFirstItem();
-  await customer.chooseStoreCredit();
-  return (await customer.send()).number;
+  await page.getByRole("button", { name: "Grant in Shopify" }).click();
+  await page.getByRole("button", { name: "Install app" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: number })).toBeVisible();
+  expect(new URL(page.url()).pathname).toBe(new URL(theReturn).pathname);
+  await expectIssued(page);
+  expect(await creditsOf(place, shop.customer)).toHaveLength(2);
+});
+
+test("S17 Kept is uninstalled with a credit under way, says so, and issues it once when it is installed again", async ({
+  page,
+}) => {
+  test.slow();
+  const shop = await openNewShop();
+  const place = await installKept(page, shop);
+  await makeReturn(page, place, shop.order, { approve: true });
+  const theReturn = page.url();
+  await uninstallKept(shop);
+  await new Merchant(page, place).issueButton().click();
+  await expect(page.getByText(/not installed/i).first()).toBeVisible({ timeout: 60_000 });
+  await expectAccessible(page);
+  expect(await creditsOf(place, shop.customer)).toHaveLength(0);
+  await page.goto(`${at.dashboard}/${shop.handle}/settings/shopify`);
+  await expect(page.getByText("Shopify could not be asked")).toBeVisible();
+
+  await page.goto(openedByShopify(shop.domain));
+  await page.getByRole("button", { name: "Install app" }).click();
+  await expect(page.getByText("Shopify granted the permissions")).toBeVisible();
+  await page.goto(theReturn);
+  await expectIssued(page);
+  expect(await creditsOf(place, shop.customer)).toHaveLength(2);
+});
+
+async function expectIssued(page: Page): Promise<void> {
+  await expect(page.getByText(/store credit issued/i).first()).toBeVisible({ timeout: 60_000 });
 }

@@ -45,6 +45,36 @@ export async function openNewShop(): Promise<NewShop> {
   return { handle, domain, order: "#1001", customer };
 }
 
+/**
+ * Installs Kept from Shopify's own page and founds the organization the shop belongs to, as its merchant does; `without`
+ * permissions that are refused there. Ends in the dashboard, signed in.
+ */
+export async function installKept(
+  page: Page,
+  { handle, domain }: NewShop,
+  { without = [] }: { without?: readonly string[] } = {},
+): Promise<Shop> {
+  const owner = `nia@${handle}.example`;
+  await page.goto(openedByShopify(domain));
+  for (const scope of without) await page.locator(`input[value=${scope}]`).uncheck();
+  await page.getByRole("button", { name: "Install app" }).click();
+  await expect(page.getByRole("heading", { name: `Connect ${domain}` })).toBeVisible();
+  await page.getByLabel("Your name").fill("Nia New");
+  await page.getByLabel("Company").fill("Newcomer");
+  await page.getByLabel("Work e-mail").fill(owner);
+  await page.getByRole("button", { name: "Send me a sign-in link" }).click();
+  await expect(page.getByRole("heading", { name: "Check your mailbox" })).toBeVisible();
+  await page.goto(await linkTo(owner, "/api/auth/callback/"));
+  await page.getByRole("button", { name: "Connect to Newcomer" }).click();
+  await expect(page).toHaveURL(new RegExp(`/${handle}/settings/shopify`));
+  return { handle, domain, currency: "USD", owner };
+}
+
+/** What a click on “Uninstall” in Shopify's admin does. */
+export async function uninstallKept({ domain }: NewShop): Promise<void> {
+  await control("DELETE", `installations?${new URLSearchParams({ shop: domain })}`);
+}
+
 /** The address with which Shopify opens the app from the App Store or the admin: signed, for a moment. */
 export function openedByShopify(shop: string): string {
   const query = new URLSearchParams({ shop, timestamp: String(Math.floor(Date.now() / 1000)) });

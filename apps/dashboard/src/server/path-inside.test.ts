@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { pathInside } from "./path-inside.ts";
+import { isPath, pathInside } from "./path-inside.ts";
 
 test.each(["/", "/bloom", "/bloom/returns?view=all&q=ada", "/shops"])(
   "%s is a place to come back to",
@@ -19,4 +19,10 @@ test.each([
   undefined,
 ])("%s leads to the start and nowhere else", (path) => {
   expect(pathInside(path)).toBe("/");
+});
+
+test("a path that breaks off inside a character is none", () => {
+  expect(isPath("/bloom/%F0%9F%98%80?q=%F0")).toBe(true);
+  expect(isPath("/bloom/%F0%9F")).toBe(false);
+  expect(isPath("/%")).toBe(false);
 });

@@ -5,3 +5,13 @@ export function pathInside(to: string | null | undefined): string {
   const url = URL.canParse(to, base) ? new URL(to, base) : null;
   return url?.origin === base && to.startsWith("/") ? `${url.pathname}${url.search}` : "/";
 }
+
+/** Whether a request's path can be read: Next answers one that breaks off inside a character with a fault. */
+export function isPath(target: string): boolean {
+  try {
+    decodeURIComponent(target.split("?")[0] ?? "");
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -23,13 +23,14 @@ export interface Extent {
   readonly oneIn: number;
 }
 
-/** In the test command: every kind of attack, of each a part. */
-export const short: Extent = { requests: 400, seed: 1, forged: 400, replays: 50, oneIn: 13 };
+/** In the test command: every kind of attack, of each a part, but for what needs a build of its own. */
+export const short: Extent = { requests: 250, seed: 1, forged: 400, replays: 50, oneIn: 13 };
+export const shortParts = ["bypass", "matrix", "roles", "forgery", "fuzz"];
 
 export const parts: Readonly<
   Record<string, (world: AttackWorld, extent: Extent) => Promise<{ readonly ok: boolean }>>
 > = {
-  bypass: (world) => bypass(world),
+  bypass: (world, { oneIn }) => bypass(world, { oneIn }),
   matrix: (world, { oneIn }) => matrix(world, { oneIn }),
   roles: (world, { oneIn }) => roles(world, { oneIn }),
   forgery: (world, { forged, replays }) => forgery(world, { forged, replays }),

@@ -95,10 +95,11 @@ export async function everythingOf({ sql, photos }: AttackWorld, handle: string)
       hash(),
       `known-${randomUUID()}@attack.example`,
     ),
-    "[shop]/settings/team organizationId": await one(
-      "select organization_id as id from shop_grants where shop_id = $1 and revoked_at is null limit 1",
-      shop,
-    ),
+    "[shop]/settings/team organizationId":
+      (await one(
+        "select organization_id as id from shop_grants where shop_id = $1 and revoked_at is null limit 1",
+        shop,
+      )) || nothing,
     "ui/team invitation": await one(
       "insert into invitations (organization_id, email, role, token_hash, invited_by, expires_at) values ($1, $3, 'viewer', $2, 'Attack', now() + interval '1 day') returning id",
       organization,

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { keptFolders } from "../stack/folders.ts";
-import { attack, short } from "./attack.ts";
+import { attack, parts, short, shortParts } from "./attack.ts";
 import { attackOn, openAttackWorld } from "./world.ts";
 
 /**
@@ -34,9 +34,10 @@ const world =
   dashboard && database
     ? attackOn({ at: { dashboard, portal, sandbox }, databaseUrl: database, photos: keptFolders().photos })
     : await openAttackWorld();
+const wanted = values.only?.split(",") ?? (values.short ? shortParts : Object.keys(parts));
 const say = (line: object) => process.stdout.write(`${JSON.stringify(line)}\n`);
 try {
-  const results = await attack(world, values.short ? short : whole, values.only?.split(","), say);
+  const results = await attack(world, values.short ? short : whole, wanted, say);
   const ok = results.every((result) => result.ok);
   const seconds = Math.round(results.reduce((sum, result) => sum + result.seconds, 0));
   say({

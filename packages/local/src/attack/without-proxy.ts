@@ -77,7 +77,14 @@ function copyTo(copy: string): void {
   mkdirSync(copy);
   const left =
     /^(node_modules|\.next|\.turbo|\.without-proxy)$|\.tsbuildinfo$|\.test\.tsx?$|^src\/proxy\.ts$/;
-  for (const entry of ["server.ts", "src", "next.config.ts", "package.json", "postcss.config.mjs", "tsconfig.json"])
+  for (const entry of [
+    "server.ts",
+    "src",
+    "next.config.ts",
+    "package.json",
+    "postcss.config.mjs",
+    "tsconfig.json",
+  ])
     cpSync(join(dashboard, entry), join(copy, entry), {
       recursive: true,
       filter: (from) => !left.test(relative(dashboard, from)),

@@ -17,8 +17,13 @@ export interface Wishes {
   readonly reload?: boolean;
 }
 
+/** Where a running product is, and its data. */
+export interface Stack extends Addresses {
+  readonly databaseUrl: string;
+}
+
 /** Starts the whole product in the order in which its parts need each other, and resolves when its pages can be used. */
-export async function bringUp(wishes: Wishes, watchman: Watchman, progress: Progress): Promise<Addresses> {
+export async function bringUp(wishes: Wishes, watchman: Watchman, progress: Progress): Promise<Stack> {
   const { folders, ports, reload = false } = wishes;
   const at = addresses(ports);
   const built = reload ? Promise.resolve() : runToEnd(watchman, build()); // the slowest part, beside all the others
@@ -31,7 +36,7 @@ export async function bringUp(wishes: Wishes, watchman: Watchman, progress: Prog
   await progress.step("Dashboard, portal and worker", () =>
     Promise.all(product(plan).map((service) => serve(watchman, service))),
   );
-  return at;
+  return { ...at, databaseUrl: database };
 }
 
 async function openDatabase({ databaseUrl, folders, ports, throwaway = false }: Wishes, watchman: Watchman) {

@@ -1,15 +1,17 @@
 import { cpSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { attack, short, shortParts } from "../attack/attack.ts";
+import { attackOn } from "../attack/world.ts";
 import { privatePorts } from "../ports/choose-ports.ts";
 import { Crew } from "../processes/crew.ts";
 import { type Program, startProgram } from "../processes/program.ts";
 import { type Outcome, Progress } from "../progress/progress.ts";
 import { repository } from "../repository.ts";
-import { bringUp } from "../stack/bring-up.ts";
+import { bringUp, type Stack } from "../stack/bring-up.ts";
 import { type Folders, openFolders, temporaryFolders } from "../stack/folders.ts";
 import { journeys } from "./journeys.ts";
 import { formatAndLint, types } from "./static-checks.ts";
-import { nothing, type Tally, tallyOfJourneys, tallyOfUnits } from "./tally.ts";
+import { nothing, sum, type Tally, tallyOfJourneys, tallyOfUnits } from "./tally.ts";
 import { units } from "./units.ts";
 
 export type Part = "check" | "unit" | "e2e";
@@ -20,6 +22,8 @@ export class Verification {
   readonly #folders: Folders = temporaryFolders();
   readonly #progress = new Progress();
   #troubled = false;
+  /** How many of the product's processes ended by themselves: of nothing else is told while it runs. */
+  #exits = 0;
 
   constructor() {
     this.crew = new Crew(this.#folders.all);
@@ -55,7 +59,10 @@ export class Verification {
     const report = join(this.#folders.logs, "journeys.json");
     try {
       const at = await this.#stack();
-      return await this.#tool("Journeys", journeys(report, at), (well) => tallyOfJourneys(report, well));
+      const told = await this.#tool("Journeys", journeys(report, at), (well) =>
+        tallyOfJourneys(report, well),
+      );
+      return this.crew.isEnding ? told : sum([told, await this.#attacks(at)]);
     } catch (error) {
       this.#troubled = true;
       this.#progress.say(error instanceof Error ? error.message : String(error));
@@ -63,8 +70,30 @@ export class Verification {
     }
   }
 
+  /** Every kind of attack, of each a part, on what the journeys have left. */
+  #attacks(at: Stack): Promise<Tally> {
+    const attacks = async () => {
+      const { databaseUrl } = at;
+      const exits = () => this.#exits;
+      const world = attackOn({ at, databaseUrl, photos: this.#folders.photos, exits });
+      try {
+        const told = (result: object & { ok: boolean }) =>
+          result.ok || this.#progress.say(JSON.stringify(result));
+        const results = await attack(world, short, shortParts, told);
+        const passed = results.filter(({ ok }) => ok).length;
+        return { passed, failed: results.length - passed };
+      } finally {
+        await world.close();
+      }
+    };
+    return this.#progress.step("Attacks", attacks, outcome);
+  }
+
   async #stack() {
-    const say = (line: string) => this.#progress.say(line);
+    const say = (line: string) => {
+      this.#exits += 1;
+      this.#progress.say(line);
+    };
     const watchman = { crew: this.crew, logs: this.#folders.logs, say, giveUp: say };
     const wishes = { ports: await privatePorts(), folders: this.#folders, throwaway: true };
     return bringUp(wishes, watchman, this.#progress);

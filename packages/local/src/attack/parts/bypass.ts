@@ -15,7 +15,7 @@ const shop = "bloom";
  * must end where a stranger ends anyway, with nothing in it of what the owner reads there. Who may look is decided
  * behind the proxy, so it also holds without one.
  */
-export async function bypass(world: AttackWorld) {
+export async function bypass(world: AttackWorld, { oneIn = 1 } = {}) {
   const { at } = world;
   const names = await everythingOf(world, shop);
   const paths = dashboardDoors().flatMap((door) =>
@@ -28,7 +28,9 @@ export async function bypass(world: AttackWorld) {
     tells((await call(at.dashboard, paths[i] ?? "", owner)).body),
   );
   const ways = waysInto(at.dashboard);
-  const tries = paths.flatMap((path) => ways.map((way, number) => ({ path, way, number })));
+  const tries = paths
+    .flatMap((path) => ways.map((way, number) => ({ path, way, number })))
+    .filter((_, i) => i % oneIn === 0);
   const leaks = await inBatches(tries.length, 6, async (i) => {
     const { path, way, number } = tries[i] ?? { path: "", way: ways[0], number: 0 };
     const { status, body } = (await way?.(path)) ?? { status: 0, body: "" };

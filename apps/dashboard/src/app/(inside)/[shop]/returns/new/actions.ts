@@ -6,7 +6,7 @@ import { shopFor } from "../../../../../server/context.ts";
 import { heldTo } from "../../../../../server/held-to.ts";
 import { sayTo } from "../../../../../server/words.ts";
 import { type FormState, typedIn } from "../../../../../ui/form-state.ts";
-import { Choose, Create } from "./forms.ts";
+import { Choose, Create, Key } from "./forms.ts";
 import { itemProblems } from "./item-problems.ts";
 
 /** The order, by its number. */
@@ -27,7 +27,7 @@ export async function find(shop: string, _: FormState, form: FormData): Promise<
 export async function choose(shop: string, key: string, _: FormState, form: FormData): Promise<FormState> {
   const ctx = await shopFor(shop);
   const typed = typedIn(form);
-  const chosen = await chooseItems(ctx, { key, items: heldTo(Choose, typed) });
+  const chosen = await chooseItems(ctx, { key: heldTo(Key, key), items: heldTo(Choose, typed) });
   if (!chosen.ok) {
     const { error } = chosen;
     return error.code === "Invalid"
@@ -43,7 +43,7 @@ export async function create(shop: string, key: string, _: FormState, form: Form
   const ctx = await shopFor(shop);
   const typed = typedIn(form);
   const input = heldTo(Create, typed);
-  const created = await createReturn(ctx, { key, ...input });
+  const created = await createReturn(ctx, { key: heldTo(Key, key), ...input });
   if (!created.ok) {
     revalidatePath(`/${shop}/returns/new/${key}`);
     return { typed, problem: sayTo(created.error) };

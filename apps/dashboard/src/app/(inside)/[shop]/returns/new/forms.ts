@@ -1,5 +1,8 @@
 import { z } from "zod";
 
+/** What names a draft. */
+export const Key = z.string().max(64);
+
 /** Units, reason and note per line, from names like `quantity.<id>`. */
 export const Choose = z.record(z.string(), z.string()).transform((typed) =>
   Object.keys(typed)
