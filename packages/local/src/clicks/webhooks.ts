@@ -1,5 +1,5 @@
 import { createHmac, randomUUID } from "node:crypto";
-import { inBatches } from "../attack/parts/forgery.ts";
+import { inBatches } from "../attack/in-batches.ts";
 import type { AttackWorld } from "../attack/world.ts";
 
 const secret = "shpss_kept_local";
