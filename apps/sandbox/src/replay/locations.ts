@@ -22,13 +22,45 @@ export function locationsOf(recording: Recording, needed: ReadonlySet<string>): 
   const ids = [...needed].filter((id) => id.includes("/Location/"));
   const all = [...new Set([...described.keys(), ...ids])].filter((id) => !made.has(id));
   const rank = (id: string) => (described.get(id)?.isPrimary === true ? 0 : 1);
+  const unnamed = namesByOrder(answers);
   const places = all
     .sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))
-    .map((id) => place(id, described.get(id) ?? {}));
+    .map((id) => place(id, { name: unnamed.get(id) ?? "Location", ...described.get(id) }));
   const assigned = assignedName(answers);
   if (assigned === undefined) return places;
   const first = places.find(({ name }) => name === assigned) ?? { name: assigned, active: true };
   return [first, ...places.filter((place) => place !== first)];
+}
+
+/** Places are listed by name: one shown without its name was called something after the one before it. */
+function namesByOrder(answers: readonly unknown[]): Map<string, string> {
+  const shown = answers.flatMap((answer) => found(answer, "Location"));
+  const names = new Map(shown.flatMap(({ id, name }) => (typeof name === "string" ? [[String(id), name]] : [])));
+  const guessed = new Map<string, string>();
+  for (const list of answers.flatMap(listsOfPlaces)) {
+    let before = "";
+    for (const [index, id] of list.entries()) {
+      const name = names.get(id);
+      if (name === undefined && !guessed.has(id))
+        guessed.set(id, `${before} ${String(index).padStart(3, "0")}`.trim());
+      before = name ?? before;
+    }
+  }
+  return guessed;
+}
+
+/** The ids of every page of places in an answer, the longest first. */
+function listsOfPlaces(answer: unknown): string[][] {
+  if (!isObject(answer) && !Array.isArray(answer)) return [];
+  const own = Array.isArray(answer) ? answer.flatMap((entry) => placeIn(entry)) : [];
+  const inner = Object.values(answer).flatMap(listsOfPlaces);
+  return [...(own.length > 1 ? [own] : []), ...inner].sort((a, b) => b.length - a.length);
+}
+
+function placeIn(entry: unknown): string[] {
+  const node = isObject(entry) && isObject(entry.node) ? entry.node : entry;
+  const id = isObject(node) ? String(node.id) : "";
+  return id.startsWith("gid://shopify/Location/") ? [id] : [];
 }
 
 /** What a map knew of the addresses a recording shows. */
@@ -66,7 +98,7 @@ function place(id: string, shown: Record<string, unknown>): Locations[number] {
   const number = (name: string) => (typeof address[name] === "number" ? { [name]: address[name] } : {});
   return {
     ...withId(id),
-    name: String(shown.name ?? "Location"),
+    name: String(shown.name),
     active: shown.isActive !== false,
     fulfillsOnlineOrders: shown.fulfillsOnlineOrders !== false,
     ...(typeof address.countryCode === "string" ? { country: address.countryCode } : {}),
