@@ -1,9 +1,10 @@
 import { type UserError, userError } from "../graphql/errors.ts";
 import type { ShopWorld } from "../world/shop-world.ts";
 import type { MailingAddressInput } from "./address-input.ts";
+import type { ConsentsInput } from "./consent.ts";
 import type { Customer } from "./customer.ts";
 
-export interface CustomerInput {
+export interface CustomerInput extends ConsentsInput {
   id?: string | null;
   email?: string | null;
   firstName?: string | null;

@@ -3,9 +3,11 @@ import { type UserError, userError } from "../graphql/errors.ts";
 import { as, idIn } from "../graphql/gid.ts";
 import { announce, announceCustomer } from "../webhooks/announce.ts";
 import { addressMutations, replacedAddresses, setAddresses } from "./address-mutations.ts";
+import { consentFrom, consentMutations, consentOnUpdate, consentProblems } from "./consent.ts";
 import type { Customer } from "./customer.ts";
 import { type CustomerInput, cleaned, inputProblems } from "./customer-input.ts";
 import { customerMergeMutations } from "./customer-merge.ts";
+import { dataSaleMutations } from "./data-sale.ts";
 
 interface CustomerPayload {
   customer: Customer | null;
@@ -30,7 +32,9 @@ export const customerMutations: Resolvers[string] = {
     return { deletedCustomerId: input.id, userErrors: [], shop: shop.shop };
   },
   ...addressMutations,
+  ...consentMutations,
   ...customerMergeMutations,
+  ...dataSaleMutations,
 };
 
 function create(context: Context, input: CustomerInput): CustomerPayload {
@@ -43,9 +47,10 @@ function create(context: Context, input: CustomerInput): CustomerPayload {
     ]);
   const wish = cleaned(input);
   if (isNobody(wish)) return refused([nobody]);
-  const problems = inputProblems(shop, wish);
+  const problems = [...inputProblems(shop, wish), ...consentProblems(input, wish)];
   if (problems.length > 0) return refused(problems);
   const now = world.nowText();
+  const { emailMarketingConsent, smsMarketingConsent } = input;
   const customer: Customer = {
     email: null,
     firstName: null,
@@ -55,6 +60,8 @@ function create(context: Context, input: CustomerInput): CustomerPayload {
     tags: [],
     note: null,
     ...wish,
+    ...(emailMarketingConsent ? { emailConsent: consentFrom(emailMarketingConsent, now) } : {}),
+    ...(smsMarketingConsent ? { smsConsent: consentFrom(smsMarketingConsent, now) } : {}),
     id: world.nextId("Customer"),
     state: "DISABLED",
     address: null,
@@ -76,7 +83,7 @@ function update(context: Context, input: CustomerInput): CustomerPayload {
   const customer = shop.customers.get(idIn(input.id, "Customer"));
   if (!customer) return refused([userError(["id"], "Customer does not exist")]);
   const wish = cleaned(input);
-  const problems = inputProblems(shop, wish, customer.id);
+  const problems = [...consentOnUpdate(input), ...inputProblems(shop, wish, customer.id)];
   if (problems.length > 0) return refused(problems);
   if (isNobody({ ...customer, ...wish })) return refused([nobody]);
   const replaced = input.addresses && replacedAddresses(context, { ...customer, ...wish }, input.addresses);

@@ -6,6 +6,7 @@ import { toShopMinor } from "../money/exchange.ts";
 import { netPayment, sum } from "../orders/totals.ts";
 import { accountsMatching } from "../store-credit/account-resolvers.ts";
 import { addressOf } from "./address-mutations.ts";
+import { emailConsentOf, smsConsentOf } from "./consent.ts";
 import { addressesOf, type Customer, defaultAddressOf, displayName } from "./customer.ts";
 
 export const customerResolvers: Resolvers = {
@@ -14,29 +15,44 @@ export const customerResolvers: Resolvers = {
     legacyResourceId: (customer: Customer) => String(customer.id),
     displayName,
     email: (customer: Customer) => customer.email,
-    defaultEmailAddress: (customer: Customer) =>
-      customer.email === null
-        ? null
-        : {
-            emailAddress: customer.email,
-            marketingState: "NOT_SUBSCRIBED",
-            marketingOptInLevel: "SINGLE_OPT_IN",
-            marketingUpdatedAt: null,
-            validFormat: true,
-            openTrackingLevel: "UNKNOWN",
-          },
-    emailMarketingConsent: (customer: Customer) =>
-      customer.email === null
-        ? null
-        : {
-            marketingState: "NOT_SUBSCRIBED",
-            marketingOptInLevel: "SINGLE_OPT_IN",
-            consentUpdatedAt: null,
-          },
-    defaultPhoneNumber: (customer: Customer) =>
-      customer.phone === null
-        ? null
-        : { phoneNumber: customer.phone, marketingState: "NOT_SUBSCRIBED", marketingCollectedFrom: "OTHER" },
+    defaultEmailAddress: (customer: Customer) => {
+      if (customer.email === null) return null;
+      const { state, optInLevel, updatedAt } = emailConsentOf(customer);
+      return {
+        emailAddress: customer.email,
+        marketingState: state,
+        marketingOptInLevel: optInLevel,
+        marketingUpdatedAt: updatedAt,
+        validFormat: true,
+        openTrackingLevel: "UNKNOWN",
+      };
+    },
+    emailMarketingConsent: (customer: Customer) => {
+      if (customer.email === null) return null;
+      const { state, optInLevel, updatedAt } = emailConsentOf(customer);
+      return { marketingState: state, marketingOptInLevel: optInLevel, consentUpdatedAt: updatedAt };
+    },
+    defaultPhoneNumber: (customer: Customer) => {
+      if (customer.phone === null) return null;
+      const { state, optInLevel, updatedAt } = smsConsentOf(customer);
+      return {
+        phoneNumber: customer.phone,
+        marketingState: state,
+        marketingOptInLevel: optInLevel,
+        marketingUpdatedAt: updatedAt,
+        marketingCollectedFrom: updatedAt === null ? null : "OTHER",
+      };
+    },
+    smsMarketingConsent: (customer: Customer) => {
+      if (customer.phone === null) return null;
+      const { state, optInLevel, updatedAt } = smsConsentOf(customer);
+      return {
+        marketingState: state,
+        marketingOptInLevel: optInLevel,
+        consentUpdatedAt: updatedAt,
+        consentCollectedFrom: "OTHER",
+      };
+    },
     defaultAddress: (customer: Customer) => addressOf(defaultAddressOf(customer)),
     addresses: (customer: Customer, { first }: { first?: number | null }) =>
       addressesOf(customer)
@@ -53,7 +69,7 @@ export const customerResolvers: Resolvers = {
     canDelete: (customer: Customer, _args, { shop }) => shop.ordersOf(customer.id).length === 0,
     verifiedEmail: (customer: Customer) => customer.email !== null,
     validEmailAddress: (customer: Customer) => customer.email !== null,
-    dataSaleOptOut: () => false,
+    dataSaleOptOut: (customer: Customer) => customer.dataSaleOptOut ?? false,
     taxExempt: () => false,
     productSubscriberStatus: () => "NEVER_SUBSCRIBED",
     lifetimeDuration: () => "less than a minute",

@@ -17,6 +17,13 @@ export interface KeptAddress extends Address {
   id: number;
 }
 
+/** What somebody agreed to be sent on one channel. */
+export interface Consent {
+  state: "NOT_SUBSCRIBED" | "PENDING" | "SUBSCRIBED" | "UNSUBSCRIBED";
+  optInLevel: string;
+  updatedAt: string | null;
+}
+
 export interface Customer {
   id: number;
   email: string | null;
@@ -34,6 +41,9 @@ export interface Customer {
   defaultAddressId?: number | undefined;
   /** The jobs that merged others into this one. */
   mergeJobs?: string[];
+  emailConsent?: Consent;
+  smsConsent?: Consent;
+  dataSaleOptOut?: boolean;
   createdAt: string;
   updatedAt: string;
 }

@@ -100,7 +100,9 @@ function standsFor(expected: string, got: string, translation: Translation): voi
 
 /** An enum's values are told as they were written, which the published schema does not keep. */
 function inAnyOrder(sentence: string): string {
-  return sentence.replace(/(?<= to be one of: )[A-Z0-9_, ]+/g, (values) => values.split(", ").sort().join(", "));
+  return sentence.replace(/(?<= to be one of: )[A-Z0-9_, ]+/g, (values) =>
+    values.split(", ").sort().join(", "),
+  );
 }
 
 function differs(path: string, expected: unknown, got: unknown): Comparison {

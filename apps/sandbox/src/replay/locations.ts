@@ -35,7 +35,9 @@ export function locationsOf(recording: Recording, needed: ReadonlySet<string>): 
 /** Places are listed by name: one shown without its name was called something after the one before it. */
 function namesByOrder(answers: readonly unknown[]): Map<string, string> {
   const shown = answers.flatMap((answer) => found(answer, "Location"));
-  const names = new Map(shown.flatMap(({ id, name }) => (typeof name === "string" ? [[String(id), name]] : [])));
+  const names = new Map(
+    shown.flatMap(({ id, name }) => (typeof name === "string" ? [[String(id), name]] : [])),
+  );
   const guessed = new Map<string, string>();
   for (const list of answers.flatMap(listsOfPlaces)) {
     let before = "";
