@@ -1,6 +1,5 @@
 import type { ComponentProps, ReactNode } from "react";
 import { classes } from "./classes.ts";
-import { KeptSelect } from "./kept-select.tsx";
 
 const box =
   "rounded-lg border border-control/60 bg-raised px-3 text-base text-ink placeholder:text-ink-3 hover:border-control aria-invalid:border-risk disabled:cursor-not-allowed disabled:bg-sunken disabled:text-ink-3 touch:text-lg";
@@ -21,9 +20,9 @@ export function Textarea({ className, ...rest }: ComponentProps<"textarea">) {
 export function Select({ className, children, ...rest }: Omit<ComponentProps<"select">, "ref">) {
   return (
     <span className={classes("relative block", className)}>
-      <KeptSelect className={classes(box, "h-9 w-full appearance-none pr-8 touch:h-11")} {...rest}>
+      <select className={classes(box, "h-9 w-full appearance-none pr-8 touch:h-11")} {...rest}>
         {children}
-      </KeptSelect>
+      </select>
       <svg
         viewBox="0 0 16 16"
         aria-hidden="true"

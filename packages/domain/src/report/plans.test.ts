@@ -1,65 +1,74 @@
-import { sql } from "@kept/database";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { openWorld, shirtOrders, type TestWorld } from "../testing/index.ts";
+import { readAudit } from "../audit/index.ts";
+import { listCustomers } from "../customer/index.ts";
+import { listDifferences } from "../reconciliation/queries.ts";
+import { openWorld, type TestWorld } from "../testing/index.ts";
+import { plansOf } from "../testing/plans.ts";
+import { plantCredits } from "../testing/plant-credits.ts";
 import { plantReturns } from "../testing/plant-returns.ts";
+import { journal } from "./journal.ts";
+import { creditCurrencies, listCredits } from "./list-credits.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
 
 let world: TestWorld;
-const planted = 8_000;
 
-/** Very many credits, one for each planted return that chose credit. */
 beforeAll(async () => {
-  world = await openWorld({ orders: shirtOrders(1, 1) });
+  world = await openWorld({ orders: [] });
   const shopId = world.owner.shop.id;
-  await plantReturns(world.tools, { shopId, count: planted });
-  await world.tools.database.transaction(async (tx) => {
-    await tx.execute(sql`set local session_replication_role = replica`);
-    await tx.execute(sql`insert into credits (shop_id, issuance_id, return_id, customer_gid, currency, state, base_minor, bonus_minor,
-        spent_minor, expired_minor, taken_back_minor, issued_at)
-      select shop_id, id, id, customer_gid, currency, case when number % 3 = 0 then 'spent' else 'unspent' end, base_minor, bonus_minor,
-        case when number % 3 = 0 then base_minor + bonus_minor else 0 end, 0, 0, requested_at
-      from returns where resolution = 'store_credit'`);
-  });
-  await world.tools.database.execute(sql`analyze credits`);
+  await plantReturns(world.tools, { shopId, count: 8_000 });
+  await plantCredits(world.tools, { shopId });
 });
 afterAll(() => world.close());
 
-const list = (where: string) => `
-  select * from credits c join returns r on r.shop_id = c.shop_id and r.id = c.return_id
-   where c.shop_id = current_setting('app.shop')::uuid ${where} order by c.issued_at desc, c.id desc limit 51`;
+const dayAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
+const span = { from: dayAgo(40), to: dayAgo(20) };
 
 test.each([
-  ["all", list("")],
-  ["of a currency", list("and c.currency = 'EUR'")],
-  ["of a state", list("and c.state = 'spent'")],
-  [
-    "of a span of days",
-    list("and c.issued_at >= now() - interval '40 days' and c.issued_at < now() - interval '20 days'"),
-  ],
-  ["of a currency and a state", list("and c.currency = 'EUR' and c.state = 'spent'")],
-  [
-    "from a later page on",
-    list(
-      "and (c.issued_at, c.id) < (now() - interval '30 days', '00000000-0000-7000-8000-000000000000'::uuid)",
-    ),
-  ],
-])("credits %s are read from an index, without sorting", async (_, query) => {
-  const plan = await planOf(query);
-  expect(plan).not.toMatch(/Sort(?! Key)|Seq Scan on (credits|returns)/);
+  ["all", {}],
+  ["of a currency", { currency: "EUR" }],
+  ["of a state", { state: "spent" }],
+  ["of a span of days", span],
+  ["of a currency and a state", { currency: "EUR", state: "spent" }],
+  ["of a state and a span of days", { state: "unspent", ...span }],
+] as const)("credits %s are read from an index, without sorting, on every page", async (_, filter) => {
+  const first = await listCredits(world.owner, { ...filter, limit: 10 });
+  expect(first.rows).toHaveLength(10);
+  for (const after of [undefined, first.next ?? ""])
+    await expectWalked((ctx) => listCredits(ctx, { ...filter, limit: 10, after }));
 });
 
-test("customers, whoever returned last first, are read from an index, without sorting", async () => {
-  const plan = await planOf(`
-    select * from returns where shop_id = current_setting('app.shop')::uuid and customer_gid is not null and not exists (
-      select 1 from returns later where later.shop_id = returns.shop_id and later.customer_gid = returns.customer_gid and later.id > returns.id offset 0)
-     order by id desc limit 51`);
-  expect(plan).not.toMatch(/Sort(?! Key)|Seq Scan on returns/);
+test.each(["lovelace", "ada shirt", "customer77@example.com", "R-1500"])(
+  "credits and customers found by %s are read from an index, without sorting",
+  async (search) => {
+    await expectWalked((ctx) => listCredits(ctx, { search, limit: 10 }), mostFoundSorted);
+    await expectWalked((ctx) => listCustomers(ctx, { search, limit: 10 }), mostFoundSorted);
+  },
+);
+
+test("customers, whoever returned last first, are read from an index, without sorting, on every page", async () => {
+  const { next } = await listCustomers(world.owner, { limit: 10 });
+  for (const after of [undefined, next ?? ""])
+    await expectWalked((ctx) => listCustomers(ctx, { limit: 10, after }));
 });
 
-async function planOf(query: string): Promise<string> {
-  const rows = await world.owner.inShop((tx) =>
-    tx.execute<{ "QUERY PLAN": string }>(sql.raw(`explain ${query}`)),
-  );
-  return rows.map((row) => row["QUERY PLAN"]).join("\n");
+test("the journal, the log, differences and currencies are read from an index, without sorting", async () => {
+  await expectWalked((ctx) => journal(ctx, { ...span, limit: 10 }));
+  await expectWalked((ctx) => readAudit(ctx, { most: 10 }));
+  await expectWalked((ctx) => listDifferences(ctx, { which: "open" }));
+  await expectWalked((ctx) => creditCurrencies(ctx));
+});
+
+const many = "returns|return_words|credits|ledger_entries";
+const unindexed = new RegExp(`Sort(?! Key)|Seq Scan on (${many})\\b`);
+/** What a search found is at most five hundred rows, and they may be put in order. */
+const mostFoundSorted = new RegExp(`Seq Scan on (${many})\\b`);
+
+async function expectWalked(
+  read: (ctx: TestWorld["owner"]) => Promise<unknown>,
+  never: RegExp = unindexed,
+): Promise<void> {
+  const plans = await plansOf(world.owner, read);
+  expect(plans.length).toBeGreaterThan(0);
+  expect(plans.filter((plan) => never.test(plan))).toEqual([]);
 }

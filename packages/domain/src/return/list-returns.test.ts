@@ -1,6 +1,7 @@
 import { sql, tables } from "@kept/database";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openWorld, type TestWorld } from "../testing/index.ts";
+import { plansOf } from "../testing/plans.ts";
 import { plantReturns } from "../testing/plant-returns.ts";
 import { countReturns, listReturns } from "./list-returns.ts";
 import { type ReturnSort, returnSorts, returnViews } from "./return-filters.ts";
@@ -14,61 +15,6 @@ beforeAll(async () => {
   await plantReturns(world.tools, { shopId: world.owner.shop.id, count: planted });
 });
 afterAll(() => world.close());
-
-/** What the database says about every statement a read sends: the plans, as it runs. */
-async function plansOf(read: (ctx: typeof world.owner) => Promise<unknown>): Promise<string[]> {
-  const plans: string[] = [];
-  const watched: typeof world.owner = {
-    ...world.owner,
-    inShop: (work) =>
-      world.owner.inShop(async (tx) => {
-        const explain = async (query: ReturnType<typeof sql>) => {
-          const rows = await tx.execute<{ "QUERY PLAN": string }>(sql`explain ${query}`);
-          plans.push([...rows].map((row) => row["QUERY PLAN"]).join("\n"));
-        };
-        return work(watching(tx, explain) as typeof tx);
-      }),
-  };
-  await read(watched);
-  return plans;
-}
-
-/** The transaction, with every statement explained before it runs. */
-function watching(tx: object, explain: (query: ReturnType<typeof sql>) => Promise<void>): object {
-  return new Proxy(tx, {
-    get(target, name) {
-      const member = Reflect.get(target, name) as unknown;
-      if (typeof member !== "function") return member;
-      if (name === "execute")
-        return async (query: ReturnType<typeof sql>) => {
-          await explain(query);
-          return member.call(target, query);
-        };
-      return (...args: unknown[]) => explained(member.apply(target, args), explain);
-    },
-  });
-}
-
-/** A query builder, explained when it is awaited. */
-function explained(builder: unknown, explain: (query: ReturnType<typeof sql>) => Promise<void>): unknown {
-  if (typeof builder !== "object" || builder === null) return builder;
-  return new Proxy(builder, {
-    get(target, name) {
-      const member = Reflect.get(target, name) as unknown;
-      if (typeof member !== "function") return member;
-      if (name === "then")
-        return async (resolve: (rows: unknown) => void, reject: (error: unknown) => void) => {
-          try {
-            await explain((target as { getSQL(): ReturnType<typeof sql> }).getSQL());
-            resolve(await target);
-          } catch (error) {
-            reject(error);
-          }
-        };
-      return (...args: unknown[]) => explained(member.apply(target, args), explain);
-    },
-  });
-}
 
 /** Counting stops after a thousand rows, so that it may read them in whatever order they lie. */
 const counts = /^Result.*\n\s+InitPlan 1\n\s+->\s+Aggregate/;
@@ -98,7 +44,9 @@ describe("every list is read from an index, without sorting", () => {
       )) {
         const { next } = await listReturns(world.owner, { ...input, sort, limit: 10 });
         for (const page of [{}, ...(next ? [{ after: next }, { before: next }] : [])]) {
-          const plans = await plansOf((ctx) => listReturns(ctx, { ...input, sort, limit: 10, ...page }));
+          const plans = await plansOf(world.owner, (ctx) =>
+            listReturns(ctx, { ...input, sort, limit: 10, ...page }),
+          );
           expect(plans.length).toBeGreaterThan(0);
           for (const plan of plans)
             if (!counts.test(plan) && unindexed.test(plan)) wrong.push({ ...input, ...page, plan });

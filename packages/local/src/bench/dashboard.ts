@@ -23,13 +23,30 @@ export function benchDashboard(wishes: Wishes): Promise<boolean> {
   return withThrowawayStack(async ({ at, databaseUrl }) => {
     await plant(databaseUrl, "tide", wishes.returns);
     if (wishes.against > 0) await plant(databaseUrl, "moss", wishes.against);
-    return measure(at.dashboard, await signIn(at.dashboard), wishes);
+    const listed = await measure(at.dashboard, await signIn(at.dashboard), wishes);
+    const summed = await sums(databaseUrl, "tide");
+    return listed && summed;
   });
 }
 
 async function plant(url: string, shop: string, count: number): Promise<void> {
-  const script = join(repository, "packages/domain/src/testing/bench/plant.ts");
-  await run(process.execPath, [script, shop, String(count)], { env: { ...process.env, DATABASE_URL: url } });
+  await bench(url, "plant.ts", shop, String(count));
+}
+
+/** The figures of Home and the reports, in the database's own time. True when they met their goals. */
+async function sums(url: string, shop: string): Promise<boolean> {
+  const { stdout } = await bench(url, "figures.ts", shop);
+  process.stdout.write(stdout);
+  return stdout
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line) as { value: number; goal: number })
+    .every(({ value, goal }) => value <= goal);
+}
+
+function bench(url: string, program: string, ...args: readonly string[]) {
+  const script = join(repository, "packages/domain/src/testing/bench", program);
+  return run(process.execPath, [script, ...args], { env: { ...process.env, DATABASE_URL: url } });
 }
 
 /** The demo's one click, as the agency that has both shops. Answers the session's cookie. */
@@ -55,8 +72,8 @@ async function measure(dashboard: string, cookie: string, wishes: Wishes): Promi
   const bare = await load(get("/healthz"), { perSecond, seconds: 3 });
   const floor = percentile(bare, 95);
   let met = true;
-  for (const { name, query } of lists) {
-    const page = (shop: string) => get(`/${shop}/returns?${query}`);
+  for (const { name, page: path } of lists) {
+    const page = (shop: string) => get(`/${shop}/${path}`);
     await load(page("tide"), { perSecond: 5, seconds: 1 });
     const many = await load(page("tide"), rate);
     const value = percentile(many, 95);

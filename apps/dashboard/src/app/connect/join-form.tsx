@@ -1,9 +1,8 @@
 "use client";
-import { useActionState } from "react";
 import { FieldError } from "../../ui/field.tsx";
-import { untouched } from "../../ui/form-state.ts";
-import { safely } from "../../ui/safely.ts";
+import { Form } from "../../ui/form.tsx";
 import { SubmitButton } from "../../ui/submit-button.tsx";
+import { useAct } from "../../ui/use-act.ts";
 import { join } from "./actions.ts";
 
 interface Props {
@@ -13,11 +12,11 @@ interface Props {
 
 /** One organization needs a yes, several a choice. Never joined by itself: whoever consented in Shopify may be somebody else. */
 export function JoinForm({ domain, organizations }: Props) {
-  const [state, act] = useActionState(safely(join), untouched);
+  const [state, act] = useAct(join);
   const [only] = organizations;
   const one = organizations.length === 1;
   return (
-    <form action={act} noValidate className="grid gap-5">
+    <Form state={state} action={act} className="grid gap-5">
       <p className="text-ink-2">
         Everybody in the organization will see the returns of <span className="text-ink">{domain}</span>, as
         far as their role goes.
@@ -45,6 +44,6 @@ export function JoinForm({ domain, organizations }: Props) {
       <SubmitButton size="large" busy="Connecting…">
         {one ? `Connect to ${only?.name}` : "Connect"}
       </SubmitButton>
-    </form>
+    </Form>
   );
 }

@@ -1,16 +1,16 @@
 "use client";
-import { useActionState } from "react";
 import { describedBy, Field } from "../../ui/field.tsx";
-import { untouched } from "../../ui/form-state.ts";
+import { Form } from "../../ui/form.tsx";
 import { Input } from "../../ui/input.tsx";
-import { safely } from "../../ui/safely.ts";
+import { Problem } from "../../ui/problem.tsx";
 import { SubmitButton } from "../../ui/submit-button.tsx";
+import { useAct } from "../../ui/use-act.ts";
 import { signUp } from "./actions.ts";
 
 export function SignUpForm() {
-  const [state, act] = useActionState(safely(signUp), untouched);
+  const [state, act] = useAct(signUp);
   return (
-    <form action={act} noValidate className="grid gap-4">
+    <Form state={state} action={act} className="grid gap-4">
       {fields.map(({ name, label, ...input }) => {
         const error = state.fields?.[name];
         return (
@@ -27,16 +27,12 @@ export function SignUpForm() {
           </Field>
         );
       })}
-      {state.problem && (
-        <p role="alert" className="text-sm text-risk-ink">
-          {state.problem}
-        </p>
-      )}
+      <Problem of={state} />
       <SubmitButton size="large" busy="Sending your link…">
         Send me a sign-in link
       </SubmitButton>
       <p className="text-sm text-ink-2">No password. The link arrives in your mailbox and works once.</p>
-    </form>
+    </Form>
   );
 }
 

@@ -1,16 +1,17 @@
 "use client";
-import { useActionState } from "react";
 import { describedBy, Field } from "../../ui/field.tsx";
-import { untouched } from "../../ui/form-state.ts";
+import { Form } from "../../ui/form.tsx";
 import { Input } from "../../ui/input.tsx";
+import { Problem } from "../../ui/problem.tsx";
 import { SubmitButton } from "../../ui/submit-button.tsx";
+import { useAct } from "../../ui/use-act.ts";
 import { askForLink } from "./actions.ts";
 
 export function EmailForm({ to }: { to: string }) {
-  const [state, ask] = useActionState(askForLink, untouched);
+  const [state, ask] = useAct(askForLink);
   const error = state.fields?.email;
   return (
-    <form action={ask} noValidate className="grid gap-4">
+    <Form state={state} action={ask} className="grid gap-4">
       <input type="hidden" name="to" value={to} />
       <Field id="email" label="Work e-mail" error={error}>
         <Input
@@ -28,10 +29,11 @@ export function EmailForm({ to }: { to: string }) {
           {...describedBy("email", { error })}
         />
       </Field>
+      <Problem of={state} />
       <SubmitButton size="large" busy="Sending your link…">
         Send me a sign-in link
       </SubmitButton>
       <p className="text-sm text-ink-2">No password. The link arrives in your mailbox and works once.</p>
-    </form>
+    </Form>
   );
 }

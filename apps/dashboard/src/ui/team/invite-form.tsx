@@ -1,22 +1,22 @@
 "use client";
 import type { Role } from "@kept/domain";
-import { useActionState } from "react";
 import { describedBy, Field } from "../field.tsx";
-import { untouched } from "../form-state.ts";
+import { Form } from "../form.tsx";
 import { Input } from "../input.tsx";
-import { safely } from "../safely.ts";
+import { Problem } from "../problem.tsx";
 import { SubmitButton } from "../submit-button.tsx";
+import { useAct } from "../use-act.ts";
 import { invite } from "./actions.ts";
 import { RoleField } from "./role-field.tsx";
 
 /** Asks somebody into the team by e-mail. What was typed stays until it went well. */
 export function InviteForm({ organization, roles }: { organization: string; roles: readonly Role[] }) {
-  const [state, send] = useActionState(safely(invite.bind(null, organization)), untouched);
+  const [state, send] = useAct(invite.bind(null, organization));
   const error = state.fields?.email;
   return (
-    <form
+    <Form
+      state={state}
       action={send}
-      noValidate
       className="grid items-start gap-4 sm:grid-cols-[minmax(0,20rem)_minmax(0,1fr)]"
     >
       <Field id="invite-email" label="E-mail address" error={error}>
@@ -31,19 +31,11 @@ export function InviteForm({ organization, roles }: { organization: string; role
           {...describedBy("invite-email", { error })}
         />
       </Field>
-      <RoleField
-        key={state.done ?? "role"}
-        id="invite-role"
-        label="Role"
-        roles={roles}
-        chosen={state.typed?.role ?? "agent"}
-      />
+      <RoleField id="invite-role" label="Role" roles={roles} chosen={state.typed?.role ?? "agent"} />
       <div className="sm:col-span-2">
-        {state.problem && (
-          <p role="alert" className="mb-3 text-sm text-risk-ink">
-            {state.problem}
-          </p>
-        )}
+        <div className="mb-3 empty:hidden">
+          <Problem of={state} />
+        </div>
         {state.done && (
           <p role="status" className="mb-3 text-sm text-accent-ink">
             {state.done}
@@ -51,6 +43,6 @@ export function InviteForm({ organization, roles }: { organization: string; role
         )}
         <SubmitButton busy="Inviting…">Send the invitation</SubmitButton>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -1,13 +1,14 @@
 "use client";
 import type { Role } from "@kept/domain";
-import { useActionState, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
 import { Button } from "../button.tsx";
 import { ConfirmButton } from "../confirm-button.tsx";
 import { Dialog } from "../dialog.tsx";
-import { untouched } from "../form-state.ts";
-import { safely } from "../safely.ts";
+import { Form } from "../form.tsx";
+import { Problem } from "../problem.tsx";
 import { SubmitButton } from "../submit-button.tsx";
 import { echo } from "../toast.tsx";
+import { useAct } from "../use-act.ts";
 import { giveRole, remove } from "./actions.ts";
 import { RoleField } from "./role-field.tsx";
 
@@ -46,7 +47,7 @@ export function MemberActs({ organization, member, roles, mayChange, me }: Props
 
 function ChangeRole({ organization, member, roles }: Pick<Props, "organization" | "member" | "roles">) {
   const [open, setOpen] = useState(false);
-  const [state, send] = useActionState(safely(giveRole.bind(null, organization, member.userId)), untouched);
+  const [state, send] = useAct(giveRole.bind(null, organization, member.userId));
   useEffect(() => {
     if (!state.done) return;
     echo(`${member.name}: ${state.done}`);
@@ -58,18 +59,14 @@ function ChangeRole({ organization, member, roles }: Pick<Props, "organization" 
         Change role<span className="sr-only"> of {member.name}</span>
       </Button>
       <Dialog title={`The role of ${member.name}`} open={open} onClose={() => setOpen(false)}>
-        <form action={send} className="grid gap-4 text-left">
+        <Form state={state} action={send} className="grid gap-4 text-left">
           <RoleField id={`role-${member.userId}`} label="Role" roles={roles} chosen={member.role} />
-          {state.problem && (
-            <p role="alert" className="text-sm text-risk-ink">
-              {state.problem}
-            </p>
-          )}
+          <Problem of={state} />
           <div className="flex justify-end gap-2">
             <Button onClick={() => setOpen(false)}>Leave it</Button>
             <SubmitButton busy="Changing…">Change role</SubmitButton>
           </div>
-        </form>
+        </Form>
       </Dialog>
     </>
   );

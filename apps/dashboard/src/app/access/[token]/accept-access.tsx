@@ -1,10 +1,11 @@
 "use client";
-import { useActionState } from "react";
 import { describedBy, Field } from "../../../ui/field.tsx";
-import { untouched } from "../../../ui/form-state.ts";
+import { Form } from "../../../ui/form.tsx";
 import { Input, Select } from "../../../ui/input.tsx";
+import { Problem } from "../../../ui/problem.tsx";
 import { SubmitButton } from "../../../ui/submit-button.tsx";
-import { type EnterState, useEntering } from "../../invitation/[token]/use-entering.ts";
+import { useAct } from "../../../ui/use-act.ts";
+import { useEntering } from "../../invitation/[token]/use-entering.ts";
 import { acceptFor } from "./actions.ts";
 
 interface Props {
@@ -16,11 +17,11 @@ interface Props {
 
 /** Which agency it is: one the person runs already, or a new one. */
 export function AcceptAccess({ token, agencies, name, shop }: Props) {
-  const [state, send] = useActionState<EnterState, FormData>(acceptFor.bind(null, token), untouched);
+  const [state, send] = useAct(acceptFor.bind(null, token));
   const entering = useEntering(state);
   const error = state.fields?.agencyName;
   return (
-    <form action={send} noValidate className="grid gap-4">
+    <Form state={state} action={send} className="grid gap-4">
       {agencies.length > 0 ? (
         <Field id="agency" label="Your agency">
           <Select id="agency" name="agency" defaultValue={agencies[0]?.id}>
@@ -56,14 +57,10 @@ export function AcceptAccess({ token, agencies, name, shop }: Props) {
           />
         </Field>
       )}
-      {state.problem && (
-        <p role="alert" className="text-sm text-risk-ink">
-          {state.problem}
-        </p>
-      )}
+      <Problem of={state} />
       <SubmitButton size="large" busy="Accepting…">
         {entering ? "Accepting…" : `Accept for ${shop}`}
       </SubmitButton>
-    </form>
+    </Form>
   );
 }

@@ -1,11 +1,12 @@
 "use client";
-import { useActionState } from "react";
 import { describedBy, Field } from "../../../ui/field.tsx";
-import { untouched } from "../../../ui/form-state.ts";
+import { Form } from "../../../ui/form.tsx";
 import { Input } from "../../../ui/input.tsx";
+import { Problem } from "../../../ui/problem.tsx";
 import { SubmitButton } from "../../../ui/submit-button.tsx";
+import { useAct } from "../../../ui/use-act.ts";
 import { accept } from "./actions.ts";
-import { type EnterState, useEntering } from "./use-entering.ts";
+import { useEntering } from "./use-entering.ts";
 
 interface Props {
   token: string;
@@ -14,11 +15,11 @@ interface Props {
 }
 
 export function AcceptForm({ token, name, organization }: Props) {
-  const [state, send] = useActionState<EnterState, FormData>(accept.bind(null, token), untouched);
+  const [state, send] = useAct(accept.bind(null, token));
   const entering = useEntering(state);
   const error = state.fields?.name;
   return (
-    <form action={send} noValidate className="grid gap-4">
+    <Form state={state} action={send} className="grid gap-4">
       <Field id="name" label="Your name" error={error}>
         <Input
           id="name"
@@ -29,14 +30,10 @@ export function AcceptForm({ token, name, organization }: Props) {
           {...describedBy("name", { error })}
         />
       </Field>
-      {state.problem && (
-        <p role="alert" className="text-sm text-risk-ink">
-          {state.problem}
-        </p>
-      )}
+      <Problem of={state} />
       <SubmitButton size="large" busy="Joining…">
         {entering ? "Joining…" : `Join ${organization}`}
       </SubmitButton>
-    </form>
+    </Form>
   );
 }

@@ -1,14 +1,13 @@
 "use client";
-import { useActionState, useState } from "react";
+import { useState } from "react";
 import { Button } from "../../../../ui/button.tsx";
 import { Dialog } from "../../../../ui/dialog.tsx";
 import { describedBy, Field } from "../../../../ui/field.tsx";
-import { untouched } from "../../../../ui/form-state.ts";
+import { Form } from "../../../../ui/form.tsx";
 import { Input } from "../../../../ui/input.tsx";
-import { Notice } from "../../../../ui/notice.tsx";
-import { safely } from "../../../../ui/safely.ts";
+import { Problem } from "../../../../ui/problem.tsx";
 import { SubmitButton } from "../../../../ui/submit-button.tsx";
-import { useAttempt } from "../../../../ui/use-attempt.ts";
+import { useAct } from "../../../../ui/use-act.ts";
 import { removeSavedView, saveThisView } from "./view-actions.ts";
 
 interface Props {
@@ -23,16 +22,12 @@ interface Props {
 /** Names what the list shows now; or forgets the view it is. */
 export function SaveView({ shop, query, known, forTeam }: Props) {
   const [open, setOpen] = useState(false);
-  const [state, save] = useActionState(safely(saveThisView.bind(null, shop, query)), untouched);
-  const [removed, remove] = useActionState(
-    safely(removeSavedView.bind(null, shop, known?.id ?? "")),
-    untouched,
-  );
-  const attempt = useAttempt(state);
+  const [state, save] = useAct(saveThisView.bind(null, shop, query));
+  const [removed, remove] = useAct(removeSavedView.bind(null, shop, known?.id ?? ""));
   const error = state.fields?.name;
   if (known)
     return (
-      <form action={remove} className="flex items-center gap-2">
+      <Form state={removed} action={remove} className="flex items-center gap-2">
         <SubmitButton look="quiet" size="small" busy="Forgetting…">
           Forget this view
         </SubmitButton>
@@ -41,7 +36,7 @@ export function SaveView({ shop, query, known, forTeam }: Props) {
             {removed.problem}
           </span>
         )}
-      </form>
+      </Form>
     );
   return (
     <>
@@ -49,7 +44,7 @@ export function SaveView({ shop, query, known, forTeam }: Props) {
         Save view…
       </Button>
       <Dialog title="Save this view" open={open && !state.done} onClose={() => setOpen(false)}>
-        <form action={save} noValidate className="grid gap-4">
+        <Form state={state} action={save} className="grid gap-4">
           <Field id="view-name" label="Name" hint="It becomes a tab beside the others." error={error}>
             <Input
               id="view-name"
@@ -63,7 +58,6 @@ export function SaveView({ shop, query, known, forTeam }: Props) {
           {forTeam && (
             <label className="flex items-center gap-2.5">
               <input
-                key={attempt}
                 type="checkbox"
                 name="forEverybody"
                 value="yes"
@@ -73,14 +67,14 @@ export function SaveView({ shop, query, known, forTeam }: Props) {
               For everybody in this shop
             </label>
           )}
-          {state.problem && <Notice tone="risk" title={state.problem} announced />}
+          <Problem of={state} />
           <div className="flex justify-end gap-2">
             <Button look="quiet" onClick={() => setOpen(false)}>
               Not now
             </Button>
             <SubmitButton busy="Saving…">Save</SubmitButton>
           </div>
-        </form>
+        </Form>
       </Dialog>
     </>
   );

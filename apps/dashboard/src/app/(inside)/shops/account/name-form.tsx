@@ -1,18 +1,18 @@
 "use client";
-import { useActionState } from "react";
 import { describedBy, Field } from "../../../../ui/field.tsx";
-import { untouched } from "../../../../ui/form-state.ts";
+import { Form } from "../../../../ui/form.tsx";
 import { Input } from "../../../../ui/input.tsx";
-import { safely } from "../../../../ui/safely.ts";
+import { Problem } from "../../../../ui/problem.tsx";
 import { SubmitButton } from "../../../../ui/submit-button.tsx";
+import { useAct } from "../../../../ui/use-act.ts";
 import { rename } from "./actions.ts";
 
 export function NameForm({ name, email }: { name: string; email: string }) {
-  const [state, send] = useActionState(safely(rename), untouched);
+  const [state, send] = useAct(rename);
   const error = state.fields?.name;
   const hint = "It stands beside everything you decide.";
   return (
-    <form action={send} noValidate className="grid max-w-80 gap-4">
+    <Form state={state} action={send} className="grid max-w-80 gap-4">
       <Field id="person-name" label="Name" hint={hint} error={error}>
         <Input
           id="person-name"
@@ -24,11 +24,7 @@ export function NameForm({ name, email }: { name: string; email: string }) {
         />
       </Field>
       <p className="text-sm text-ink-2">You sign in with {email}.</p>
-      {state.problem && (
-        <p role="alert" className="text-sm text-risk-ink">
-          {state.problem}
-        </p>
-      )}
+      <Problem of={state} />
       <div className="flex items-center gap-3">
         <SubmitButton busy="Saving…">Save</SubmitButton>
         {state.done && (
@@ -37,6 +33,6 @@ export function NameForm({ name, email }: { name: string; email: string }) {
           </p>
         )}
       </div>
-    </form>
+    </Form>
   );
 }

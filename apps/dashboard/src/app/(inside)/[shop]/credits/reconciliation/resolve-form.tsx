@@ -1,11 +1,11 @@
 "use client";
-import { useActionState, useId } from "react";
+import { useId } from "react";
 import { Field, FieldError } from "../../../../../ui/field.tsx";
-import { untouched } from "../../../../../ui/form-state.ts";
+import { Form } from "../../../../../ui/form.tsx";
 import { Input } from "../../../../../ui/input.tsx";
-import { Notice } from "../../../../../ui/notice.tsx";
-import { safely } from "../../../../../ui/safely.ts";
+import { Problem } from "../../../../../ui/problem.tsx";
 import { SubmitButton } from "../../../../../ui/submit-button.tsx";
+import { useAct } from "../../../../../ui/use-act.ts";
 import { resolve } from "./actions.ts";
 
 interface Props {
@@ -17,7 +17,7 @@ interface Props {
 
 /** What it was, and why: said once, kept for good. */
 export function ResolveForm({ shop, id, about, choices }: Props) {
-  const [state, act] = useActionState(safely(resolve.bind(null, shop)), untouched);
+  const [state, act] = useAct(resolve.bind(null, shop));
   const name = useId();
   const reason = `${name}-reason`;
   return (
@@ -25,9 +25,9 @@ export function ResolveForm({ shop, id, about, choices }: Props) {
       <summary className="inline-flex h-8 cursor-pointer items-center rounded-lg border border-line-strong bg-raised px-3 text-sm font-medium hover:bg-hover touch:h-11">
         Settle<span className="sr-only"> {about}</span>…
       </summary>
-      <form
+      <Form
+        state={state}
         action={act}
-        noValidate
         className="mt-3 grid max-w-xl gap-4 rounded-xl border border-line bg-sunken p-4"
       >
         <input type="hidden" name="id" value={id} />
@@ -64,11 +64,11 @@ export function ResolveForm({ shop, id, about, choices }: Props) {
             aria-invalid={state.fields?.reason ? true : undefined}
           />
         </Field>
-        {state.problem && <Notice tone="risk" title={state.problem} announced />}
+        <Problem of={state} />
         <div>
           <SubmitButton busy="Settling…">Settle</SubmitButton>
         </div>
-      </form>
+      </Form>
     </details>
   );
 }

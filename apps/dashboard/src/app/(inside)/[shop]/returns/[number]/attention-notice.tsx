@@ -1,12 +1,11 @@
 "use client";
 import type { Attention } from "@kept/domain";
-import { useActionState } from "react";
 import { Field } from "../../../../../ui/field.tsx";
-import { untouched } from "../../../../../ui/form-state.ts";
+import { Form } from "../../../../../ui/form.tsx";
 import { Input } from "../../../../../ui/input.tsx";
 import { Notice } from "../../../../../ui/notice.tsx";
-import { safely } from "../../../../../ui/safely.ts";
 import { SubmitButton } from "../../../../../ui/submit-button.tsx";
+import { useAct } from "../../../../../ui/use-act.ts";
 import { goOn } from "./actions.ts";
 import { attentionWords } from "./attention-words.ts";
 
@@ -20,7 +19,7 @@ interface Props {
 
 /** Somebody acted in Shopify: what they did, the order to look at, and the way to go on all the same. */
 export function AttentionNotice({ attention, shop, number, orderUrl, mayDecide }: Props) {
-  const [state, act] = useActionState(safely(goOn.bind(null, shop, number)), untouched);
+  const [state, act] = useAct(goOn.bind(null, shop, number));
   const { title, what } = attentionWords[attention];
   return (
     <Notice tone="person" title={title}>
@@ -31,9 +30,9 @@ export function AttentionNotice({ attention, shop, number, orderUrl, mayDecide }
         </a>
       </p>
       {mayDecide && (
-        <form
+        <Form
+          state={state}
           action={act}
-          noValidate
           className="mt-3 grid gap-3 sm:grid-cols-[minmax(0,1fr)_auto] sm:items-end"
         >
           <Field id="go-on-reason" label="Why it goes on" error={state.fields?.reason ?? state.problem}>
@@ -49,7 +48,7 @@ export function AttentionNotice({ attention, shop, number, orderUrl, mayDecide }
           <SubmitButton look="secondary" busy="Saving…">
             Go on
           </SubmitButton>
-        </form>
+        </Form>
       )}
     </Notice>
   );

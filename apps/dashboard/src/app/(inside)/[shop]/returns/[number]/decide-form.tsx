@@ -1,10 +1,10 @@
 "use client";
-import { Fragment, useActionState, useState } from "react";
+import { Fragment, useState } from "react";
 import { Button } from "../../../../../ui/button.tsx";
-import { untouched } from "../../../../../ui/form-state.ts";
-import { Notice } from "../../../../../ui/notice.tsx";
-import { safely } from "../../../../../ui/safely.ts";
+import { Form } from "../../../../../ui/form.tsx";
+import { Problem } from "../../../../../ui/problem.tsx";
 import { SubmitButton } from "../../../../../ui/submit-button.tsx";
+import { useAct } from "../../../../../ui/use-act.ts";
 import { decide } from "./actions.ts";
 import { useDecisions } from "./decisions.tsx";
 import { DeclineDialog } from "./decline-dialog.tsx";
@@ -25,7 +25,7 @@ interface Props {
 
 /** Yes or no to a request. The decisions are taken at the items and sent from here. */
 export function DecideForm({ shop, number, quoted, resolution, verb, canApprove, canIssue, reasons }: Props) {
-  const [state, act] = useActionState(safely(decide.bind(null, shop, number)), untouched);
+  const [state, act] = useAct(decide.bind(null, shop, number));
   const [declining, setDeclining] = useState(false);
   const { decisions } = useDecisions();
   const { worth, open } = useWorth(shop, number, quoted);
@@ -33,7 +33,7 @@ export function DecideForm({ shop, number, quoted, resolution, verb, canApprove,
   return (
     <>
       <WorthWords worth={worth} resolution={resolution} />
-      <form action={act} className="mt-4 grid gap-2">
+      <Form state={state} action={act} className="mt-4 grid gap-2">
         {Object.entries(decisions).map(([lineId, { accepted, declineReason }]) => (
           <Fragment key={lineId}>
             <input type="hidden" name={`accepted.${lineId}`} value={accepted} />
@@ -77,13 +77,11 @@ export function DecideForm({ shop, number, quoted, resolution, verb, canApprove,
             Decline…
           </Button>
         )}
-      </form>
+      </Form>
       <Reasons reasons={reasons} />
-      {state.problem && (
-        <div className="mt-3">
-          <Notice tone="risk" title={state.problem} announced />
-        </div>
-      )}
+      <div className="mt-3 empty:hidden">
+        <Problem of={state} />
+      </div>
       <DeclineDialog shop={shop} number={number} open={declining} onClose={() => setDeclining(false)} />
     </>
   );

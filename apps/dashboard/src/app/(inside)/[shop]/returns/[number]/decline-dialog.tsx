@@ -1,13 +1,12 @@
 "use client";
-import { useActionState } from "react";
 import { Button } from "../../../../../ui/button.tsx";
 import { Dialog } from "../../../../../ui/dialog.tsx";
 import { describedBy, Field } from "../../../../../ui/field.tsx";
-import { untouched } from "../../../../../ui/form-state.ts";
+import { Form } from "../../../../../ui/form.tsx";
 import { Textarea } from "../../../../../ui/input.tsx";
-import { Notice } from "../../../../../ui/notice.tsx";
-import { safely } from "../../../../../ui/safely.ts";
+import { Problem } from "../../../../../ui/problem.tsx";
 import { SubmitButton } from "../../../../../ui/submit-button.tsx";
+import { useAct } from "../../../../../ui/use-act.ts";
 import { decline } from "./actions.ts";
 
 interface Props {
@@ -18,11 +17,11 @@ interface Props {
 }
 
 export function DeclineDialog({ shop, number, open, onClose }: Props) {
-  const [state, act] = useActionState(safely(decline.bind(null, shop, number)), untouched);
+  const [state, act] = useAct(decline.bind(null, shop, number));
   const error = state.fields?.reason;
   return (
     <Dialog title={`Decline R-${number}`} open={open} onClose={onClose}>
-      <form action={act} noValidate className="grid gap-4">
+      <Form state={state} action={act} className="grid gap-4">
         <Field id="reason" label="Why" hint="The customer reads this, word for word." error={error}>
           <Textarea
             id="reason"
@@ -36,7 +35,7 @@ export function DeclineDialog({ shop, number, open, onClose }: Props) {
         <Field id="note" label="Note for your team (optional)">
           <Textarea id="note" name="note" maxLength={1000} defaultValue={state.typed?.note} />
         </Field>
-        {state.problem && <Notice tone="risk" title={state.problem} announced />}
+        <Problem of={state} />
         <div className="flex justify-end gap-2">
           <Button look="quiet" onClick={onClose}>
             Keep it open
@@ -45,7 +44,7 @@ export function DeclineDialog({ shop, number, open, onClose }: Props) {
             Decline the return
           </SubmitButton>
         </div>
-      </form>
+      </Form>
     </Dialog>
   );
 }

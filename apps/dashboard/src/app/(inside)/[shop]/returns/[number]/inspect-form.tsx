@@ -1,11 +1,9 @@
 "use client";
-import { useActionState } from "react";
 import { Button } from "../../../../../ui/button.tsx";
-import { untouched } from "../../../../../ui/form-state.ts";
-import { Notice } from "../../../../../ui/notice.tsx";
-import { safely } from "../../../../../ui/safely.ts";
+import { Form } from "../../../../../ui/form.tsx";
+import { Problem } from "../../../../../ui/problem.tsx";
 import { SubmitButton } from "../../../../../ui/submit-button.tsx";
-import { useAttempt } from "../../../../../ui/use-attempt.ts";
+import { useAct } from "../../../../../ui/use-act.ts";
 import { inspect } from "./goods-actions.ts";
 import { type InspectedLine, LineFindings } from "./line-findings.tsx";
 
@@ -20,8 +18,7 @@ interface Props {
 
 /** What is in the parcel, line by line. What was typed stays whatever is answered. */
 export function InspectForm({ shop, number, places, payable, lines }: Props) {
-  const [state, act] = useActionState(safely(inspect.bind(null, shop, number)), untouched);
-  const attempt = useAttempt(state);
+  const [state, act] = useAct(inspect.bind(null, shop, number));
   return (
     <details open={Boolean(state.problem || state.fields) || undefined}>
       <summary className="flex items-center justify-between gap-3 px-4 py-3.5 hover:bg-hover/60 sm:px-5">
@@ -30,18 +27,12 @@ export function InspectForm({ shop, number, places, payable, lines }: Props) {
           ▾
         </span>
       </summary>
-      <form action={act} noValidate className="border-t border-line">
+      <Form state={state} action={act} className="border-t border-line">
         {lines.map((line) => (
-          <LineFindings
-            key={`${line.id} ${attempt}`}
-            line={line}
-            places={places}
-            payable={payable}
-            state={state}
-          />
+          <LineFindings key={line.id} line={line} places={places} payable={payable} state={state} />
         ))}
         <div className="grid gap-3 px-4 py-4 sm:px-5">
-          {state.problem && <Notice tone="risk" title={state.problem} announced />}
+          <Problem of={state} />
           <div className="flex flex-wrap items-center gap-3">
             <SubmitButton busy="Noting…">Save the inspection</SubmitButton>
             {state.fields?.difference && (
@@ -56,7 +47,7 @@ export function InspectForm({ shop, number, places, payable, lines }: Props) {
             </p>
           </div>
         </div>
-      </form>
+      </Form>
     </details>
   );
 }

@@ -1,9 +1,8 @@
 "use client";
-import { useActionState } from "react";
-import { untouched } from "../../../../../ui/form-state.ts";
-import { Notice } from "../../../../../ui/notice.tsx";
-import { safely } from "../../../../../ui/safely.ts";
+import { Form } from "../../../../../ui/form.tsx";
+import { Problem } from "../../../../../ui/problem.tsx";
 import { SubmitButton } from "../../../../../ui/submit-button.tsx";
+import { useAct } from "../../../../../ui/use-act.ts";
 import { issue } from "./actions.ts";
 import { Reasons } from "./reasons.tsx";
 
@@ -17,9 +16,9 @@ interface Props {
 }
 
 export function IssueForm({ shop, number, amount, verb, canIssue, reasons }: Props) {
-  const [state, act] = useActionState(safely(issue.bind(null, shop, number)), untouched);
+  const [state, act] = useAct(issue.bind(null, shop, number));
   return (
-    <form action={act} className="mt-4">
+    <Form state={state} action={act} className="mt-4">
       <SubmitButton
         size="large"
         className="w-full"
@@ -40,11 +39,9 @@ export function IssueForm({ shop, number, amount, verb, canIssue, reasons }: Pro
         </SubmitButton>
       )}
       <Reasons reasons={reasons} />
-      {state.problem && (
-        <div className="mt-3">
-          <Notice tone="risk" title={state.problem} announced />
-        </div>
-      )}
-    </form>
+      <div className="mt-3 empty:hidden">
+        <Problem of={state} />
+      </div>
+    </Form>
   );
 }

@@ -1,19 +1,17 @@
 "use client";
-import { useActionState } from "react";
 import { FieldError } from "../../../../../ui/field.tsx";
-import { untouched } from "../../../../../ui/form-state.ts";
+import { Form } from "../../../../../ui/form.tsx";
 import { Input } from "../../../../../ui/input.tsx";
-import { safely } from "../../../../../ui/safely.ts";
 import { SubmitButton } from "../../../../../ui/submit-button.tsx";
+import { useAct } from "../../../../../ui/use-act.ts";
 import { sendMessage } from "./message-actions.ts";
 
 export function MessageForm({ shop, number }: { shop: string; number: number }) {
-  const [state, act] = useActionState(safely(sendMessage.bind(null, shop, number)), untouched);
+  const [state, act] = useAct(sendMessage.bind(null, shop, number));
   return (
-    <form action={act} noValidate className="grid gap-1.5">
+    <Form state={state} action={act} className="grid gap-1.5">
       <div className="flex gap-2">
         <Input
-          key={state.done}
           id="message-text"
           name="text"
           aria-label="A message to the customer"
@@ -28,6 +26,6 @@ export function MessageForm({ shop, number }: { shop: string; number: number }) 
         </SubmitButton>
       </div>
       <FieldError id="message-text" error={state.problem} />
-    </form>
+    </Form>
   );
 }

@@ -1,20 +1,18 @@
 "use client";
-import { useActionState } from "react";
 import { FieldError } from "../../../../../ui/field.tsx";
-import { untouched } from "../../../../../ui/form-state.ts";
+import { Form } from "../../../../../ui/form.tsx";
 import { Input } from "../../../../../ui/input.tsx";
-import { safely } from "../../../../../ui/safely.ts";
 import { SubmitButton } from "../../../../../ui/submit-button.tsx";
+import { useAct } from "../../../../../ui/use-act.ts";
 import { note } from "./actions.ts";
 
 export function NoteForm({ shop, number }: { shop: string; number: number }) {
-  const [state, act] = useActionState(safely(note.bind(null, shop, number)), untouched);
+  const [state, act] = useAct(note.bind(null, shop, number));
   const error = state.fields?.text ?? state.problem;
   return (
-    <form action={act} noValidate className="grid gap-1.5">
+    <Form state={state} action={act} className="grid gap-1.5">
       <div className="flex gap-2">
         <Input
-          key={state.done}
           id="note-text"
           name="text"
           aria-label="A note for your team; customers never see it"
@@ -29,6 +27,6 @@ export function NoteForm({ shop, number }: { shop: string; number: number }) {
         </SubmitButton>
       </div>
       <FieldError id="note-text" error={error} />
-    </form>
+    </Form>
   );
 }

@@ -1,11 +1,10 @@
 "use client";
-import { useActionState } from "react";
 import { describedBy, Field } from "../../../../../ui/field.tsx";
-import { untouched } from "../../../../../ui/form-state.ts";
+import { Form } from "../../../../../ui/form.tsx";
 import { Textarea } from "../../../../../ui/input.tsx";
-import { Notice } from "../../../../../ui/notice.tsx";
-import { safely } from "../../../../../ui/safely.ts";
+import { Problem } from "../../../../../ui/problem.tsx";
 import { SubmitButton } from "../../../../../ui/submit-button.tsx";
+import { useAct } from "../../../../../ui/use-act.ts";
 import { override } from "./actions.ts";
 
 interface Props {
@@ -16,10 +15,10 @@ interface Props {
 }
 
 export function OverrideFields({ shop, number, to, toWords }: Props) {
-  const [state, act] = useActionState(safely(override.bind(null, shop, number)), untouched);
+  const [state, act] = useAct(override.bind(null, shop, number));
   const error = state.fields?.reason;
   return (
-    <form action={act} noValidate className="mt-4 grid gap-3 border-t border-line pt-4">
+    <Form state={state} action={act} className="mt-4 grid gap-3 border-t border-line pt-4">
       <input type="hidden" name="resolution" value={to} />
       <Field id="override-reason" label="Why" hint="Stays in the history with your name." error={error}>
         <Textarea
@@ -30,13 +29,13 @@ export function OverrideFields({ shop, number, to, toWords }: Props) {
           {...describedBy("override-reason", { hint: true, error })}
         />
       </Field>
-      {state.problem && <Notice tone="risk" title={state.problem} announced />}
+      <Problem of={state} />
       <SubmitButton look="secondary" busy="Changing…">
         Change to {toWords}
       </SubmitButton>
       <p className="text-sm text-ink-2">
         The amount is worked out anew; you see it before anything is issued.
       </p>
-    </form>
+    </Form>
   );
 }

@@ -1,22 +1,18 @@
 "use client";
-import { useActionState } from "react";
-import { untouched } from "../../../../../ui/form-state.ts";
-import { safely } from "../../../../../ui/safely.ts";
+import { Form } from "../../../../../ui/form.tsx";
+import { Problem } from "../../../../../ui/problem.tsx";
 import { SubmitButton } from "../../../../../ui/submit-button.tsx";
+import { useAct } from "../../../../../ui/use-act.ts";
 import { receive } from "./goods-actions.ts";
 
 export function ReceiveForm({ shop, number }: { shop: string; number: number }) {
-  const [state, act] = useActionState(safely(receive.bind(null, shop, number)), untouched);
+  const [state, act] = useAct(receive.bind(null, shop, number));
   return (
-    <form action={act} className="grid gap-1.5">
+    <Form state={state} action={act} className="grid gap-1.5">
       <SubmitButton look="secondary" busy="Noting…">
         Mark as received
       </SubmitButton>
-      {state.problem && (
-        <p role="alert" className="text-sm text-risk-ink">
-          {state.problem}
-        </p>
-      )}
-    </form>
+      <Problem of={state} />
+    </Form>
   );
 }

@@ -1,11 +1,11 @@
 "use client";
-import { useActionState, useState } from "react";
+import { useState } from "react";
 import { describedBy, Field, FieldError } from "../../../../../ui/field.tsx";
-import { untouched } from "../../../../../ui/form-state.ts";
+import { Form } from "../../../../../ui/form.tsx";
 import { Input, Textarea } from "../../../../../ui/input.tsx";
-import { Notice } from "../../../../../ui/notice.tsx";
-import { safely } from "../../../../../ui/safely.ts";
+import { Problem } from "../../../../../ui/problem.tsx";
 import { SubmitButton } from "../../../../../ui/submit-button.tsx";
+import { useAct } from "../../../../../ui/use-act.ts";
 import { settle } from "./actions.ts";
 
 interface Props {
@@ -18,12 +18,12 @@ interface Props {
 }
 
 export function SettleForm({ shop, number, legId, amount, takes }: Props) {
-  const [state, act] = useActionState(safely(settle.bind(null, shop, number)), untouched);
+  const [state, act] = useAct(settle.bind(null, shop, number));
   const [exit, setExit] = useState(state.typed?.exit ?? "");
   const wrong = state.fields ?? {};
   const id = (name: string) => `${name}-${legId}`;
   return (
-    <form action={act} noValidate className="mt-4 grid gap-4">
+    <Form state={state} action={act} className="mt-4 grid gap-4">
       <input type="hidden" name="legId" value={legId} />
       <fieldset className="grid gap-2" {...describedBy(id("exit"), { error: wrong.exit })}>
         <legend className="mb-1.5 text-sm font-medium">What did you find?</legend>
@@ -74,7 +74,7 @@ export function SettleForm({ shop, number, legId, amount, takes }: Props) {
           {...describedBy(id("reason"), { hint: true, error: wrong.reason })}
         />
       </Field>
-      {state.problem && <Notice tone="risk" title={state.problem} announced />}
+      <Problem of={state} />
       <div>
         <SubmitButton look={exit === "do_not_pay" ? "danger" : "primary"} busy="Settling…">
           {exit === "send_again"
@@ -84,7 +84,7 @@ export function SettleForm({ shop, number, legId, amount, takes }: Props) {
               : "Settle"}
         </SubmitButton>
       </div>
-    </form>
+    </Form>
   );
 }
 

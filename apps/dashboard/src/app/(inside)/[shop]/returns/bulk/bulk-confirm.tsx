@@ -1,13 +1,13 @@
 "use client";
 import type { BulkAct } from "@kept/domain";
-import { useActionState, useEffect } from "react";
+import { useEffect } from "react";
 import { Button } from "../../../../../ui/button.tsx";
 import { describedBy, Field } from "../../../../../ui/field.tsx";
-import { untouched } from "../../../../../ui/form-state.ts";
+import { Form } from "../../../../../ui/form.tsx";
 import { Textarea } from "../../../../../ui/input.tsx";
-import { Notice } from "../../../../../ui/notice.tsx";
-import { safely } from "../../../../../ui/safely.ts";
+import { Problem } from "../../../../../ui/problem.tsx";
 import { SubmitButton } from "../../../../../ui/submit-button.tsx";
+import { useAct } from "../../../../../ui/use-act.ts";
 import { start } from "./actions.ts";
 
 interface Props {
@@ -21,14 +21,14 @@ interface Props {
 
 /** Says once more what will happen, with the amount; then it is the database's. */
 export function BulkConfirm({ shop, act, numbers, amount, close, started }: Props) {
-  const [state, begin] = useActionState(safely(start.bind(null, shop)), untouched);
+  const [state, begin] = useAct(start.bind(null, shop));
   useEffect(() => {
     if (state.done) started();
   }, [state.done, started]);
   const count = numbers.length === 1 ? "One return" : `${numbers.length} returns`;
   const error = state.fields?.reason;
   return (
-    <form action={begin} noValidate className="grid gap-4">
+    <Form state={state} action={begin} className="grid gap-4">
       <input type="hidden" name="act" value={act} />
       <input type="hidden" name="numbers" value={numbers.join(",")} />
       <p>{promises[act](count, amount)}</p>
@@ -43,7 +43,7 @@ export function BulkConfirm({ shop, act, numbers, amount, close, started }: Prop
           />
         </Field>
       )}
-      {state.problem && <Notice tone="risk" title={state.problem} announced />}
+      <Problem of={state} />
       <div className="flex justify-end gap-2">
         <Button look="quiet" onClick={close}>
           Not now
@@ -52,7 +52,7 @@ export function BulkConfirm({ shop, act, numbers, amount, close, started }: Prop
           {buttons[act](numbers.length, amount)}
         </SubmitButton>
       </div>
-    </form>
+    </Form>
   );
 }
 

@@ -1,18 +1,17 @@
 "use client";
-import { useActionState } from "react";
 import { describedBy, Field } from "../../../../../ui/field.tsx";
-import { untouched } from "../../../../../ui/form-state.ts";
+import { Form } from "../../../../../ui/form.tsx";
 import { Input } from "../../../../../ui/input.tsx";
-import { Notice } from "../../../../../ui/notice.tsx";
-import { safely } from "../../../../../ui/safely.ts";
+import { Problem } from "../../../../../ui/problem.tsx";
 import { SubmitButton } from "../../../../../ui/submit-button.tsx";
+import { useAct } from "../../../../../ui/use-act.ts";
 import { find } from "./actions.ts";
 
 export function OrderForm({ shop }: { shop: string }) {
-  const [state, act] = useActionState(safely(find.bind(null, shop)), untouched);
+  const [state, act] = useAct(find.bind(null, shop));
   const error = state.fields?.order;
   return (
-    <form action={act} noValidate className="grid gap-4">
+    <Form state={state} action={act} className="grid gap-4">
       <Field id="order" label="Order number" hint="As in Shopify, with or without the #." error={error}>
         <Input
           id="order"
@@ -24,10 +23,10 @@ export function OrderForm({ shop }: { shop: string }) {
           {...describedBy("order", { hint: true, error })}
         />
       </Field>
-      {state.problem && <Notice tone="risk" title={state.problem} announced />}
+      <Problem of={state} />
       <div>
         <SubmitButton busy="Looking…">Find the order</SubmitButton>
       </div>
-    </form>
+    </Form>
   );
 }

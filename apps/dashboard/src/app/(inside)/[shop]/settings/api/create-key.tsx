@@ -1,23 +1,25 @@
 "use client";
 import type { ApiScope } from "@kept/domain";
-import { useActionState } from "react";
 import { Card } from "../../../../../ui/card.tsx";
 import { describedBy, Field } from "../../../../../ui/field.tsx";
+import { Form } from "../../../../../ui/form.tsx";
 import { Input } from "../../../../../ui/input.tsx";
+import { Problem } from "../../../../../ui/problem.tsx";
 import { SubmitButton } from "../../../../../ui/submit-button.tsx";
+import { useAct } from "../../../../../ui/use-act.ts";
 import { type CreateState, create } from "./actions.ts";
 import { NewSecret } from "./new-secret.tsx";
 import { ScopeFields } from "./scope-fields.tsx";
 
 /** Makes a key. Its secret stays on the page until the page is left, and is never shown again. */
 export function CreateKey({ shop, scopes }: { shop: string; scopes: readonly ApiScope[] }) {
-  const [state, send] = useActionState<CreateState, FormData>(create.bind(null, shop), {});
+  const [state, send] = useAct(create.bind(null, shop));
   const error = state.fields?.name;
   const hint = "What will use it: “Warehouse system”, “Help desk”.";
   return (
     <Card title="New key">
       {state.made && <NewSecret key={state.made.secret} {...state.made} />}
-      <form action={send} className="grid gap-3">
+      <Form state={state} action={send} className="grid gap-3">
         <Field id="key-name" label="Name" hint={hint} error={error}>
           <Input
             id="key-name"
@@ -28,21 +30,12 @@ export function CreateKey({ shop, scopes }: { shop: string; scopes: readonly Api
             {...describedBy("key-name", { hint, error })}
           />
         </Field>
-        <ScopeFields
-          key={state.made?.secret ?? "scopes"}
-          scopes={scopes}
-          chosen={chosenIn(state.typed)}
-          error={state.fields?.scopes}
-        />
-        {state.problem && (
-          <p role="alert" className="text-sm text-risk-ink">
-            {state.problem}
-          </p>
-        )}
+        <ScopeFields scopes={scopes} chosen={chosenIn(state.typed)} error={state.fields?.scopes} />
+        <Problem of={state} />
         <div>
           <SubmitButton busy="Creating…">Create key</SubmitButton>
         </div>
-      </form>
+      </Form>
     </Card>
   );
 }

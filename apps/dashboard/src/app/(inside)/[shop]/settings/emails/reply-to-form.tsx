@@ -1,10 +1,10 @@
 "use client";
-import { useActionState } from "react";
 import { describedBy, Field } from "../../../../../ui/field.tsx";
-import { untouched } from "../../../../../ui/form-state.ts";
+import { Form } from "../../../../../ui/form.tsx";
 import { Input } from "../../../../../ui/input.tsx";
-import { safely } from "../../../../../ui/safely.ts";
+import { Problem } from "../../../../../ui/problem.tsx";
 import { SubmitButton } from "../../../../../ui/submit-button.tsx";
+import { useAct } from "../../../../../ui/use-act.ts";
 import { saveReplyTo } from "./actions.ts";
 
 interface Props {
@@ -16,13 +16,13 @@ interface Props {
 
 /** Where it goes when a customer answers an e-mail. */
 export function ReplyToForm({ shop, replyTo, contactEmail, mayChange }: Props) {
-  const [state, act] = useActionState(safely(saveReplyTo.bind(null, shop)), untouched);
+  const [state, act] = useAct(saveReplyTo.bind(null, shop));
   const error = state.fields?.replyTo;
   const hint = contactEmail
     ? `Leave it empty, and answers go to ${contactEmail}, your contact address in Shopify.`
     : "Leave it empty, and answers go to your contact address in Shopify.";
   return (
-    <form action={act} noValidate>
+    <Form state={state} action={act}>
       <fieldset disabled={!mayChange} className="grid gap-3">
         <legend className="sr-only">Answers</legend>
         <Field id="reply-to" label="When a customer answers, it goes to" hint={hint} error={error}>
@@ -38,11 +38,7 @@ export function ReplyToForm({ shop, replyTo, contactEmail, mayChange }: Props) {
             {...describedBy("reply-to", { hint, error })}
           />
         </Field>
-        {state.problem && (
-          <p role="alert" className="text-sm text-risk-ink">
-            {state.problem}
-          </p>
-        )}
+        <Problem of={state} />
         {mayChange && (
           <div className="flex items-center gap-3">
             <SubmitButton look="secondary" busy="Saving…">
@@ -54,6 +50,6 @@ export function ReplyToForm({ shop, replyTo, contactEmail, mayChange }: Props) {
           </div>
         )}
       </fieldset>
-    </form>
+    </Form>
   );
 }

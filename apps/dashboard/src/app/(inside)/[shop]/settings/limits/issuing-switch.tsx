@@ -1,15 +1,16 @@
 "use client";
 import type { Pause } from "@kept/domain";
-import { useActionState, useState } from "react";
+import { useState } from "react";
 import { ActButton } from "../../../../../ui/act-button.tsx";
 import { Button } from "../../../../../ui/button.tsx";
 import { Dialog } from "../../../../../ui/dialog.tsx";
 import { describedBy, Field } from "../../../../../ui/field.tsx";
-import { untouched } from "../../../../../ui/form-state.ts";
+import { Form } from "../../../../../ui/form.tsx";
 import { Input } from "../../../../../ui/input.tsx";
 import { Notice } from "../../../../../ui/notice.tsx";
-import { safely } from "../../../../../ui/safely.ts";
+import { Problem } from "../../../../../ui/problem.tsx";
 import { SubmitButton } from "../../../../../ui/submit-button.tsx";
+import { useAct } from "../../../../../ui/use-act.ts";
 import { moment } from "../../../../../ui/when.tsx";
 import { pause as pauseNow, resume } from "./actions.ts";
 
@@ -53,14 +54,14 @@ export function IssuingSwitch({ shop, name, timeZone, pause, mayPause }: Props) 
 
 function PauseDialog({ shop, name }: { shop: string; name: string }) {
   const [open, setOpen] = useState(false);
-  const [state, send] = useActionState(safely(pauseNow.bind(null, shop)), untouched);
+  const [state, send] = useAct(pauseNow.bind(null, shop));
   const error = state.fields?.reason;
   const hint = "Everybody who wants to issue reads it.";
   return (
     <>
       <Button onClick={() => setOpen(true)}>Pause issuing…</Button>
       <Dialog title={`Pause issuing for ${name}?`} open={open} onClose={() => setOpen(false)}>
-        <form action={send} noValidate className="grid gap-4 text-left">
+        <Form state={state} action={send} className="grid gap-4 text-left">
           <p className="text-ink-2">
             No refund and no credit leaves from now on. What Shopify may be working on already is still looked
             after.
@@ -75,18 +76,14 @@ function PauseDialog({ shop, name }: { shop: string; name: string }) {
               {...describedBy("pause-reason", { hint, error })}
             />
           </Field>
-          {state.problem && (
-            <p role="alert" className="text-sm text-risk-ink">
-              {state.problem}
-            </p>
-          )}
+          <Problem of={state} />
           <div className="flex justify-end gap-2">
             <Button onClick={() => setOpen(false)}>Leave it on</Button>
             <SubmitButton look="danger" busy="Pausing…">
               Pause issuing
             </SubmitButton>
           </div>
-        </form>
+        </Form>
       </Dialog>
     </>
   );

@@ -1,10 +1,10 @@
 "use client";
-import { useActionState } from "react";
 import { FieldError } from "../../../../../ui/field.tsx";
-import { untouched } from "../../../../../ui/form-state.ts";
+import { Form } from "../../../../../ui/form.tsx";
 import { Input } from "../../../../../ui/input.tsx";
-import { safely } from "../../../../../ui/safely.ts";
+import { Problem } from "../../../../../ui/problem.tsx";
 import { SubmitButton } from "../../../../../ui/submit-button.tsx";
+import { useAct } from "../../../../../ui/use-act.ts";
 import { save } from "./actions.ts";
 import { LimitFields } from "./limit-fields.tsx";
 import { limitNames, limitWords } from "./limit-words.ts";
@@ -19,12 +19,12 @@ interface Props {
 
 /** One block a currency, and an empty one for a currency that has no limits yet. */
 export function LimitsForm({ shop, limits, mark, currency, mayChange }: Props) {
-  const [state, send] = useActionState(safely(save.bind(null, shop, mark)), untouched);
+  const [state, send] = useAct(save.bind(null, shop, mark));
   const { typed, fields = {} } = state;
   const currencies = [currency, ...Object.keys(limits).filter((code) => code !== currency)];
   const shownIn = (code: string, name: string) => typed?.[`${code}.${name}`] ?? limits[code]?.[name] ?? "";
   return (
-    <form action={send} noValidate>
+    <Form state={state} action={send}>
       <fieldset disabled={!mayChange} className="grid gap-6">
         {currencies.map((code) => (
           <fieldset key={code}>
@@ -56,11 +56,7 @@ export function LimitsForm({ shop, limits, mark, currency, mayChange }: Props) {
             <LimitFields code="new" unit="" shownIn={shownIn} fields={fields} />
           </details>
         )}
-        {state.problem && (
-          <p role="alert" className="text-sm text-risk-ink">
-            {state.problem}
-          </p>
-        )}
+        <Problem of={state} />
         {mayChange && (
           <div className="flex items-center gap-3">
             <SubmitButton busy="Saving…">Save limits</SubmitButton>
@@ -80,6 +76,6 @@ export function LimitsForm({ shop, limits, mark, currency, mayChange }: Props) {
           </div>
         ))}
       </dl>
-    </form>
+    </Form>
   );
 }

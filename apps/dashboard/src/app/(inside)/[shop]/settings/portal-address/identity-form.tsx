@@ -1,10 +1,10 @@
 "use client";
 import type { PortalSettings } from "@kept/domain";
-import { useActionState } from "react";
 import { Card } from "../../../../../ui/card.tsx";
-import { untouched } from "../../../../../ui/form-state.ts";
-import { safely } from "../../../../../ui/safely.ts";
+import { Form } from "../../../../../ui/form.tsx";
+import { Problem } from "../../../../../ui/problem.tsx";
 import { SubmitButton } from "../../../../../ui/submit-button.tsx";
+import { useAct } from "../../../../../ui/use-act.ts";
 import { saveIdentity } from "./actions.ts";
 
 const proofs = [
@@ -23,10 +23,10 @@ export function IdentityForm({
   portal: PortalSettings;
   mayChange: boolean;
 }) {
-  const [state, send] = useActionState(safely(saveIdentity.bind(null, shop)), untouched);
+  const [state, send] = useAct(saveIdentity.bind(null, shop));
   return (
     <Card title="Who is asking">
-      <form action={send}>
+      <Form state={state} action={send}>
         <fieldset disabled={!mayChange} className="grid gap-4">
           <legend className="mb-2 text-ink-2">
             Beside the order number customers enter one of these. Then a code goes to the e-mail address of
@@ -67,13 +67,9 @@ export function IdentityForm({
               {state.done}
             </span>
           </div>
-          {state.problem && (
-            <p role="alert" className="text-sm text-risk-ink">
-              {state.problem}
-            </p>
-          )}
+          <Problem of={state} />
         </fieldset>
-      </form>
+      </Form>
     </Card>
   );
 }

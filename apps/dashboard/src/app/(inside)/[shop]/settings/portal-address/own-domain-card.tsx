@@ -1,13 +1,13 @@
 "use client";
 import type { OwnDomain } from "@kept/domain";
-import { useActionState } from "react";
 import { Badge } from "../../../../../ui/badge.tsx";
 import { Card } from "../../../../../ui/card.tsx";
 import { describedBy, Field } from "../../../../../ui/field.tsx";
-import { untouched } from "../../../../../ui/form-state.ts";
+import { Form } from "../../../../../ui/form.tsx";
 import { Input } from "../../../../../ui/input.tsx";
-import { safely } from "../../../../../ui/safely.ts";
+import { Problem } from "../../../../../ui/problem.tsx";
 import { SubmitButton } from "../../../../../ui/submit-button.tsx";
+import { useAct } from "../../../../../ui/use-act.ts";
 import { When } from "../../../../../ui/when.tsx";
 import { CopyField } from "../shopify/copy-field.tsx";
 import { claim, release, verify } from "./actions.ts";
@@ -24,9 +24,9 @@ export function OwnDomainCard({
   mayChange: boolean;
   timeZone: string;
 }) {
-  const [state, send] = useActionState(safely(claim.bind(null, shop)), untouched);
-  const [checked, check] = useActionState(safely(verify.bind(null, shop)), untouched);
-  const [, letGo] = useActionState(safely(release.bind(null, shop)), untouched);
+  const [state, send] = useAct(claim.bind(null, shop));
+  const [checked, check] = useAct(verify.bind(null, shop));
+  const [left, letGo] = useAct(release.bind(null, shop));
   const error = state.fields?.domain;
   const hint =
     "Like returns.your-shop.com. Your DNS leads it here; the proxy in front of Kept gets its certificate.";
@@ -58,27 +58,27 @@ export function OwnDomainCard({
               Last checked <When at={own.checkedAt} timeZone={timeZone} />
             </p>
           )}
-          {checked.problem && (
+          {(checked.problem ?? left.problem) && (
             <p role="alert" className="text-sm text-person-ink">
-              {checked.problem}
+              {checked.problem ?? left.problem}
             </p>
           )}
           {mayChange && (
             <div className="flex flex-wrap gap-2">
-              <form action={check}>
+              <Form state={checked} action={check}>
                 <SubmitButton busy="Asking DNS…">Check now</SubmitButton>
-              </form>
-              <form action={letGo}>
+              </Form>
+              <Form state={left} action={letGo}>
                 <SubmitButton look="secondary" busy="Removing…">
                   Remove domain
                 </SubmitButton>
-              </form>
+              </Form>
             </div>
           )}
         </div>
       )}
       {mayChange && (
-        <form action={send} noValidate className="grid gap-3">
+        <Form state={state} action={send} className="grid gap-3">
           <Field id="own-domain" label={own ? "Use another domain" : "Domain"} hint={hint} error={error}>
             <Input
               id="own-domain"
@@ -91,12 +91,13 @@ export function OwnDomainCard({
               {...describedBy("own-domain", { hint, error })}
             />
           </Field>
+          <Problem of={state} />
           <div>
             <SubmitButton look="secondary" busy="Claiming…">
               Claim domain
             </SubmitButton>
           </div>
-        </form>
+        </Form>
       )}
     </Card>
   );

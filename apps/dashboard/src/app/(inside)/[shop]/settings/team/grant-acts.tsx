@@ -1,14 +1,15 @@
 "use client";
 import type { Grant } from "@kept/domain";
-import { useActionState, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
 import { Button } from "../../../../../ui/button.tsx";
 import { ConfirmButton } from "../../../../../ui/confirm-button.tsx";
 import { Dialog } from "../../../../../ui/dialog.tsx";
-import { untouched } from "../../../../../ui/form-state.ts";
-import { safely } from "../../../../../ui/safely.ts";
+import { Form } from "../../../../../ui/form.tsx";
+import { Problem } from "../../../../../ui/problem.tsx";
 import { SubmitButton } from "../../../../../ui/submit-button.tsx";
 import { RoleField } from "../../../../../ui/team/role-field.tsx";
 import { echo } from "../../../../../ui/toast.tsx";
+import { useAct } from "../../../../../ui/use-act.ts";
 import { changeCeiling, revoke } from "./actions.ts";
 
 interface Props {
@@ -23,7 +24,7 @@ const ceilings = ["manager", "agent", "finance", "viewer"] as const;
 export function GrantActs({ shop, shopName, grant }: Props) {
   const { organizationId, agency, role } = grant;
   const [open, setOpen] = useState(false);
-  const [state, send] = useActionState(safely(changeCeiling.bind(null, shop, organizationId)), untouched);
+  const [state, send] = useAct(changeCeiling.bind(null, shop, organizationId));
   useEffect(() => {
     if (!state.done) return;
     echo(state.done);
@@ -45,18 +46,14 @@ export function GrantActs({ shop, shopName, grant }: Props) {
         With their next click {shopName} is gone for everybody at {agency}. You can invite them again.
       </ConfirmButton>
       <Dialog title={`What ${agency} may do at most`} open={open} onClose={() => setOpen(false)}>
-        <form action={send} className="grid gap-4 text-left">
+        <Form state={state} action={send} className="grid gap-4 text-left">
           <RoleField id={`ceiling-${organizationId}`} label="At most" roles={ceilings} chosen={role} />
-          {state.problem && (
-            <p role="alert" className="text-sm text-risk-ink">
-              {state.problem}
-            </p>
-          )}
+          <Problem of={state} />
           <div className="flex justify-end gap-2">
             <Button onClick={() => setOpen(false)}>Leave it</Button>
             <SubmitButton busy="Changing…">Change</SubmitButton>
           </div>
-        </form>
+        </Form>
       </Dialog>
     </div>
   );

@@ -1,16 +1,18 @@
 "use client";
-import { useActionState } from "react";
 import { Card } from "../../../../../ui/card.tsx";
 import { describedBy, Field } from "../../../../../ui/field.tsx";
+import { Form } from "../../../../../ui/form.tsx";
 import { Input } from "../../../../../ui/input.tsx";
+import { Problem } from "../../../../../ui/problem.tsx";
 import { SubmitButton } from "../../../../../ui/submit-button.tsx";
-import { add, type SecretState } from "./actions.ts";
+import { useAct } from "../../../../../ui/use-act.ts";
+import { add } from "./actions.ts";
 import { SigningSecret } from "./signing-secret.tsx";
 import { TopicFields } from "./topic-fields.tsx";
 
 /** Says where the shop is told what happens. The secret that signs is shown once. */
 export function AddEndpoint({ shop }: { shop: string }) {
-  const [state, send] = useActionState<SecretState, FormData>(add.bind(null, shop), {});
+  const [state, send] = useAct(add.bind(null, shop));
   const { typed, fields = {} } = state;
   const hint = "Public, and beginning with https://. Redirects are not followed.";
   return (
@@ -23,7 +25,7 @@ export function AddEndpoint({ shop }: { shop: string }) {
       }
     >
       {state.made && <SigningSecret {...state.made} />}
-      <form action={send} noValidate className="grid gap-4">
+      <Form state={state} action={send} className="grid gap-4">
         <div className="grid items-start gap-4 sm:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
           <Field id="hook-url" label="Address" hint={hint} error={fields.url}>
             <Input
@@ -48,16 +50,12 @@ export function AddEndpoint({ shop }: { shop: string }) {
             />
           </Field>
         </div>
-        <TopicFields key={state.made?.secret ?? "topics"} typed={typed} error={fields.topics} />
-        {state.problem && (
-          <p role="alert" className="text-sm text-risk-ink">
-            {state.problem}
-          </p>
-        )}
+        <TopicFields typed={typed} error={fields.topics} />
+        <Problem of={state} />
         <div>
           <SubmitButton busy="Adding…">Add endpoint</SubmitButton>
         </div>
-      </form>
+      </Form>
     </Card>
   );
 }

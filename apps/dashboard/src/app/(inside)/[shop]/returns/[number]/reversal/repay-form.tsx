@@ -1,16 +1,15 @@
 "use client";
-import { useActionState } from "react";
 import { describedBy, Field } from "../../../../../../ui/field.tsx";
-import { untouched } from "../../../../../../ui/form-state.ts";
+import { Form } from "../../../../../../ui/form.tsx";
 import { Textarea } from "../../../../../../ui/input.tsx";
-import { Notice } from "../../../../../../ui/notice.tsx";
-import { safely } from "../../../../../../ui/safely.ts";
+import { Problem } from "../../../../../../ui/problem.tsx";
 import { SubmitButton } from "../../../../../../ui/submit-button.tsx";
+import { useAct } from "../../../../../../ui/use-act.ts";
 import { payBack } from "./actions.ts";
 
 /** What was taken of the refund may go back to the payment it came from: once, and not a cent more. */
 export function RepayForm({ shop, number, amount }: { shop: string; number: number; amount: string }) {
-  const [state, act] = useActionState(safely(payBack.bind(null, shop, number)), untouched);
+  const [state, act] = useAct(payBack.bind(null, shop, number));
   const error = state.fields?.reason;
   return (
     <details className="mb-4 border-b border-line pb-4 last:mb-0 last:border-0 last:pb-0">
@@ -18,7 +17,7 @@ export function RepayForm({ shop, number, amount }: { shop: string; number: numb
         <span>Pay {amount} back</span>
         <span className="text-sm underline decoration-line-strong underline-offset-4">Refund</span>
       </summary>
-      <form action={act} noValidate className="mt-4 grid gap-3">
+      <Form state={state} action={act} className="mt-4 grid gap-3">
         <p className="text-sm text-ink-2">
           The refund part of what was taken back goes to the original payment. The bonus was never paid.
         </p>
@@ -31,11 +30,11 @@ export function RepayForm({ shop, number, amount }: { shop: string; number: numb
             {...describedBy("repay-reason", { hint: true, error })}
           />
         </Field>
-        {state.problem && <Notice tone="risk" title={state.problem} announced />}
+        <Problem of={state} />
         <SubmitButton look="secondary" busy="Refunding…">
           Refund {amount} to the original payment
         </SubmitButton>
-      </form>
+      </Form>
     </details>
   );
 }

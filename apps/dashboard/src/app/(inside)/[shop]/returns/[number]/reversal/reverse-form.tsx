@@ -1,12 +1,13 @@
 "use client";
-import { useActionState, useState } from "react";
+import { useState } from "react";
 import { describedBy, Field } from "../../../../../../ui/field.tsx";
-import { untouched } from "../../../../../../ui/form-state.ts";
+import { Form } from "../../../../../../ui/form.tsx";
 import { Select, Textarea } from "../../../../../../ui/input.tsx";
 import { Notice } from "../../../../../../ui/notice.tsx";
-import { safely } from "../../../../../../ui/safely.ts";
+import { Problem } from "../../../../../../ui/problem.tsx";
 import { Spinner } from "../../../../../../ui/spinner.tsx";
 import { SubmitButton } from "../../../../../../ui/submit-button.tsx";
+import { useAct } from "../../../../../../ui/use-act.ts";
 import { takeBack } from "./actions.ts";
 import { Figures } from "./figures.tsx";
 import type { TakeBack } from "./take-back.ts";
@@ -14,7 +15,7 @@ import { useTakeBack } from "./use-take-back.ts";
 
 /** Opened, it shows what is unspent, spent and expired; confirmed, exactly what it shows is taken back. */
 export function ReverseForm({ shop, number }: { shop: string; number: number }) {
-  const [state, act] = useActionState(safely(takeBack.bind(null, shop, number)), untouched);
+  const [state, act] = useAct(takeBack.bind(null, shop, number));
   const [open, setOpen] = useState(false);
   const [units, setUnits] = useState<Record<string, number> | null>(null);
   const { answer, waiting } = useTakeBack(shop, number, units, { open, again: state.problem ?? "" });
@@ -34,7 +35,7 @@ export function ReverseForm({ shop, number }: { shop: string; number: number }) 
         )}
         {answer && "problem" in answer && <Notice tone="person" title={answer.problem} />}
         {found && (
-          <form action={act} noValidate className="grid gap-4">
+          <Form state={state} action={act} className="grid gap-4">
             <Figures credits={found.credits} />
             <Lines lines={found.lines} onChoose={setUnits} />
             <Confirmed found={found} />
@@ -54,13 +55,13 @@ export function ReverseForm({ shop, number }: { shop: string; number: number }) 
                     {...describedBy("reverse-reason", { hint: true, error })}
                   />
                 </Field>
-                {state.problem && <Notice tone="risk" title={state.problem} announced />}
+                <Problem of={state} />
                 <SubmitButton look="danger" busy="Taking back…" disabled={waiting}>
                   {waiting ? "Working out the amount…" : `Take back ${found.total}`}
                 </SubmitButton>
               </>
             )}
-          </form>
+          </Form>
         )}
       </div>
     </details>

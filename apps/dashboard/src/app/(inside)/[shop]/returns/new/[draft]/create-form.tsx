@@ -1,13 +1,12 @@
 "use client";
-import { useActionState, useState } from "react";
+import { useState } from "react";
 import { Field } from "../../../../../../ui/field.tsx";
-import { untouched } from "../../../../../../ui/form-state.ts";
+import { Form } from "../../../../../../ui/form.tsx";
 import { Textarea } from "../../../../../../ui/input.tsx";
-import { Notice } from "../../../../../../ui/notice.tsx";
+import { Problem } from "../../../../../../ui/problem.tsx";
 import { resolutionWords } from "../../../../../../ui/return-status.tsx";
-import { safely } from "../../../../../../ui/safely.ts";
 import { SubmitButton } from "../../../../../../ui/submit-button.tsx";
-import { useAttempt } from "../../../../../../ui/use-attempt.ts";
+import { useAct } from "../../../../../../ui/use-act.ts";
 import type { Worth } from "../../[number]/worth.tsx";
 import { create } from "../actions.ts";
 
@@ -26,12 +25,11 @@ interface Props {
 
 /** What each resolution would give: the sum that will be promised, to the cent. */
 export function CreateForm({ shop, draft, offers, notOffered }: Props) {
-  const [state, act] = useActionState(safely(create.bind(null, shop, draft)), untouched);
+  const [state, act] = useAct(create.bind(null, shop, draft));
   const [chosen, setChosen] = useState(offers[0]?.resolution);
-  const attempt = useAttempt(state);
   const total = offers.find(({ resolution }) => resolution === chosen)?.worth.total;
   return (
-    <form action={act} noValidate className="grid gap-4">
+    <Form state={state} action={act} className="grid gap-4">
       <fieldset className="grid gap-2">
         <legend className="sr-only">Resolution</legend>
         {offers.map(({ resolution, fingerprint, worth }) => (
@@ -40,7 +38,6 @@ export function CreateForm({ shop, draft, offers, notOffered }: Props) {
             className="flex cursor-pointer items-start gap-3 rounded-lg border border-line px-3 py-2.5 hover:bg-hover has-checked:border-accent-ink has-checked:bg-accent-soft/50"
           >
             <input
-              key={attempt}
               type="radio"
               name="offer"
               value={`${resolution} ${fingerprint}`}
@@ -74,7 +71,6 @@ export function CreateForm({ shop, draft, offers, notOffered }: Props) {
           </Field>
           <label className="flex items-center gap-2.5">
             <input
-              key={attempt}
               type="checkbox"
               name="approve"
               value="yes"
@@ -83,7 +79,7 @@ export function CreateForm({ shop, draft, offers, notOffered }: Props) {
             />
             Approve it at once
           </label>
-          {state.problem && <Notice tone="risk" title={state.problem} announced />}
+          <Problem of={state} />
           <SubmitButton size="large" busy="Creating…">
             {`Create return · ${total ?? ""}`}
           </SubmitButton>
@@ -92,6 +88,6 @@ export function CreateForm({ shop, draft, offers, notOffered }: Props) {
           </p>
         </>
       )}
-    </form>
+    </Form>
   );
 }

@@ -1,13 +1,11 @@
 "use client";
-import { useActionState } from "react";
 import { FieldError } from "../../../../../../ui/field.tsx";
-import { untouched } from "../../../../../../ui/form-state.ts";
+import { Form } from "../../../../../../ui/form.tsx";
 import { Input, Select } from "../../../../../../ui/input.tsx";
-import { Notice } from "../../../../../../ui/notice.tsx";
 import { Picture } from "../../../../../../ui/picture.tsx";
-import { safely } from "../../../../../../ui/safely.ts";
+import { Problem } from "../../../../../../ui/problem.tsx";
 import { SubmitButton } from "../../../../../../ui/submit-button.tsx";
-import { useAttempt } from "../../../../../../ui/use-attempt.ts";
+import { useAct } from "../../../../../../ui/use-act.ts";
 import { choose } from "../actions.ts";
 
 interface Item {
@@ -30,11 +28,10 @@ interface Props {
 }
 
 export function ItemsForm({ shop, draft, items, reasons }: Props) {
-  const [state, act] = useActionState(safely(choose.bind(null, shop, draft)), untouched);
-  const attempt = useAttempt(state);
+  const [state, act] = useAct(choose.bind(null, shop, draft));
   const typed = (name: string) => state.typed?.[name];
   return (
-    <form action={act} noValidate>
+    <Form state={state} action={act}>
       {items.map((item) => {
         const error =
           state.fields?.[`quantity.${item.id}`] ??
@@ -42,7 +39,7 @@ export function ItemsForm({ shop, draft, items, reasons }: Props) {
           state.fields?.[`note.${item.id}`];
         return (
           <fieldset
-            key={`${item.id} ${attempt}`}
+            key={item.id}
             className="border-b border-line px-4 py-4 sm:px-5"
             disabled={item.most === 0}
           >
@@ -102,13 +99,13 @@ export function ItemsForm({ shop, draft, items, reasons }: Props) {
         );
       })}
       <div className="grid gap-3 px-4 py-4 sm:px-5">
-        {state.problem && <Notice tone="risk" title={state.problem} announced />}
+        <Problem of={state} />
         <div>
           <SubmitButton look="secondary" busy="Working it out…">
             Show the amounts
           </SubmitButton>
         </div>
       </div>
-    </form>
+    </Form>
   );
 }
