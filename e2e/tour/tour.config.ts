@@ -11,6 +11,7 @@ export default defineConfig({
   use: {
     ...devices["Desktop Chrome"],
     launchOptions: browser(),
+    actionTimeout: 20_000,
     timezoneId: "Europe/Berlin",
     locale: "en-US",
     contextOptions: { reducedMotion: "reduce" },

@@ -5,12 +5,12 @@ export function Breadcrumb({ trail }: { trail: readonly { href: string; name: st
   return (
     <nav aria-label="Breadcrumb">
       <ol className="flex flex-wrap gap-x-1.5">
-        {trail.map(({ href, name }) => (
+        {trail.map(({ href, name }, index) => (
           <li key={href} className="flex gap-x-1.5">
+            <span aria-hidden="true">{index === 0 ? "‹" : "/"}</span>
             <Link href={href} className="hover:text-ink hover:underline">
               {name}
             </Link>
-            <span aria-hidden="true">/</span>
           </li>
         ))}
       </ol>

@@ -2,7 +2,7 @@ import { and, eq, sql, tables } from "@kept/database";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { askForReturn, openWorld, shirtOrders, type TestWorld, value } from "../testing/index.ts";
 import { brisk, expectBooksToAgree, workUntilSettled } from "../testing/settle.ts";
-import { readBatch, recentBatches, startBatch, steerBatch, workBatch } from "./index.ts";
+import { listChoosable, readBatch, recentBatches, startBatch, steerBatch, workBatch } from "./index.ts";
 
 let world: TestWorld;
 const numbers: number[] = [];
@@ -23,7 +23,7 @@ async function statusOf(number: number) {
 test("three returns are approved and issued, each once, by as many workers as there are", async () => {
   const chosen = numbers.slice(0, 3);
   const { id, total } = value(
-    await startBatch(world.owner, { act: "approve_and_issue", chosen: { numbers: [...chosen, ...chosen] } }),
+    await startBatch(world.owner, { act: "approve_and_issue", numbers: [...chosen, ...chosen] }),
   );
   expect(total).toBe(3);
   await Promise.all([workBatch(world.owner, id), workBatch(world.owner, id), workBatch(world.owner, id)]);
@@ -37,7 +37,7 @@ test("three returns are approved and issued, each once, by as many workers as th
 test("what is refused is listed by name with its reason, and can be tried again", async () => {
   const [first, open] = [numbers[0] ?? 0, numbers[3] ?? 0];
   const { id } = value(
-    await startBatch(world.owner, { act: "decline", reason: "Worn.", chosen: { numbers: [first, open] } }),
+    await startBatch(world.owner, { act: "decline", reason: "Worn.", numbers: [first, open] }),
   );
   await workBatch(world.owner, id);
   const batch = await readBatch(world.owner, id);
@@ -53,7 +53,7 @@ test("what is refused is listed by name with its reason, and can be tried again"
 
 test("a paused batch does nothing until it goes on, and a cancelled one never again", async () => {
   const chosen = numbers.slice(4, 6);
-  const { id } = value(await startBatch(world.owner, { act: "approve", chosen: { numbers: chosen } }));
+  const { id } = value(await startBatch(world.owner, { act: "approve", numbers: chosen }));
   value(await steerBatch(world.owner, { id, to: "pause" }));
   await workBatch(world.owner, id);
   expect(await readBatch(world.owner, id)).toMatchObject({ state: "paused", done: 0, total: 2 });
@@ -68,9 +68,7 @@ test("a paused batch does nothing until it goes on, and a cancelled one never ag
 });
 
 test("a worker that died in the middle leaves its item to the next one, who does it once", async () => {
-  const { id } = value(
-    await startBatch(world.owner, { act: "approve", chosen: { numbers: numbers.slice(4, 5) } }),
-  );
+  const { id } = value(await startBatch(world.owner, { act: "approve", numbers: numbers.slice(4, 5) }));
   const { bulkItems } = tables;
   const held = (until: ReturnType<typeof sql>) =>
     world.owner.inShop((tx) =>
@@ -90,20 +88,32 @@ test("a worker that died in the middle leaves its item to the next one, who does
 });
 
 test("everything a list shows can be chosen at once, and a batch without anything is none", async () => {
-  const all = { act: "approve" as const, chosen: { filters: { view: "requested" as const } } };
+  const list = { view: "requested" as const };
+  const { rows, more } = await listChoosable(world.owner, list);
+  expect([rows.length, more]).toEqual([2, false]);
+  expect((await listChoosable(world.owner, { ...list, search: `R-${rows[0]?.number}` })).rows).toHaveLength(
+    1,
+  );
+  const all = { act: "approve" as const, numbers: rows.map(({ number }) => number) };
   const { id, total } = value(await startBatch(world.owner, all));
   expect(total).toBe(2);
   await workBatch(world.owner, id);
   await workBatch(world.owner, id);
-  expect(await startBatch(world.owner, all)).toMatchObject({ error: { code: "NothingChosen" } });
+  const none = await listChoosable(world.owner, list);
+  expect(none.rows).toEqual([]);
+  expect(await startBatch(world.owner, { ...all, numbers: [] })).toMatchObject({
+    error: { code: "NothingChosen" },
+  });
   expect((await recentBatches(world.owner)).map((batch) => batch.act)).toContain("decline");
 });
 
 test("who may only look starts nothing, and who lost their access gets nothing more done", async () => {
-  const chosen = { numbers: numbers.slice(6) };
+  const chosen = numbers.slice(6);
   const viewer = { ...world.owner, role: "viewer" as const };
-  expect(await startBatch(viewer, { act: "issue", chosen })).toMatchObject({ error: { code: "NotAllowed" } });
-  const { id } = value(await startBatch(world.owner, { act: "issue", chosen }));
+  expect(await startBatch(viewer, { act: "issue", numbers: chosen })).toMatchObject({
+    error: { code: "NotAllowed" },
+  });
+  const { id } = value(await startBatch(world.owner, { act: "issue", numbers: chosen }));
   const { members } = tables;
   await world.owner.tools.database.update(members).set({ role: "viewer" });
   await workBatch(world.owner, id);

@@ -1,9 +1,8 @@
-import { and, eq, inArray, sql, type Transaction, tables } from "@kept/database";
+import { and, eq, inArray, type Transaction, tables } from "@kept/database";
 import { v7 } from "uuid";
 import type { ShopContext } from "../context.ts";
 import { allowed } from "../organization/roles.ts";
 import { ok, type Result, refused } from "../result.ts";
-import { type ReturnFilters, whereOf } from "../return/return-filters.ts";
 import { type BulkAct, mostAtOnce } from "./bulk.ts";
 
 const { bulkBatches, bulkItems, returns } = tables;
@@ -12,23 +11,20 @@ export type StartRefusal =
   | { readonly code: "NotAllowed" | "NothingChosen" | "ReasonMissing" }
   | { readonly code: "TooMany"; readonly most: number };
 
-/** Which returns: those with these numbers, or all that a list shows. */
-export type Chosen = { readonly numbers: readonly number[] } | { readonly filters: ReturnFilters };
-
 /**
  * Asks for the same act for many returns. It is kept in the database and worked off by the worker, as this member: a
  * closed tab or a worker that ends changes nothing. Which returns it is about is settled here and now.
  */
 export async function startBatch(
   ctx: ShopContext,
-  input: { act: BulkAct; chosen: Chosen; reason?: string | undefined },
+  input: { act: BulkAct; numbers: readonly number[]; reason?: string | undefined },
 ): Promise<Result<{ id: string; total: number }, StartRefusal>> {
   const { actor } = ctx;
   if (actor.kind !== "member" || !mayAsk(ctx, input.act)) return refused("NotAllowed");
   const reason = input.reason?.trim().slice(0, 500) || null;
   if (input.act === "decline" && !reason) return refused("ReasonMissing");
   return ctx.inShop(async (tx) => {
-    const chosen = await chosenReturns(tx, ctx, input.chosen);
+    const chosen = await chosenReturns(tx, ctx, input.numbers);
     if (chosen.length === 0) return refused("NothingChosen");
     if (chosen.length > mostAtOnce) return refused("TooMany", { most: mostAtOnce });
     const id = v7();
@@ -49,15 +45,12 @@ function mayAsk(ctx: ShopContext, act: BulkAct): boolean {
   return decides && issues;
 }
 
-function chosenReturns(tx: Transaction, ctx: ShopContext, chosen: Chosen) {
-  const which =
-    "numbers" in chosen
-      ? inArray(returns.number, [...new Set(chosen.numbers)].slice(0, mostAtOnce + 1))
-      : whereOf(chosen.filters);
+function chosenReturns(tx: Transaction, ctx: ShopContext, numbers: readonly number[]) {
+  const which = inArray(returns.number, [...new Set(numbers)].slice(0, mostAtOnce + 1));
   return tx
     .select({ id: returns.id, number: returns.number })
     .from(returns)
-    .where(and(eq(returns.shopId, ctx.shop.id), which ?? sql`true`))
+    .where(and(eq(returns.shopId, ctx.shop.id), which))
     .orderBy(returns.id)
     .limit(mostAtOnce + 1);
 }

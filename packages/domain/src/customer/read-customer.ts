@@ -1,6 +1,6 @@
 import { and, desc, eq, inArray, type Transaction, tables } from "@kept/database";
 import { type Money, money } from "@kept/money";
-import { lastDigits, readCreditAccounts } from "@kept/shopify";
+import { lastDigits, readCreditAccount } from "@kept/shopify";
 import type { ShopContext } from "../context.ts";
 import { inOrder } from "../ledger/in-order.ts";
 import type { MovementRow } from "../ledger/movement.ts";
@@ -101,19 +101,18 @@ export async function liveBalances(
   ctx: ShopContext,
   number: string,
 ): Promise<ReadonlyMap<string, Money> | null> {
-  const known = await ctx.inShop((tx) => accountGids(tx, ctx, `gid://shopify/Customer/${number}`));
-  if (known.length === 0) return new Map();
-  const read = await unlessUnreachable(ctx, async () => readCreditAccounts(await ctx.admin(), known));
+  const customerId = `gid://shopify/Customer/${number}`;
+  const lanes = await ctx.inShop((tx) =>
+    tx
+      .select({ currency: creditLanes.currency })
+      .from(creditLanes)
+      .where(and(eq(creditLanes.shopId, ctx.shop.id), eq(creditLanes.ownerGid, customerId))),
+  );
+  const read = await unlessUnreachable(ctx, async () => {
+    const admin = await ctx.admin();
+    return Promise.all(lanes.map(({ currency }) => readCreditAccount(admin, { customerId, currency })));
+  });
   return read && new Map(read.value.map(({ balance }) => [balance.currency, balance]));
-}
-
-async function accountGids(tx: Transaction, ctx: ShopContext, gid: string): Promise<string[]> {
-  const rows = await tx
-    .select({ accountGid: creditAccounts.accountGid })
-    .from(creditLanes)
-    .innerJoin(creditAccounts, eq(creditAccounts.laneId, creditLanes.id))
-    .where(and(eq(creditLanes.shopId, ctx.shop.id), eq(creditLanes.ownerGid, gid)));
-  return rows.flatMap(({ accountGid }) => accountGid ?? []);
 }
 
 async function accountsOf(tx: Transaction, ctx: ShopContext, gid: string): Promise<CustomerAccount[]> {

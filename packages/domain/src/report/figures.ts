@@ -1,6 +1,6 @@
 import { type Money, money } from "@kept/money";
 import type { ShopContext } from "../context.ts";
-import { figureDays } from "./fold-figures.ts";
+import { type FigureDay, figureDays } from "./fold-figures.ts";
 
 /** What a span of the shop's days came to, in one currency; by the day the money moved in Shopify. */
 export interface Figures {
@@ -44,9 +44,9 @@ export async function readFigures(ctx: ShopContext, span: { from: string; to: st
   );
 }
 
-type Rows = Awaited<ReturnType<typeof figureDays>>;
+type Rows = readonly FigureDay[];
 
-function figuresOf(currency: string, rows: Rows): Figures {
+export function figuresOf(currency: string, rows: Rows): Figures {
   const of = (minor: bigint) => money(minor, currency);
   const all = sumsOf(rows);
   const refunded = all.kept + all.paidBack;

@@ -4,12 +4,14 @@ import type { ShopContext } from "../context.ts";
 import { countOpenDifferences, openAlerts } from "../reconciliation/index.ts";
 import { countReturns } from "../return/list-returns.ts";
 import { missingScopes } from "../shop/check-shop.ts";
-import { mondayOf } from "./figures.ts";
+import { type Figures, figuresOf, mondayOf } from "./figures.ts";
 import { type FigureDay, figureDays } from "./fold-figures.ts";
 
 const { returns } = tables;
 
 export interface HomeFigures {
+  /** Nobody has asked for a return yet. */
+  readonly isNew: boolean;
   /** Base amounts given as credit since then, in the shop's currency. */
   readonly kept: Money;
   /** Of the returns resolved since then, how many chose credit. */
@@ -24,6 +26,8 @@ export interface HomeFigures {
     readonly bonusSpent: Money;
     readonly keptRate: { readonly kept: number; readonly of: number };
   };
+  /** What became of credit since then, whenever it was given. */
+  readonly used: Pick<Figures, "redeemed" | "spendAbove" | "ordersPaid" | "daysToFirstUse" | "expired">;
   readonly needsYou: {
     /** Issued already, and waiting for a permission. */
     readonly waiting: number;
@@ -70,13 +74,15 @@ export async function homeFigures(ctx: ShopContext): Promise<HomeFigures> {
     waiting: await waitingFor(tx, ctx),
   }));
   const ours = all.filter((each) => each.currency === currency);
-  const now90 = moved(ours, { from: dayAgo(ctx, now, days - 1), to: today }, currency);
+  const span = { from: dayAgo(ctx, now, days - 1), to: today };
+  const now90 = moved(ours, span, currency);
   const before = moved(ours, { from: earliest, to: dayAgo(ctx, now, days) }, currency);
   const total = (weeks: HomeFigures["byWeek"], pick: "credit" | "bonus") =>
     weeks.reduce((sum, week) => add(sum, week[pick]), zero(currency));
   const kept = total(now90.byWeek, "credit");
   const bonusSpent = total(now90.byWeek, "bonus");
   return {
+    isNew: counts.all === 0,
     kept,
     bonusSpent,
     issuedTotal: add(kept, bonusSpent),
@@ -87,6 +93,7 @@ export async function homeFigures(ctx: ShopContext): Promise<HomeFigures> {
       bonusSpent: total(before.byWeek, "bonus"),
       keptRate: before.keptRate,
     },
+    used: figuresOf(currency, within(ours, span)),
     needsYou: {
       toApprove: counts.requested,
       toIssue: counts.to_issue,
@@ -126,20 +133,20 @@ async function waitingFor(tx: Transaction, ctx: ShopContext): Promise<number> {
 }
 
 /** What moved in a span of the shop's days: by week, and how many returns chose which way. */
-function moved(days: readonly FigureDay[], span: { from: string; to: string }, currency: string) {
-  const within = days.filter(({ day }) => day >= span.from && day <= span.to);
+function moved(days: readonly FigureDay[], span: Span, currency: string) {
+  const inSpan = within(days, span);
   const amount = (of: readonly FigureDay[], figure: string) =>
     money(
       of.reduce((sum, each) => (each.figure === figure ? sum + each.sum : sum), 0n),
       currency,
     );
   const count = (figure: string) =>
-    within.reduce((sum, each) => (each.figure === figure ? sum + Number(each.count) : sum), 0);
+    inSpan.reduce((sum, each) => (each.figure === figure ? sum + Number(each.count) : sum), 0);
   const kept = count("customer_credit/base");
   return {
     keptRate: { kept, of: kept + count("original_payment/base") },
-    byWeek: [...new Set(within.map(({ day }) => mondayOf(day)))].sort().map((week) => {
-      const ofWeek = within.filter(({ day }) => mondayOf(day) === week);
+    byWeek: [...new Set(inSpan.map(({ day }) => mondayOf(day)))].sort().map((week) => {
+      const ofWeek = inSpan.filter(({ day }) => mondayOf(day) === week);
       return {
         week,
         credit: amount(ofWeek, "customer_credit/base"),
@@ -148,6 +155,15 @@ function moved(days: readonly FigureDay[], span: { from: string; to: string }, c
       };
     }),
   };
+}
+
+interface Span {
+  readonly from: string;
+  readonly to: string;
+}
+
+function within(days: readonly FigureDay[], { from, to }: Span): FigureDay[] {
+  return days.filter(({ day }) => day >= from && day <= to);
 }
 
 /** The shop's day so many days ago. */

@@ -43,6 +43,6 @@ export function DemoPeople({ people }: { people: readonly Person[] }) {
 }
 
 function whatIs({ organization, role, kind }: Person): string {
-  const what = kind === "agency" ? "agency, several shops" : `${role} of one shop`;
+  const what = kind === "agency" ? "agency" : `${role} of one shop`;
   return `${organization} · ${what}`;
 }

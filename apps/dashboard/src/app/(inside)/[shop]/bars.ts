@@ -2,18 +2,19 @@ import type { HomeFigures } from "@kept/domain";
 
 type Week = HomeFigures["byWeek"][number];
 
-/** The largest amount of the chart, in minor units: what the full height stands for. */
+/** The amount at the top of the chart, in minor units: round, and at least the largest of all. */
 export function scaleOf(weeks: readonly Week[]): bigint {
   let largest = 1n;
   for (const { credit, original, bonus } of weeks) {
     for (const { minor } of [credit, original, bonus]) if (minor > largest) largest = minor;
   }
-  return largest;
+  const unit = 10n ** BigInt(Math.max(0, largest.toString().length - 1));
+  return ([2n, 4n, 6n, 8n, 10n].find((times) => times * unit >= largest) ?? 10n) * unit;
 }
 
-/** Pixels, for drawing only: whole ones, and at least two for anything that is there at all. */
-export function barHeights(week: Week, largest: bigint, height: number) {
-  const tall = (minor: bigint) => (minor <= 0n ? 0 : Math.max(2, Number((minor * BigInt(height)) / largest)));
+/** Of a hundred, for drawing only: whole, and at least one for anything that is there at all. */
+export function barHeights(week: Week, top: bigint) {
+  const tall = (minor: bigint) => (minor <= 0n ? 0 : Math.max(1, Number((minor * 100n) / top)));
   return {
     credit: tall(week.credit.minor),
     original: tall(week.original.minor),

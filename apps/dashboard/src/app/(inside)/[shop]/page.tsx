@@ -7,8 +7,10 @@ import { Card } from "../../../ui/card.tsx";
 import { PageHeader } from "../../../ui/page-header.tsx";
 import { day } from "../../../ui/when.tsx";
 import { Figure } from "./figure.tsx";
+import { FirstSteps } from "./first-steps.tsx";
 import { NeedsYou } from "./needs-you.tsx";
 import { WeeksChart } from "./weeks-chart.tsx";
+import { WhatIsUsed } from "./what-is-used.tsx";
 
 export const metadata: Metadata = { title: "Home" };
 
@@ -22,11 +24,13 @@ export default async function Home({ params }: { params: Promise<{ shop: string 
     <>
       <PageHeader title="Home">
         <p className="text-sm text-ink-2">
-          Since {day(figures.since, ctx.shop.timeZone)}, in {ctx.shop.currency}
+          The last 90 days, in {ctx.shop.currency}
+          <span className="sr-only">, since {day(figures.since, ctx.shop.timeZone)}</span>
         </p>
       </PageHeader>
       <div className="grid gap-5">
         <NeedsYou needs={figures.needsYou} shop={ctx.shop.handle} />
+        {figures.isNew && <FirstSteps shop={ctx.shop.handle} />}
         <dl className="grid gap-px overflow-hidden rounded-xl border border-line bg-line sm:grid-cols-2 xl:grid-cols-4">
           <Figure
             name="Kept as credit"
@@ -54,12 +58,15 @@ export default async function Home({ params }: { params: Promise<{ shop: string 
           >
             What keeping it has cost
           </Figure>
-          <Figure name="Still unspent" value={written(figures.unspent)} trend="today">
-            Credit your customers hold
+          <Figure name="Still unspent" value={written(figures.unspent)}>
+            Credit your customers hold today
           </Figure>
         </dl>
         <Card title="Is the bonus paying for itself?" aside="By week, as the money moved">
           <WeeksChart weeks={figures.byWeek} kept={figures.kept} bonus={figures.bonusSpent} />
+        </Card>
+        <Card title="What customers do with it" aside="Credit of any age" flush>
+          <WhatIsUsed used={figures.used} />
         </Card>
       </div>
     </>

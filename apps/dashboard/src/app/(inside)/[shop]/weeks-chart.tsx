@@ -1,6 +1,7 @@
 import type { HomeFigures } from "@kept/domain";
 import { formatMoney, type Money } from "@kept/money";
 import { locale } from "../../../ui/amount.tsx";
+import { classes } from "../../../ui/classes.ts";
 import { barHeights, everyWeek, scaleOf } from "./bars.ts";
 
 interface Props {
@@ -9,9 +10,7 @@ interface Props {
   bonus: Money;
 }
 
-const height = 180;
-const slot = 80;
-const bar = 20;
+const written = (amount: Money) => formatMoney(amount, locale);
 
 /** Per week: what stayed as credit, what went back as money, what the bonus cost. Drawn on the server, no script. */
 export function WeeksChart({ weeks, kept, bonus }: Props) {
@@ -22,100 +21,101 @@ export function WeeksChart({ weeks, kept, bonus }: Props) {
       </p>
     );
   }
-  const scale = scaleOf(weeks);
-  const shown = everyWeek(weeks, new Date());
-  const width = shown.length * slot;
-  const written = (amount: Money) => formatMoney(amount, locale);
+  const top = scaleOf(weeks);
   return (
     <figure>
       <p className="mb-5">
         <span className="figures font-medium">{written(bonus)}</span> of bonus kept{" "}
         <span className="figures font-medium text-accent-ink">{written(kept)}</span> in your shop.
       </p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: on a phone it scrolls, and a keyboard must be able to */}
-      <section className="overflow-x-auto [direction:rtl]" aria-label="Chart by week" tabIndex={0}>
-        <svg
-          viewBox={`0 0 ${width} ${height + 24}`}
-          role="img"
-          aria-label="Credit, money back and bonus by week; the table after it has the figures"
-          className="w-full min-w-2xl [direction:ltr]"
-        >
-          <line x1="0" x2={width} y1={height + 0.5} y2={height + 0.5} className="stroke-line" />
-          {shown.map(({ monday, week }, index) => {
-            const x = index * slot;
-            return (
-              <g key={monday} transform={`translate(${x} 0)`}>
-                {week && <Bars week={week} scale={scale} />}
-                <text x={slot / 2} y={height + 18} textAnchor="middle" className="fill-ink-3 text-xs">
-                  {weekName(monday)}
-                </text>
-              </g>
-            );
-          })}
-        </svg>
-      </section>
-      <figcaption className="mt-3 flex flex-wrap gap-x-5 gap-y-1 text-sm text-ink-2">
+      <div aria-hidden="true" className="relative pt-5">
+        <Scale top={{ minor: top, currency: kept.currency }} />
+        <ol className="flex h-44">
+          {everyWeek(weeks, new Date()).map(({ monday, week }) => (
+            <li
+              key={monday}
+              className="group relative flex flex-1 items-end justify-center gap-px sm:gap-0.5"
+            >
+              {week && <Bars week={week} top={top} />}
+              <span className="absolute top-full pt-1.5 text-xs whitespace-nowrap text-ink-3 max-md:group-even:hidden">
+                {weekName(monday)}
+              </span>
+            </li>
+          ))}
+        </ol>
+      </div>
+      <figcaption className="mt-9 flex flex-wrap gap-x-5 gap-y-1 text-sm text-ink-2">
         <Key color="bg-accent-ink">Kept as credit</Key>
         <Key color="bg-control">Paid back as money</Key>
         <Key color="bg-person">Bonus</Key>
       </figcaption>
-      <table className="sr-only">
-        <caption>By week</caption>
-        <thead>
-          <tr>
-            <th scope="col">Week of</th>
-            <th scope="col">Credit</th>
-            <th scope="col">Money back</th>
-            <th scope="col">Bonus</th>
-          </tr>
-        </thead>
-        <tbody>
-          {weeks.map((week) => (
-            <tr key={week.week}>
-              <th scope="row">{weekName(week.week)}</th>
-              <td>{written(week.credit)}</td>
-              <td>{written(week.original)}</td>
-              <td>{written(week.bonus)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <InFigures weeks={weeks} />
     </figure>
   );
 }
 
-function Bars({ week, scale }: { week: HomeFigures["byWeek"][number]; scale: bigint }) {
-  const tall = barHeights(week, scale, height);
-  const start = (slot - 3 * bar - 4) / 2;
-  const says = [week.credit, week.original, week.bonus].map((amount) => formatMoney(amount, locale));
+/** A line for the whole, for the half and for nothing, each with its amount. */
+function Scale({ top }: { top: Money }) {
+  const lines = [top, { ...top, minor: top.minor / 2n }, null];
+  return (
+    <ul className="absolute inset-x-0 top-5 bottom-0 flex flex-col justify-between">
+      {lines.map((amount) => (
+        <li key={amount?.minor.toString() ?? "nothing"} className="relative border-t border-line">
+          {amount && (
+            <span className="figures absolute bottom-full text-xs text-ink-3">{rounded(amount)}</span>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Bars({ week, top }: { week: HomeFigures["byWeek"][number]; top: bigint }) {
+  const tall = barHeights(week, top);
+  const says = `Week of ${weekName(week.week)}: ${written(week.credit)} kept as credit, ${written(week.original)} paid back, ${written(week.bonus)} bonus`;
   return (
     <>
-      <title>{`Week of ${weekName(week.week)}: ${says[0]} kept as credit, ${says[1]} paid back, ${says[2]} bonus`}</title>
-      <rect
-        x={start}
-        y={height - tall.credit}
-        width={bar}
-        height={tall.credit}
-        rx="3"
-        className="fill-accent-ink"
-      />
-      <rect
-        x={start + bar + 2}
-        y={height - tall.original}
-        width={bar}
-        height={tall.original}
-        rx="3"
-        className="fill-control"
-      />
-      <rect
-        x={start + 2 * bar + 4}
-        y={height - tall.bonus}
-        width={bar}
-        height={tall.bonus}
-        rx="3"
-        className="fill-person"
-      />
+      <span title={says} className="absolute inset-0 group-hover:bg-hover/60" />
+      <Bar tall={tall.credit} color="bg-accent-ink" />
+      <Bar tall={tall.original} color="bg-control" />
+      <Bar tall={tall.bonus} color="bg-person" />
     </>
+  );
+}
+
+function Bar({ tall, color }: { tall: number; color: string }) {
+  return (
+    <span
+      className={classes("pointer-events-none relative w-1/4 max-w-5 rounded-t-sm", color)}
+      style={{ height: `${tall}%` }}
+    />
+  );
+}
+
+/** The same for whoever does not see the chart. */
+function InFigures({ weeks }: { weeks: Props["weeks"] }) {
+  return (
+    <table className="sr-only">
+      <caption>By week</caption>
+      <thead>
+        <tr>
+          <th scope="col">Week of</th>
+          <th scope="col">Credit</th>
+          <th scope="col">Money back</th>
+          <th scope="col">Bonus</th>
+        </tr>
+      </thead>
+      <tbody>
+        {weeks.map((week) => (
+          <tr key={week.week}>
+            <th scope="row">{weekName(week.week)}</th>
+            <td>{written(week.credit)}</td>
+            <td>{written(week.original)}</td>
+            <td>{written(week.bonus)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 
@@ -126,6 +126,11 @@ function Key({ color, children }: { color: string; children: string }) {
       {children}
     </span>
   );
+}
+
+/** A round amount, without the zeros of its small unit. */
+function rounded(amount: Money): string {
+  return written(amount).replace(/\.0+$/, "");
 }
 
 function weekName(monday: string): string {

@@ -57,7 +57,7 @@ export default async function Returns({ params, searchParams }: Props) {
       </PageHeader>
       <ViewTabs shop={shop} address={address} counts={counts} saved={saved} />
       <div className="mb-4 flex flex-wrap items-start gap-2">
-        <div className="min-w-0 flex-1">
+        <div className="min-w-0 flex-1 basis-64">
           <FilterChips shop={shop} address={address} />
         </div>
         {(isNarrowed(address) || known) && (
@@ -94,7 +94,14 @@ export default async function Returns({ params, searchParams }: Props) {
         ) : (
           <EmptyReturns shop={shop} address={address} />
         )}
-        {manyAtOnce && <BulkBar shop={shop} view={manyAtOnce} may={may} />}
+        {manyAtOnce && (
+          <BulkBar
+            shop={shop}
+            view={manyAtOnce}
+            whole={page.next || page.previous ? (here.split("?")[1] ?? "") : null}
+            may={may}
+          />
+        )}
       </SelectionProvider>
       <Pager
         first={address.after || address.before ? listHref(shop, address) : null}

@@ -30,7 +30,9 @@ export function ReturnsTable({ selectable, rows, shop, timeZone }: Props) {
         <HeadCell className="hidden @5xl:table-cell">Items</HeadCell>
         <HeadCell className="hidden @2xl:table-cell">Resolution</HeadCell>
         <HeadCell>Status</HeadCell>
-        <HeadCell number>Amount</HeadCell>
+        <HeadCell number className="@max-lg:pr-5">
+          Amount
+        </HeadCell>
         <HeadCell number className="hidden @lg:table-cell">
           Age
         </HeadCell>
@@ -67,7 +69,7 @@ export function ReturnsTable({ selectable, rows, shop, timeZone }: Props) {
             <Cell>
               <StatusBadge {...row} />
             </Cell>
-            <Cell number>
+            <Cell number className="@max-lg:pr-5">
               <Amount of={row.total} className="block" />
               {row.bonus.minor > 0n && (
                 <span className="block text-sm whitespace-nowrap text-accent-ink">

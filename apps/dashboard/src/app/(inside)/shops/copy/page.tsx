@@ -1,8 +1,8 @@
 import { allowed, previewCopy, settingsCopiesOf, shopsOf } from "@kept/domain";
 import type { Metadata } from "next";
-import Link from "next/link";
 import { member } from "../../../../server/context.ts";
 import { tools } from "../../../../server/tools.ts";
+import { Breadcrumb } from "../../../../ui/breadcrumb.tsx";
 import { Notice } from "../../../../ui/notice.tsx";
 import { PageHeader } from "../../../../ui/page-header.tsx";
 import { askedOf } from "./asked.ts";
@@ -34,7 +34,10 @@ export default async function CopySettings({ searchParams }: Props) {
           : null;
   return (
     <>
-      <PageHeader above={<Link href="/shops">All shops</Link>} title="Copy settings" />
+      <PageHeader
+        above={<Breadcrumb trail={[{ href: "/shops", name: "All shops" }]} />}
+        title="Copy settings"
+      />
       <div className="grid gap-6">
         <ChooseForm
           shops={shops.map(({ handle, name, organization, role, currency }) => ({

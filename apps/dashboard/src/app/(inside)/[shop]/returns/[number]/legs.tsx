@@ -2,6 +2,7 @@ import type { LegView, ReturnDetail } from "@kept/domain";
 import { Amount } from "../../../../../ui/amount.tsx";
 import { Badge } from "../../../../../ui/badge.tsx";
 import { Card } from "../../../../../ui/card.tsx";
+import { ShopifyId } from "../../../../../ui/shopify-id.tsx";
 import { When } from "../../../../../ui/when.tsx";
 import { legNames, legStates, reasonInWords } from "./leg-words.ts";
 
@@ -35,11 +36,13 @@ function Leg({ leg, timeZone }: { leg: LegView; timeZone: string }) {
       {leg.reason && leg.state !== "confirmed" && (
         <p className="mt-1.5 text-sm text-ink-2">{reasonInWords(leg.reason)}</p>
       )}
-      {ids.map((id) => (
-        <p key={id} className="mt-1.5 font-mono text-xs break-all text-ink-3 select-all">
-          {id}
+      {ids.length > 0 && (
+        <p className="mt-1 flex flex-wrap gap-x-4">
+          {ids.map((id) => (
+            <ShopifyId key={id} id={id} />
+          ))}
         </p>
-      ))}
+      )}
       {leg.attempts.length > 1 && (
         <details className="mt-2 text-sm text-ink-2">
           <summary className="hover:text-ink">{leg.attempts.length} attempts ▾</summary>

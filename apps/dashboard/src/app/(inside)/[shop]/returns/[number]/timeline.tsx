@@ -2,6 +2,7 @@ import type { Actor, ReturnDetail, TimelineEvent } from "@kept/domain";
 import type { ReactNode } from "react";
 import { Card } from "../../../../../ui/card.tsx";
 import { classes } from "../../../../../ui/classes.ts";
+import { ShopifyId } from "../../../../../ui/shopify-id.tsx";
 import { When } from "../../../../../ui/when.tsx";
 import { type Said, sayEvent } from "./event-words.ts";
 import { sayLetter } from "./say-letter.ts";
@@ -58,7 +59,11 @@ function Moment({ said, actor, at, timeZone }: { said: Said; actor: Actor; at: D
           <span className="text-ink-2">{said.text}</span>
         </p>
         {said.detail && <p className="mt-0.5 text-sm break-words text-ink-2">{said.detail}</p>}
-        {said.id && <p className="mt-0.5 font-mono text-xs break-all text-ink-3 select-all">{said.id}</p>}
+        {said.id && (
+          <p className="mt-0.5">
+            <ShopifyId id={said.id} />
+          </p>
+        )}
       </div>
       <span className="shrink-0 text-sm text-ink-3">
         <When at={at} timeZone={timeZone} />

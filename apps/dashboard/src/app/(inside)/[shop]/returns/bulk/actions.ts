@@ -1,11 +1,13 @@
 "use server";
-import { startBatch, steerBatch } from "@kept/domain";
+import { listChoosable, startBatch, steerBatch } from "@kept/domain";
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { shopFor } from "../../../../../server/context.ts";
 import { heldTo } from "../../../../../server/held-to.ts";
 import { sayTo } from "../../../../../server/words.ts";
 import { type FormState, typedIn } from "../../../../../ui/form-state.ts";
+import { readAddress, wantedOf } from "../list-address.ts";
+import { type Ticked, tickedOf } from "./ticked.ts";
 
 const Start = z.object({
   act: z.enum(["approve", "decline", "issue", "approve_and_issue"]),
@@ -22,13 +24,21 @@ export async function start(shop: string, _: FormState, form: FormData): Promise
   const ctx = await shopFor(shop);
   const typed = typedIn(form);
   const { numbers, ...input } = heldTo(Start, typed);
-  const started = await startBatch(ctx, { ...input, chosen: { numbers } });
+  const started = await startBatch(ctx, { ...input, numbers });
   if (!started.ok)
     return started.error.code === "ReasonMissing"
       ? { typed, fields: { reason: sayTo(started.error) } }
       : { typed, problem: sayTo(started.error) };
   revalidatePath(`/${shop}/returns`);
   return { done: started.value.id };
+}
+
+/** Everything the list at this address shows, to be ticked: each with its amount, in minor units as text. */
+export async function chooseAll(shop: string, query: string): Promise<{ rows: Ticked[]; more: boolean }> {
+  const ctx = await shopFor(shop);
+  const address = readAddress(Object.fromEntries(new URLSearchParams(heldTo(z.string().max(1000), query))));
+  const { rows, more } = await listChoosable(ctx, wantedOf(address));
+  return { rows: rows.map(tickedOf), more };
 }
 
 export async function steer(

@@ -5,16 +5,20 @@ import { useState } from "react";
 import { Button } from "../../../../../ui/button.tsx";
 import { Dialog } from "../../../../../ui/dialog.tsx";
 import { BulkConfirm } from "./bulk-confirm.tsx";
-import { type Selectable, useSelection } from "./selection.tsx";
+import { ChooseAll } from "./choose-all.tsx";
+import { useSelection } from "./selection.tsx";
+import type { Selectable } from "./ticked.ts";
 
 interface Props {
   shop: string;
   view: "requested" | "to_issue";
+  /** The list's address, when it goes on beyond this page. */
+  whole: string | null;
   may: { decide: boolean; issue: boolean };
 }
 
 /** What can be done with everything that is ticked. Money is named, and asked about once more, before it moves. */
-export function BulkBar({ shop, view, may }: Props) {
+export function BulkBar({ shop, view, whole, may }: Props) {
   const { selectable, selected, clear } = useSelection();
   const [asking, setAsking] = useState<BulkAct | null>(null);
   const items = [...selected.values()];
@@ -28,6 +32,7 @@ export function BulkBar({ shop, view, may }: Props) {
           {items.length} selected <span className="text-ink-2">· {amount}</span>
           {elsewhere > 0 && <span className="text-sm text-ink-2"> · {elsewhere} on other pages</span>}
         </p>
+        {whole !== null && <ChooseAll shop={shop} query={whole} />}
         <Button look="quiet" size="small" onClick={clear}>
           Clear
         </Button>

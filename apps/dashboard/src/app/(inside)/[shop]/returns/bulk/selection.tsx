@@ -1,13 +1,6 @@
 "use client";
-import { type Money, money } from "@kept/money";
 import { createContext, type ReactNode, use, useEffect, useMemo, useState } from "react";
-
-/** A return as far as acting on many needs it. */
-export interface Selectable {
-  readonly number: number;
-  readonly customerName: string;
-  readonly total: Money;
-}
+import { type Selectable, selectableOf, tickedOf } from "./ticked.ts";
 
 interface Shared {
   readonly selectable: readonly Selectable[];
@@ -62,13 +55,8 @@ export function useSelection(): Shared {
 const keyOf = (keptAs: string) => `kept:selected:${keptAs}`;
 
 function remember(keptAs: string, selected: ReadonlyMap<number, Selectable>): void {
-  const rows = [...selected.values()].map(({ total, ...row }) => ({
-    ...row,
-    minor: total.minor.toString(),
-    currency: total.currency,
-  }));
   try {
-    sessionStorage.setItem(keyOf(keptAs), JSON.stringify(rows));
+    sessionStorage.setItem(keyOf(keptAs), JSON.stringify([...selected.values()].map(tickedOf)));
   } catch {
     // A browser that keeps nothing forgets what is ticked on other pages.
   }
@@ -78,16 +66,7 @@ function remembered(keptAs: string): ReadonlyMap<number, Selectable> {
   try {
     const rows: unknown = JSON.parse(sessionStorage.getItem(keyOf(keptAs)) ?? "[]");
     if (!Array.isArray(rows)) return new Map();
-    return new Map(
-      rows.map(({ number, customerName, minor, currency }) => [
-        Number(number),
-        {
-          number: Number(number),
-          customerName: String(customerName),
-          total: money(BigInt(minor), String(currency)),
-        },
-      ]),
-    );
+    return new Map(rows.map(selectableOf).map((row) => [row.number, row]));
   } catch {
     return new Map();
   }

@@ -43,6 +43,7 @@ const sentences: Record<string, (detail: Detail) => string> = {
   "settings.letter_changed": () => "changed a letter",
   "settings.reply_to_changed": () => "changed where answers go",
   "export.audit": () => "exported this log",
+  "return.requested": () => "made a return for a customer",
   "return.mirrored": () => "wrote a return into Shopify",
   "return.approved": () => "approved a return",
   "return.declined": () => "declined a return",

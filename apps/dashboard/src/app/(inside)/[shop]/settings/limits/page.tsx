@@ -35,7 +35,6 @@ export default async function Limits({ params }: { params: Promise<{ shop: strin
           {!mayChange && ` Only an owner of ${name} changes them.`}
         </p>
         <LimitsForm
-          key={mark}
           shop={handle}
           limits={limits ?? {}}
           mark={mark}

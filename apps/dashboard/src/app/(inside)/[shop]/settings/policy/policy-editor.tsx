@@ -26,13 +26,11 @@ export function PolicyEditor({ shop, version, saved, choices, mayChange }: Props
   });
   const card = { typed: saving.typed, change: saving.change, wrong: saving.wrong, choices };
   return (
-    <div className="max-w-4xl">
-      <RulesForm saving={saving} legend="Policy and reasons" mayChange={mayChange}>
-        <WindowCard {...card} />
-        <ReasonsCard {...card} />
-        <OffersCard {...card} />
-        <ListsCard {...card} />
-      </RulesForm>
-    </div>
+    <RulesForm saving={saving} legend="Policy and reasons" mayChange={mayChange}>
+      <WindowCard {...card} />
+      <ReasonsCard {...card} />
+      <OffersCard {...card} />
+      <ListsCard {...card} />
+    </RulesForm>
   );
 }

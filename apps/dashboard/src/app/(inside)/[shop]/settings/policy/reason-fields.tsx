@@ -1,5 +1,6 @@
 "use client";
 import { Button } from "../../../../../ui/button.tsx";
+import { classes } from "../../../../../ui/classes.ts";
 import { describedBy, Field } from "../../../../../ui/field.tsx";
 import { Input, Select, Textarea } from "../../../../../ui/input.tsx";
 import type { TypedReason } from "./reasons-form.ts";
@@ -21,11 +22,11 @@ export function ReasonFields({ at, reason, wrong, first, last, onChange, onMove,
   const called = reason.label || "this reason";
   const error = wrong[`${at}.subReasons`];
   return (
-    <div className="grid gap-3">
-      <div className="flex flex-wrap items-start gap-3">
+    <div className="grid gap-1.5">
+      <div className="flex flex-wrap items-end gap-3">
         <Field
           id={`${at}.label`}
-          label="Reason"
+          label={<Heading shown={first}>Reason</Heading>}
           error={wrong[`${at}.label`]}
           className="min-w-0 flex-1 basis-52"
         >
@@ -38,7 +39,7 @@ export function ReasonFields({ at, reason, wrong, first, last, onChange, onMove,
             {...describedBy(`${at}.label`, { error: wrong[`${at}.label`] })}
           />
         </Field>
-        <Field id={`${at}.photo`} label="Photo" className="w-36">
+        <Field id={`${at}.photo`} label={<Heading shown={first}>Photo</Heading>} className="w-36">
           <Select
             id={`${at}.photo`}
             value={reason.photo}
@@ -49,7 +50,7 @@ export function ReasonFields({ at, reason, wrong, first, last, onChange, onMove,
             <option value="required">Required</option>
           </Select>
         </Field>
-        <Field id={`${at}.note`} label="Note" className="w-36">
+        <Field id={`${at}.note`} label={<Heading shown={first}>Note</Heading>} className="w-36">
           <Select
             id={`${at}.note`}
             value={reason.note}
@@ -59,35 +60,41 @@ export function ReasonFields({ at, reason, wrong, first, last, onChange, onMove,
             <option value="required">Required</option>
           </Select>
         </Field>
-      </div>
-      <div className="flex flex-wrap items-start justify-between gap-3">
-        <details className="min-w-0 flex-1 basis-52" open={error ? true : undefined}>
-          <summary className="cursor-pointer text-sm text-ink-2 hover:text-ink">
-            {finer === 0 ? "No finer reasons" : `${finer} finer ${finer === 1 ? "reason" : "reasons"}`}
-          </summary>
-          <Field id={`${at}.subReasons`} label="Finer reasons, one a line" error={error} className="mt-2">
-            <Textarea
-              id={`${at}.subReasons`}
-              rows={3}
-              value={reason.subReasons}
-              placeholder={"Too tight at the waist\nToo short"}
-              onChange={(event) => onChange({ subReasons: event.target.value })}
-              {...describedBy(`${at}.subReasons`, { error })}
-            />
-          </Field>
-        </details>
-        <div className="flex gap-1">
+        <div className="flex gap-0.5 sm:h-9 sm:items-center">
           <Button size="small" look="quiet" disabled={first} onClick={() => onMove(-1)}>
-            Up<span className="sr-only">: {called}</span>
+            <span aria-hidden="true">↑</span>
+            <span className="sr-only">Up: {called}</span>
           </Button>
           <Button size="small" look="quiet" disabled={last} onClick={() => onMove(1)}>
-            Down<span className="sr-only">: {called}</span>
+            <span aria-hidden="true">↓</span>
+            <span className="sr-only">Down: {called}</span>
           </Button>
           <Button size="small" look="quiet" onClick={onRemove}>
-            Remove<span className="sr-only"> {called}</span>
+            <span aria-hidden="true">✕</span>
+            <span className="sr-only">Remove {called}</span>
           </Button>
         </div>
       </div>
+      <details open={error ? true : undefined}>
+        <summary className="w-fit cursor-pointer text-sm text-ink-2 hover:text-ink">
+          {finer === 0 ? "Finer reasons…" : `${finer} finer ${finer === 1 ? "reason" : "reasons"}`}
+        </summary>
+        <Field id={`${at}.subReasons`} label="Finer reasons, one a line" error={error} className="mt-2">
+          <Textarea
+            id={`${at}.subReasons`}
+            rows={3}
+            value={reason.subReasons}
+            placeholder={"Too tight at the waist\nToo short"}
+            onChange={(event) => onChange({ subReasons: event.target.value })}
+            {...describedBy(`${at}.subReasons`, { error })}
+          />
+        </Field>
+      </details>
     </div>
   );
+}
+
+/** Said of every row; seen above the first, as in a table, where the rows are one line each. */
+function Heading({ shown, children }: { shown: boolean; children: string }) {
+  return <span className={classes(!shown && "sm:sr-only")}>{children}</span>;
 }

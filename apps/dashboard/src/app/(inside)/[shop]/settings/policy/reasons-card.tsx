@@ -20,7 +20,7 @@ export function ReasonsCard({ typed, wrong, change }: CardProps) {
     <Card title="Reasons" aside="English words; other languages stay as they are" flush>
       <ol>
         {reasons.map((reason, index) => (
-          <li key={index} className="border-b border-line px-4 py-4 sm:px-5">
+          <li key={index} className="border-b border-line px-4 py-3 sm:px-5">
             <ReasonFields
               at={`reasons.${index}`}
               reason={reason}

@@ -1,5 +1,6 @@
 "use client";
 import { Button } from "../../../../../ui/button.tsx";
+import { classes } from "../../../../../ui/classes.ts";
 import { Spinner } from "../../../../../ui/spinner.tsx";
 
 interface Props {
@@ -9,7 +10,7 @@ interface Props {
   undo(): void;
 }
 
-/** Saving is explicit; beside the button stands why it rests. */
+/** Saving is explicit; beside the button stands why it rests. It stays in sight from the first change on, and rests below the form before. */
 export function SaveBar({ changed, busy, wrong, undo }: Props) {
   const words = busy
     ? "Saving…"
@@ -19,7 +20,12 @@ export function SaveBar({ changed, busy, wrong, undo }: Props) {
         ? "Not saved yet. Customers still see the last version."
         : "Everything is saved.";
   return (
-    <div className="sticky bottom-16 z-10 mt-5 flex flex-wrap items-center justify-between gap-3 rounded-xl border border-line bg-surface px-4 py-3 md:bottom-4">
+    <div
+      className={classes(
+        "mt-5 flex flex-wrap items-center justify-between gap-3 rounded-xl border px-4 py-3",
+        changed ? "sticky bottom-16 z-10 border-line-strong bg-raised md:bottom-4" : "border-line bg-surface",
+      )}
+    >
       <p className="text-sm text-ink-2" role="status">
         {words}
       </p>

@@ -1,0 +1,28 @@
+import { type Money, money } from "@kept/money";
+
+/** A return as far as acting on many needs it. */
+export interface Selectable {
+  readonly number: number;
+  readonly customerName: string;
+  readonly total: Money;
+}
+
+/** The same as texts and numbers alone, for what keeps or carries nothing else. */
+export interface Ticked {
+  readonly number: number;
+  readonly customerName: string;
+  readonly minor: string;
+  readonly currency: string;
+}
+
+export function tickedOf({ number, customerName, total }: Selectable): Ticked {
+  return { number, customerName, minor: total.minor.toString(), currency: total.currency };
+}
+
+export function selectableOf({ number, customerName, minor, currency }: Ticked): Selectable {
+  return {
+    number: Number(number),
+    customerName: String(customerName),
+    total: money(BigInt(minor), String(currency)),
+  };
+}
