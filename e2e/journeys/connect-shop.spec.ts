@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import { expectAccessible } from "../world/accessibility.ts";
+import { expectAccessible, expectPage } from "../world/accessibility.ts";
 import { Customer } from "../world/customer.ts";
 import { at } from "../world/env.ts";
 import { Merchant } from "../world/merchant.ts";
@@ -15,7 +15,7 @@ test("S15 S16 a merchant installs Kept from nothing, and the first credit is iss
 }) => {
   test.slow();
   const shop = await openNewShop();
-  const place = await installKept(page, shop);
+  const place = await installKept(page, shop, { look: () => expectPage(page, "/connect") });
   await expect(page.getByText("Shopify granted the permissions")).toBeVisible();
 
   const customer = new Customer(await (await browser.newContext()).newPage(), place);

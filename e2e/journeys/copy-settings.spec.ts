@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import { expectAccessible } from "../world/accessibility.ts";
+import { expectAccessible, expectPage } from "../world/accessibility.ts";
 import { at } from "../world/env.ts";
 import { Merchant } from "../world/merchant.ts";
 import { bloom, fjord } from "../world/shops.ts";
@@ -23,7 +23,7 @@ test("an agency copies a client's offer to two shops, sees every difference firs
   await page.getByRole("button", { name: "Copy to 2 shops" }).click();
   await expect(page.getByRole("heading", { name: /^Copied from Fjord/ })).toBeVisible();
   await expect(page.getByText("Copied", { exact: true })).toHaveCount(2);
-  await expectAccessible(page);
+  await expectPage(page, "/shops/copy/[copy]");
   for (const shop of ["moss", "tide"]) expect(await versionOf(page, shop)).toContain("Dein Guthaben");
 
   await page.getByRole("button", { name: "Undo this copy" }).click();

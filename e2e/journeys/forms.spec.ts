@@ -1,57 +1,55 @@
-import { expect, type Page, test } from "@playwright/test";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "@playwright/test";
+import { forms, inStories } from "../world/all-forms.ts";
 import { at } from "../world/env.ts";
+import { expectNothingLost } from "../world/forms.ts";
 import { signInAs } from "../world/staff.ts";
 
-interface Form {
-  readonly name: string;
-  readonly path: string;
-  readonly field: string;
-  readonly typed: string;
-  readonly button: string;
-  /** What the page says about an empty field. */
-  readonly empty: RegExp;
-  done(page: Page): Promise<void>;
-}
-
-const forms: readonly Form[] = [
-  {
-    name: "a return for a customer",
-    path: "/bloom/returns/new",
-    field: "Order number",
-    typed: "#1029",
-    button: "Find the order",
-    empty: /Type the order's number/,
-    done: (page) => expect(page.getByRole("heading", { name: "Order #1029" })).toBeVisible(),
-  },
-  {
-    name: "a note for the team",
-    path: "/bloom/returns/1003",
-    field: "A note for your team; customers never see it",
-    typed: "She called twice.",
-    button: "Add",
-    empty: /Write something first/,
-    done: (page) => expect(page.getByText("She called twice.")).toHaveCount(1),
-  },
+const source = join(import.meta.dirname, "../../apps/dashboard/src");
+const areas = [
+  { name: "returns", of: /^\/bloom\/returns/ },
+  { name: "settings, first half", of: /^\/bloom\/settings\/[a-l]/ },
+  { name: "settings, second half, and one's account", of: /^\/(bloom\/settings\/[m-z]|shops)/ },
 ];
 
-for (const form of forms) {
-  test(`${form.name}: what is wrong stands beside the field, a lost line loses nothing, pressing twice does it once`, async ({
+for (const { name, of } of areas)
+  test(`a lost line loses nothing, pressing twice does it once, and what is wrong is said: forms of ${name}`, async ({
     page,
-    context,
   }) => {
+    test.slow();
     await signInAs(page, /Olivia Bloom/);
-    await page.goto(`${at.dashboard}${form.path}`);
-    const field = page.getByLabel(form.field, { exact: true });
-    const button = page.getByRole("button", { name: form.button, exact: true });
-    await button.click();
-    await expect(page.getByRole("alert").getByText(form.empty)).toBeVisible();
-    await field.fill(form.typed);
-    await context.setOffline(true);
-    await button.click();
-    await expect(page.getByText(/Kept did not answer/)).toBeVisible();
-    await expect(field).toHaveValue(form.typed);
-    await context.setOffline(false);
-    await button.dblclick();
-    await form.done(page);
+    for (const form of forms.filter(({ path }) => of.test(path)))
+      await test.step(form.file, async () => {
+        await page.goto(at.dashboard + form.path);
+        await expectNothingLost(page, form);
+      });
   });
-}
+
+test("no form of the dashboard is left out", () => {
+  const filled = [...forms.map(({ file }) => file), ...Object.keys(inStories), "ui/form.tsx"];
+  const files = readdirSync(source, { recursive: true, encoding: "utf8" }).filter((file) => {
+    if (!file.endsWith(".tsx")) return false;
+    return /<Form\b|onSubmit=/.test(readFileSync(join(source, file), "utf8"));
+  });
+  expect(files.length).toBeGreaterThan(30);
+  expect(files.filter((file) => !filled.includes(file))).toEqual([]);
+  expect(forms.filter(({ path }) => areas.filter(({ of }) => of.test(path)).length !== 1)).toEqual([]);
+  for (const story of Object.values(inStories))
+    expect(existsSync(join(import.meta.dirname, `${story}.spec.ts`)), story).toBe(true);
+});
+
+test("a form whose answer was lost is sent again, and its act is done once", async ({ page, context }) => {
+  await signInAs(page, /Olivia Bloom/);
+  await page.goto(`${at.dashboard}/bloom/returns/1003`);
+  const field = page.getByLabel("A note for your team; customers never see it");
+  const says = `She called twice. ${crypto.randomUUID()}`;
+  await field.fill(says);
+  await context.setOffline(true);
+  await page.getByRole("button", { name: "Add", exact: true }).click();
+  await expect(page.getByText(/Kept did not answer/)).toBeVisible();
+  await context.setOffline(false);
+  await page.getByRole("button", { name: "Add", exact: true }).dblclick();
+  await expect(page.getByText(says)).toHaveCount(1);
+  await expect(field).toHaveValue("");
+});

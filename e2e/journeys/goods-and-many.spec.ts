@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { expectAccessible } from "../world/accessibility.ts";
+import { expectAccessible, expectPage } from "../world/accessibility.ts";
 import { at } from "../world/env.ts";
 import { fjord } from "../world/shops.ts";
 import { makeReturn, signInAs } from "../world/staff.ts";
@@ -50,7 +50,7 @@ test("many at once: chosen, named with their amount, worked off without the tab,
   await page.goto(`${at.dashboard}${address}`);
   await expect(page.getByText("2 of 2 on their way")).toBeVisible({ timeout: 60_000 });
   await expect(page.getByText("2 arrived")).toBeVisible({ timeout: 60_000 });
-  await expectAccessible(page);
+  await expectPage(page, "/[shop]/returns/bulk/[id]");
 });
 
 test("a list's filters, words and order are its address, and a view of one's own is a tab", async ({

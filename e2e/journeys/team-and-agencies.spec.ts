@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { expectAccessible } from "../world/accessibility.ts";
+import { expectAccessible, expectPage } from "../world/accessibility.ts";
 import { at } from "../world/env.ts";
 import { linkTo } from "../world/letter-link.ts";
 import { Merchant } from "../world/merchant.ts";
@@ -26,7 +26,7 @@ test("somebody is invited, comes in, sees and does what their role says, and is 
   const vera = await (await browser.newContext()).newPage();
   const link = await linkTo(email, "/invitation/");
   await vera.goto(link);
-  await expectAccessible(vera);
+  await expectPage(vera, "/invitation/[token]");
   await vera.getByLabel("Your name").fill("Vera View");
   await vera.getByRole("button", { name: /^Join/ }).click();
   await expect(vera.getByRole("link", { name: /Returns/ }).first()).toBeVisible();
@@ -63,6 +63,7 @@ test("an owner lets an agency in and takes it back; both count with the agency's
 
   const agency = await (await browser.newContext()).newPage();
   await agency.goto(await linkTo(email, "/access/"));
+  await expectPage(agency, "/access/[token]");
   await agency.getByRole("button", { name: /^Accept/ }).click();
   await expect(agency.getByText("Type what your agency is called")).toBeVisible();
   await agency.getByLabel("What your agency is called").fill(name);

@@ -42,40 +42,25 @@ async function violations(page: Page) {
 }
 
 /**
- * Opens every page of its own kind that links lead to from `start`, as far as its path is `within`, and looks at each
- * once. Numbers, keys and the kinds of a setting make no kind of page of their own. Answers the addresses.
+ * The page of the dashboard with this route, at a phone's, a tablet's and a desk's width: nothing sticks out, and
+ * everybody can use it, by day and by night.
  */
-export async function walkPages(
-  page: Page,
-  { start, within }: { readonly start: string; readonly within: RegExp },
-  look: (address: string) => Promise<void>,
-): Promise<string[]> {
-  const waiting = [start];
-  const seen = new Map<string, string>();
-  while (waiting.length > 0) {
-    const next = waiting.shift() ?? "";
-    if (seen.has(kindOf(next))) continue;
-    seen.set(kindOf(next), next);
-    await page.goto(next);
-    const links = await page
-      .locator("a[href]:not([download])")
-      .evaluateAll((anchors) => anchors.map((a) => (a as HTMLAnchorElement).href));
-    const { origin } = new URL(start);
-    waiting.push(
-      ...links.filter(
-        (href) =>
-          href.startsWith(`${origin}/`) &&
-          within.test(new URL(href).pathname) &&
-          !/\/api\/|\/export\b|\/photos\//.test(href),
-      ),
-    );
-    await look(next);
+export async function expectPage(page: Page, route: string): Promise<void> {
+  expect(new URL(page.url()).pathname).toMatch(pathOf(route));
+  for (const width of [390, 768, 1440]) {
+    await page.setViewportSize({ width, height: 900 });
+    expect.soft(await overflow(page), `${page.url()} at ${width} px`).toEqual([]);
   }
-  return [...seen.values()];
+  await expectAccessible(page);
+}
+
+/** "/[shop]/returns/[number]" as a pattern of paths. */
+function pathOf(route: string): RegExp {
+  return new RegExp(`^${route.replaceAll(/\[\w+\]/g, "[^/]+")}$`);
 }
 
 /** What sticks out of the page sideways, unless it scrolls in a frame of its own. Empty when all is well. */
-export function overflow(page: Page): Promise<string[]> {
+function overflow(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
     if (scrollWidth <= clientWidth) return [];
@@ -84,12 +69,4 @@ export function overflow(page: Page): Promise<string[]> {
       .slice(0, 3)
       .map((element) => element.outerHTML.slice(0, 120));
   });
-}
-
-function kindOf(address: string): string {
-  const { pathname } = new URL(address);
-  return pathname
-    .replace(/\/\d+/g, "/:number")
-    .replace(/\/[\w-]{20,}/g, "/:key")
-    .replace(/\/emails\/\w+/, "/emails/:kind");
 }

@@ -47,18 +47,19 @@ export async function openNewShop(): Promise<NewShop> {
 
 /**
  * Installs Kept from Shopify's own page and founds the organization the shop belongs to, as its merchant does; `without`
- * permissions that are refused there. Ends in the dashboard, signed in.
+ * permissions that are refused there, `look` at the page that asks whose it is. Ends in the dashboard, signed in.
  */
 export async function installKept(
   page: Page,
   { handle, domain }: NewShop,
-  { without = [] }: { without?: readonly string[] } = {},
+  { without = [], look }: { without?: readonly string[]; look?: () => Promise<void> } = {},
 ): Promise<Shop> {
   const owner = `nia@${handle}.example`;
   await page.goto(openedByShopify(domain));
   for (const scope of without) await page.locator(`input[value=${scope}]`).uncheck();
   await page.getByRole("button", { name: "Install app" }).click();
   await expect(page.getByRole("heading", { name: `Connect ${domain}` })).toBeVisible();
+  await look?.();
   await page.getByLabel("Your name").fill("Nia New");
   await page.getByLabel("Company").fill("Newcomer");
   await page.getByLabel("Work e-mail").fill(owner);
@@ -86,17 +87,9 @@ export function openedByShopify(shop: string): string {
 /** A shop of a story's own, with Kept: its owner is signed in on this page. */
 export async function connectedShop(page: Page): Promise<Shop & Pick<NewShop, "order" | "customer">> {
   const shop = await openNewShop();
-  const owner = `nia@${shop.handle}.example`;
-  await page.goto(openedByShopify(shop.domain));
-  await page.getByRole("button", { name: "Install app" }).click();
-  await page.getByLabel("Your name").fill("Nia New");
-  await page.getByLabel("Company").fill("Newcomer");
-  await page.getByLabel("Work e-mail").fill(owner);
-  await page.getByRole("button", { name: "Send me a sign-in link" }).click();
-  await page.goto(await linkTo(owner, "/api/auth/callback/"));
-  await page.getByRole("button", { name: "Connect to Newcomer" }).click();
+  const connected = await installKept(page, shop);
   await expect(page.getByText("Shopify granted the permissions")).toBeVisible();
-  return { ...shop, currency: "USD", owner };
+  return { ...shop, ...connected };
 }
 
 async function control(method: string, path: string, body?: object): Promise<void> {

@@ -1,9 +1,9 @@
 import { allowed, includes, type OrganizationContext, readTeam, roles } from "@kept/domain";
 import { Card } from "../card.tsx";
 import { Notice } from "../notice.tsx";
-import { inviteAgain, withdraw } from "./actions.ts";
+import { invite, inviteAgain, withdraw } from "./actions.ts";
+import { InvitationForm } from "./invitation-form.tsx";
 import { InvitationsTable } from "./invitations-table.tsx";
-import { InviteForm } from "./invite-form.tsx";
 import { RolesCard } from "./roles-card.tsx";
 import { TeamTable } from "./team-table.tsx";
 
@@ -17,7 +17,14 @@ export async function Team({ ctx, timeZone }: { ctx: OrganizationContext; timeZo
     <>
       {mayManage ? (
         <Card title={`Invite somebody to ${name}`}>
-          <InviteForm organization={id} roles={handOut} />
+          <InvitationForm
+            id="invite"
+            label="Role"
+            roles={handOut}
+            first="agent"
+            button="Send the invitation"
+            ask={invite.bind(null, id)}
+          />
         </Card>
       ) : (
         <Notice title="You can look, but not change">

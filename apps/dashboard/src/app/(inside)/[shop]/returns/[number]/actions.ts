@@ -11,8 +11,8 @@ import {
 } from "@kept/domain";
 import { heldTo } from "../../../../../server/held-to.ts";
 import { type FormState, typedIn } from "../../../../../ui/form-state.ts";
-import { done, failed } from "./answers.ts";
-import { Accepted, Decide, Decline, GoOn, Note, Override, problemsOf, Settle } from "./forms.ts";
+import { act, done, failed } from "./answers.ts";
+import { Accepted, Decide, Decline, GoOn, Note, Override, Settle } from "./forms.ts";
 import { returnFor } from "./return-for.ts";
 import { type Worth, worthOf } from "./worth.tsx";
 
@@ -59,12 +59,7 @@ export async function decline(
   _: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const ctx = await returnFor(shop, number);
-  const typed = typedIn(form);
-  const input = Decline.safeParse(typed);
-  if (!input.success) return { typed, fields: problemsOf(input.error) };
-  const declined = await declineReturn(ctx, { number, ...input.data });
-  return declined.ok ? done(shop, number) : { typed, ...failed(shop, number, declined.error) };
+  return act(shop, number, form, Decline, declineReturn);
 }
 
 export async function override(
@@ -73,38 +68,19 @@ export async function override(
   _: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const ctx = await returnFor(shop, number);
-  const typed = typedIn(form);
-  const input = Override.safeParse(typed);
-  if (!input.success) return { typed, fields: problemsOf(input.error) };
-  const changed = await overrideResolution(ctx, { number, ...input.data });
-  return changed.ok ? done(shop, number) : { typed, ...failed(shop, number, changed.error) };
+  return act(shop, number, form, Override, overrideResolution);
 }
 
+/** A person says what became of a payment that could not be known. */
 export async function settle(shop: string, number: number, _: FormState, form: FormData): Promise<FormState> {
-  const ctx = await returnFor(shop, number);
-  const typed = typedIn(form);
-  const input = Settle.safeParse(typed);
-  if (!input.success) return { typed, fields: problemsOf(input.error) };
-  const settled = await settleLeg(ctx, input.data);
-  return settled.ok ? done(shop, number) : { typed, ...failed(shop, number, settled.error) };
+  return act(shop, number, form, Settle, settleLeg);
 }
 
 export async function note(shop: string, number: number, _: FormState, form: FormData): Promise<FormState> {
-  const ctx = await returnFor(shop, number);
-  const typed = typedIn(form);
-  const input = Note.safeParse(typed);
-  if (!input.success) return { typed, fields: problemsOf(input.error) };
-  const added = await addNote(ctx, { number, ...input.data });
-  return added.ok ? done(shop, number) : { typed, ...failed(shop, number, added.error) };
+  return act(shop, number, form, Note, addNote);
 }
 
 /** Somebody acted in Shopify; a person has looked, and the return goes on. */
 export async function goOn(shop: string, number: number, _: FormState, form: FormData): Promise<FormState> {
-  const ctx = await returnFor(shop, number);
-  const typed = typedIn(form);
-  const input = GoOn.safeParse(typed);
-  if (!input.success) return { typed, fields: problemsOf(input.error) };
-  const going = await dismissAttention(ctx, { number, ...input.data });
-  return going.ok ? done(shop, number) : { typed, ...failed(shop, number, going.error) };
+  return act(shop, number, form, GoOn, dismissAttention);
 }

@@ -16,7 +16,7 @@ export const Decide = z.record(z.string(), z.string()).transform((typed) => ({
 
 const accepted = "accepted.";
 
-const reason = z
+export const reason = z
   .string()
   .trim()
   .min(1, "Say why, in a few words; it stays in the history.")

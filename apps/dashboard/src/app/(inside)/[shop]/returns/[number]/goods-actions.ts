@@ -3,8 +3,8 @@ import { inspectReturn, receiveReturn, sendParcel } from "@kept/domain";
 import { heldTo } from "../../../../../server/held-to.ts";
 import { sayTo } from "../../../../../server/words.ts";
 import { type FormState, typedIn } from "../../../../../ui/form-state.ts";
-import { done, failed } from "./answers.ts";
-import { Inspect, Parcel, problemsOf } from "./forms.ts";
+import { act, done, failed } from "./answers.ts";
+import { Inspect, Parcel } from "./forms.ts";
 import { returnFor } from "./return-for.ts";
 
 /** The parcel is here. */
@@ -15,12 +15,7 @@ export async function receive(shop: string, number: number): Promise<FormState> 
 
 /** A parcel is on its way, with the carrier's number. */
 export async function track(shop: string, number: number, _: FormState, form: FormData): Promise<FormState> {
-  const ctx = await returnFor(shop, number);
-  const typed = typedIn(form);
-  const input = Parcel.safeParse(typed);
-  if (!input.success) return { typed, fields: problemsOf(input.error) };
-  const sent = await sendParcel(ctx, { number, ...input.data });
-  return sent.ok ? done(shop, number) : { typed, ...failed(shop, number, sent.error) };
+  return act(shop, number, form, Parcel, sendParcel);
 }
 
 /** What was found when it was opened. */

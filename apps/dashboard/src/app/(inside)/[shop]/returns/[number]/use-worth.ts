@@ -5,6 +5,8 @@ import { useDecisions } from "./decisions.tsx";
 import type { Worth } from "./worth.tsx";
 
 const pauseMs = 150;
+/** After an answer that was lost it is asked again: a button never waits for what does not come. */
+const againMs = 2_000;
 
 interface Answer {
   /** For which decisions, about which quote. */
@@ -30,10 +32,13 @@ export function useWorth(
   useEffect(() => {
     if (undecided) return;
     let stale = false;
-    const timer = setTimeout(async () => {
+    const ask = async () => {
       const worth = await quoteFor(shop, number, Object.fromEntries(accepted)).catch(() => undefined);
-      if (!stale && worth !== undefined) setAnswer({ about, worth });
-    }, pauseMs);
+      if (stale) return;
+      if (worth === undefined) timer = setTimeout(ask, againMs);
+      else setAnswer({ about, worth });
+    };
+    let timer = setTimeout(ask, pauseMs);
     return () => {
       stale = true;
       clearTimeout(timer);

@@ -21,10 +21,10 @@ interface Props {
 
 /** What happens without anybody pressing a button, and a bench to try it on an order before it is saved. */
 export function AutomationEditor({ shop, version, saved, choices, mayChange }: Props) {
-  const saving = useSaving<TypedAutomation>({
+  const saving = useSaving({
     saved,
     version,
-    save: (basedOn, typed) => save(shop, basedOn, typed),
+    save: (typed: TypedAutomation) => save(shop, version, typed),
   });
   const { typed } = saving;
   const [marked, setMarked] = useState<Readonly<Record<string, string>>>({});

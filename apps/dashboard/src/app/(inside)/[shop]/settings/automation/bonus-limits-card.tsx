@@ -1,8 +1,7 @@
 "use client";
 import { Card } from "../../../../../ui/card.tsx";
-import { describedBy, Field } from "../../../../../ui/field.tsx";
-import { Input, WithUnit } from "../../../../../ui/input.tsx";
 import { AmountsFields } from "../rules/amounts-fields.tsx";
+import { NumberField } from "../rules/number-field.tsx";
 import type { CardProps } from "./card-props.ts";
 
 /** What no bonus may pass, whichever rule gave it. The cap per return stands with the standing bonus. */
@@ -39,41 +38,24 @@ export function BonusLimitsCard({ typed, choices, wrong, change }: CardProps) {
             wrong={wrong}
             onChange={(perCustomer) => change({ perCustomer })}
           />
-          <Field id="customerDays" label="Within" error={wrong.customerDays}>
-            <WithUnit after="days">
-              <Input
-                id="customerDays"
-                inputMode="numeric"
-                autoComplete="off"
-                width="w-24"
-                className="figures text-right"
-                value={typed.customerDays}
-                onChange={(event) => change({ customerDays: event.target.value })}
-                {...describedBy("customerDays", { error: wrong.customerDays })}
-              />
-            </WithUnit>
-          </Field>
+          <NumberField
+            id="customerDays"
+            label="Within"
+            unit="days"
+            value={typed.customerDays}
+            error={wrong.customerDays}
+            onChange={(customerDays) => change({ customerDays })}
+          />
         </div>
-        <Field
+        <NumberField
           id="shareOfBase"
-          className="content-start"
           label="At most, of the refund"
           hint="50 keeps the bonus under half of what is refunded."
+          unit="%"
+          value={typed.shareOfBase}
           error={wrong.shareOfBase}
-        >
-          <WithUnit after="%">
-            <Input
-              id="shareOfBase"
-              inputMode="decimal"
-              autoComplete="off"
-              width="w-28"
-              className="figures text-right"
-              value={typed.shareOfBase}
-              onChange={(event) => change({ shareOfBase: event.target.value })}
-              {...describedBy("shareOfBase", { hint: true, error: wrong.shareOfBase })}
-            />
-          </WithUnit>
-        </Field>
+          onChange={(shareOfBase) => change({ shareOfBase })}
+        />
       </div>
     </Card>
   );

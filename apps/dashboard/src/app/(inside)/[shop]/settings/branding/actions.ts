@@ -4,15 +4,12 @@ import { revalidatePath } from "next/cache";
 import { shopFor } from "../../../../../server/context.ts";
 import { heldTo } from "../../../../../server/held-to.ts";
 import { sayTo } from "../../../../../server/words.ts";
+import type { Refused } from "../versions/use-saving.ts";
 import { readBrand, typedBrand } from "./brand-form.ts";
 import { type BrandPreview, previewOf } from "./preview.ts";
 
-export type Answer =
-  | { readonly ok: true }
-  | { readonly ok: false; readonly problem?: string; readonly fields?: Readonly<Record<string, string>> };
-
 /** Saves looks and words; they count from the next page a customer opens. */
-export async function save(shop: string, typed: unknown): Promise<Answer> {
+export async function save(shop: string, typed: unknown): Promise<{ readonly ok: true } | Refused> {
   const ctx = await shopFor(shop);
   const read = readBrand(heldTo(typedBrand, typed));
   if (!read.ok) return read;

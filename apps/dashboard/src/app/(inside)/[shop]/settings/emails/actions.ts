@@ -16,6 +16,7 @@ import { shopFor } from "../../../../../server/context.ts";
 import { heldTo } from "../../../../../server/held-to.ts";
 import { sayTo } from "../../../../../server/words.ts";
 import { type FormState, typedIn } from "../../../../../ui/form-state.ts";
+import type { Refused } from "../versions/use-saving.ts";
 
 const kind = z.enum(letterKinds);
 const language = z.string().regex(/^[a-z]{2}$/);
@@ -26,9 +27,7 @@ const Typed = z.strictObject({ enabled: z.boolean(), wordings: z.record(language
 export type TypedLetter = z.output<typeof Typed>;
 const Trial = z.strictObject({ kind, language, wording });
 
-export type Answer =
-  | { readonly ok: true; readonly version: number }
-  | { readonly ok: false; readonly problem?: string; readonly fields?: Readonly<Record<string, string>> };
+export type Answer = { readonly ok: true; readonly version: number } | Refused;
 
 export interface LetterPreview {
   readonly subject: string;

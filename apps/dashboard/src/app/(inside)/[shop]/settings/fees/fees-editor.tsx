@@ -24,14 +24,13 @@ interface Props {
 
 /** What is taken off a refund, who need not pay it, and what comes back of shipping. Beside it, a sample order. */
 export function FeesEditor({ shop, version, saved, firstPreview, choices, mayChange }: Props) {
-  const saving = useSaving<TypedFees>({
+  const saving = useSaving({
     saved,
     version,
-    save: (basedOn, typed) => save(shop, basedOn, typed),
+    save: (typed: TypedFees) => save(shop, version, typed),
   });
   const { typed, change } = saving;
   const { preview, fields, stale } = usePreview<TypedFees, Preview>(typed, {
-    saved,
     first: firstPreview,
     ask: (next) => quoteSample(shop, next),
   });

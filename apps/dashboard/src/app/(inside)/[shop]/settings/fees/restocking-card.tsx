@@ -1,11 +1,11 @@
 "use client";
 import { Card } from "../../../../../ui/card.tsx";
 import { FieldError } from "../../../../../ui/field.tsx";
+import { NumberField } from "../rules/number-field.tsx";
 import { ProductsFields } from "../rules/products-fields.tsx";
 import { SwitchRow } from "../rules/switch-row.tsx";
 import type { CardProps } from "./card-props.ts";
 import type { TypedFees } from "./fees-form.ts";
-import { PercentField } from "./percent-field.tsx";
 import { WaiverFields } from "./waiver-fields.tsx";
 
 /** A percentage of each item, for all products or some. */
@@ -23,7 +23,8 @@ export function RestockingCard({ typed, choices, wrong, change }: CardProps) {
       {fee.on && (
         <>
           <div className="mt-5 grid gap-5">
-            <PercentField
+            <NumberField
+              unit="%"
               id="restocking.percent"
               label="Percent of the item"
               value={fee.percent}

@@ -3,9 +3,9 @@ import { Card } from "../../../../../ui/card.tsx";
 import { Field, FieldError } from "../../../../../ui/field.tsx";
 import { Select } from "../../../../../ui/input.tsx";
 import { AmountsFields } from "../rules/amounts-fields.tsx";
+import { NumberField } from "../rules/number-field.tsx";
 import type { CardProps } from "./card-props.ts";
 import type { TypedFees } from "./fees-form.ts";
-import { PercentField } from "./percent-field.tsx";
 import { WaiverFields } from "./waiver-fields.tsx";
 
 /** A fee for the return as a whole. */
@@ -28,7 +28,8 @@ export function ReturnFeeCard({ typed, choices, wrong, change }: CardProps) {
       </Field>
       {fee.kind === "percent" && (
         <div className="mt-5">
-          <PercentField
+          <NumberField
+            unit="%"
             id="returnFee.percent"
             label="Percent of the items"
             value={fee.percent}

@@ -19,10 +19,10 @@ interface Props {
 
 /** What can be sent back, until when, why, and for what. */
 export function PolicyEditor({ shop, version, saved, choices, mayChange }: Props) {
-  const saving = useSaving<TypedPolicy>({
+  const saving = useSaving({
     saved,
     version,
-    save: (basedOn, typed) => save(shop, basedOn, typed),
+    save: (typed: TypedPolicy) => save(shop, version, typed),
   });
   const card = { typed: saving.typed, change: saving.change, wrong: saving.wrong, choices };
   return (

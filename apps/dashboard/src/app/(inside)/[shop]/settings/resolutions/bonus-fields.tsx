@@ -1,8 +1,9 @@
 "use client";
 import { Card } from "../../../../../ui/card.tsx";
-import { describedBy, Field } from "../../../../../ui/field.tsx";
-import { Input, Select, WithUnit } from "../../../../../ui/input.tsx";
+import { Field } from "../../../../../ui/field.tsx";
+import { Select } from "../../../../../ui/input.tsx";
 import { AmountsFields } from "../rules/amounts-fields.tsx";
+import { NumberField } from "../rules/number-field.tsx";
 import { ExpiryFields } from "./expiry-fields.tsx";
 import type { TypedOffer } from "./offer-form.ts";
 
@@ -44,20 +45,14 @@ export function BonusFields({ typed, currency, wrong, change }: Props) {
       </fieldset>
       {typed.kind === "percent" && (
         <div className="mt-5 grid gap-5 sm:grid-cols-2">
-          <Field id="percent" label="Bonus amount" error={wrong.percent}>
-            <WithUnit after="%">
-              <Input
-                id="percent"
-                inputMode="decimal"
-                autoComplete="off"
-                value={typed.percent}
-                onChange={(event) => change({ percent: event.target.value })}
-                width="w-28"
-                className="figures text-right"
-                {...describedBy("percent", { error: wrong.percent })}
-              />
-            </WithUnit>
-          </Field>
+          <NumberField
+            id="percent"
+            label="Bonus amount"
+            unit="%"
+            value={typed.percent}
+            error={wrong.percent}
+            onChange={(percent) => change({ percent })}
+          />
           <Field id="of" label="Counted on">
             <Select
               id="of"

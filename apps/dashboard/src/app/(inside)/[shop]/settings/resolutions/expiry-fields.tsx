@@ -1,6 +1,5 @@
 "use client";
-import { describedBy, Field } from "../../../../../ui/field.tsx";
-import { Input, WithUnit } from "../../../../../ui/input.tsx";
+import { NumberField } from "../rules/number-field.tsx";
 import type { TypedOffer } from "./offer-form.ts";
 
 interface Props {
@@ -28,20 +27,15 @@ export function ExpiryFields({ typed, error, change }: Props) {
         </span>
       </label>
       {typed.expires && (
-        <Field id="days" label="After" error={error} className="mt-3 ml-6.5">
-          <WithUnit after="days">
-            <Input
-              id="days"
-              inputMode="numeric"
-              autoComplete="off"
-              value={typed.days}
-              onChange={(event) => change({ days: event.target.value })}
-              width="w-24"
-              className="figures text-right"
-              {...describedBy("days", { error })}
-            />
-          </WithUnit>
-        </Field>
+        <NumberField
+          id="days"
+          label="After"
+          unit="days"
+          value={typed.days}
+          error={error}
+          className="mt-3 ml-6.5"
+          onChange={(days) => change({ days })}
+        />
       )}
     </div>
   );

@@ -24,14 +24,13 @@ interface Props {
 
 /** What Settings › Resolutions edits, and beside it what the customer will see. Nothing counts until it is saved. */
 export function OfferEditor({ shop, currency, version, saved, firstPreview, brandColor, mayChange }: Props) {
-  const saving = useSaving<TypedOffer>({
+  const saving = useSaving({
     saved,
     version,
-    save: (basedOn, typed) => save(shop, basedOn, typed),
+    save: (typed: TypedOffer) => save(shop, version, typed),
   });
   const { typed, change } = saving;
   const { preview, fields, stale } = usePreview<TypedOffer, Preview>(typed, {
-    saved,
     first: firstPreview,
     ask: (next) => quoteSample(shop, next),
   });

@@ -1,12 +1,13 @@
 import { type AccessInvitation, allowed, type Grant, type MemberContext } from "@kept/domain";
 import { Card } from "../../../../../ui/card.tsx";
 import { Cell, Head, HeadCell, Row, Table } from "../../../../../ui/table.tsx";
+import { InvitationForm } from "../../../../../ui/team/invitation-form.tsx";
 import { InvitationsTable } from "../../../../../ui/team/invitations-table.tsx";
 import { roleWords } from "../../../../../ui/team/role-words.ts";
 import { When } from "../../../../../ui/when.tsx";
-import { askAgain, takeBack } from "./actions.ts";
+import { askAgain, letIn, takeBack } from "./actions.ts";
+import { ceilings } from "./ceilings.ts";
 import { GrantActs } from "./grant-acts.tsx";
-import { LetInForm } from "./let-in-form.tsx";
 
 interface Props {
   ctx: MemberContext;
@@ -24,7 +25,17 @@ export function Agencies({ ctx, access }: Props) {
           An agency&rsquo;s people may do here what their own role says, and never more than what you give the
           agency. {!mayChange && `Only an owner of ${name} lets agencies in and out.`}
         </p>
-        {mayChange && <LetInForm shop={handle} />}
+        {mayChange && (
+          <InvitationForm
+            id="agency"
+            hint="Of somebody at the agency. They get a letter, and accept for their agency."
+            label="At most"
+            roles={ceilings}
+            first="manager"
+            button="Invite the agency"
+            ask={letIn.bind(null, handle)}
+          />
+        )}
       </Card>
       {access.grants.length > 0 && (
         <Table caption={`Agencies that reach ${name}`}>

@@ -11,14 +11,13 @@ import { RoleField } from "../../../../../ui/team/role-field.tsx";
 import { echo } from "../../../../../ui/toast.tsx";
 import { useAct } from "../../../../../ui/use-act.ts";
 import { changeCeiling, revoke } from "./actions.ts";
+import { ceilings } from "./ceilings.ts";
 
 interface Props {
   shop: string;
   shopName: string;
   grant: Grant;
 }
-
-const ceilings = ["manager", "agent", "finance", "viewer"] as const;
 
 /** Changes what an agency may do at most, or takes its access away. */
 export function GrantActs({ shop, shopName, grant }: Props) {

@@ -1,11 +1,12 @@
 import type { PolicyChange } from "@kept/domain";
 import { sayTo } from "../../../../../server/words.ts";
 import { type ChangeInWords, inWords } from "./change-words.ts";
+import type { Refused } from "./use-saving.ts";
 
 /** What saving answers: what changed, or what stands in the way. */
 export type Answer =
   | { readonly ok: true; readonly version: number; readonly changes: readonly ChangeInWords[] }
-  | { readonly ok: false; readonly problem?: string; readonly fields?: Readonly<Record<string, string>> };
+  | Refused;
 
 type Saved =
   | { readonly ok: true; readonly value: { version: number; changes: PolicyChange[] } }

@@ -1,48 +1,18 @@
 "use client";
-import type { ReactNode } from "react";
-import { Notice } from "../../../../../ui/notice.tsx";
+import type { Answer } from "./answer.ts";
 import { Changes } from "./changes.tsx";
-import { SaveBar } from "./save-bar.tsx";
+import { EditorForm, type EditorFormProps } from "./editor-form.tsx";
 import type { Saving } from "./use-saving.ts";
 
-interface Props<T> {
-  saving: Saving<T>;
-  legend: string;
-  mayChange: boolean;
-  /** Mistakes found while typing, beside those that saving found. */
-  wrong?: number;
-  children: ReactNode;
-}
+type Saved = Extract<Answer, { ok: true }>;
 
-/** A form that saves a version of the rules: its fields, what went wrong, the bar that saves, and what saving changed. */
-export function RulesForm<T>({ saving, legend, mayChange, wrong, children }: Props<T>) {
-  const { answer, busy, changed, discard, submit } = saving;
+/** A form that saves a version of the rules, and says what saving changed. */
+export function RulesForm<T>(props: EditorFormProps<Saving<T, Saved>>) {
+  const { answer } = props.saving;
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-    >
-      <fieldset disabled={!mayChange} className="grid gap-5">
-        <legend className="sr-only">{legend}</legend>
-        {children}
-      </fieldset>
-      {answer && !answer.ok && answer.problem && (
-        <div className="mt-5">
-          <Notice tone="risk" title={answer.problem} announced />
-        </div>
-      )}
-      {mayChange && (
-        <SaveBar
-          changed={changed}
-          busy={busy}
-          wrong={wrong ?? Object.keys(saving.wrong).length}
-          undo={discard}
-        />
-      )}
+    <>
+      <EditorForm {...props} />
       {answer?.ok && <Changes version={answer.version} changes={answer.changes} />}
-    </form>
+    </>
   );
 }

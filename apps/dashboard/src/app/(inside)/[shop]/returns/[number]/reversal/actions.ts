@@ -1,10 +1,9 @@
 "use server";
 import { previewReversal, repayReversal, reverseCredit } from "@kept/domain";
-import { revalidatePath } from "next/cache";
 import { heldTo } from "../../../../../../server/held-to.ts";
 import { sayTo } from "../../../../../../server/words.ts";
-import { type FormState, typedIn } from "../../../../../../ui/form-state.ts";
-import { problemsOf } from "../forms.ts";
+import type { FormState } from "../../../../../../ui/form-state.ts";
+import { act } from "../answers.ts";
 import { returnFor } from "../return-for.ts";
 import { Repay, Reverse, Units } from "./forms.ts";
 import { type TakeBack, takeBackOf } from "./take-back.ts";
@@ -26,11 +25,7 @@ export async function takeBack(
   _: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const ctx = await returnFor(shop, number);
-  const typed = typedIn(form);
-  const input = Reverse.safeParse(typed);
-  if (!input.success) return { typed, fields: problemsOf(input.error) };
-  return answer(shop, number, typed, await reverseCredit(ctx, { number, ...input.data }));
+  return act(shop, number, form, Reverse, reverseCredit);
 }
 
 export async function payBack(
@@ -39,22 +34,5 @@ export async function payBack(
   _: FormState,
   form: FormData,
 ): Promise<FormState> {
-  const ctx = await returnFor(shop, number);
-  const typed = typedIn(form);
-  const input = Repay.safeParse(typed);
-  if (!input.success) return { typed, fields: problemsOf(input.error) };
-  return answer(shop, number, typed, await repayReversal(ctx, { number, ...input.data }));
-}
-
-/** The page is read anew either way: what happened meanwhile is the best explanation of a refusal. */
-function answer(
-  shop: string,
-  number: number,
-  typed: FormState["typed"],
-  came: { ok: true } | { ok: false; error: { readonly code: string } },
-): FormState {
-  revalidatePath(`/${shop}/returns/${number}`);
-  return came.ok
-    ? { done: new Date().toISOString() }
-    : { ...(typed && { typed }), problem: sayTo(came.error) };
+  return act(shop, number, form, Repay, repayReversal);
 }

@@ -1,11 +1,6 @@
 import { fromDecimal } from "@kept/money";
 import { z } from "zod";
-
-const reason = z
-  .string()
-  .trim()
-  .min(1, "Say why, in a few words; it stays in the history.")
-  .max(500, "Keep it under 500 characters.");
+import { reason } from "../forms.ts";
 
 /** Units per line, from the browser; null stands for everything. */
 export const Units = z
