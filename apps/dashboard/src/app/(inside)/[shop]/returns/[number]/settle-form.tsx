@@ -15,9 +15,11 @@ interface Props {
   amount: string;
   /** Credit is taken back here, not given. */
   takes: boolean;
+  /** It may have happened already. */
+  sent: boolean;
 }
 
-export function SettleForm({ shop, number, legId, amount, takes }: Props) {
+export function SettleForm({ shop, number, legId, amount, takes, sent }: Props) {
   const [state, act] = useAct(settle.bind(null, shop, number));
   const [exit, setExit] = useState(state.typed?.exit ?? "");
   const wrong = state.fields ?? {};
@@ -26,8 +28,10 @@ export function SettleForm({ shop, number, legId, amount, takes }: Props) {
     <Form state={state} action={act} className="mt-4 grid gap-4">
       <input type="hidden" name="legId" value={legId} />
       <fieldset className="grid gap-2" {...describedBy(id("exit"), { error: wrong.exit })}>
-        <legend className="mb-1.5 text-sm font-medium">What did you find?</legend>
-        {exitsFor(amount, takes).map((choice) => (
+        <legend className="mb-1.5 text-sm font-medium">
+          {sent ? "What did you find?" : "What shall happen?"}
+        </legend>
+        {exitsFor(amount, takes, sent).map((choice) => (
           <label
             key={choice.value}
             className="flex cursor-pointer gap-3 rounded-lg border border-line px-3 py-2.5 hover:bg-hover has-checked:border-accent-ink has-checked:bg-accent-soft/50"
@@ -78,7 +82,7 @@ export function SettleForm({ shop, number, legId, amount, takes }: Props) {
       <div>
         <SubmitButton look={exit === "do_not_pay" ? "danger" : "primary"} busy="Settling…">
           {exit === "send_again"
-            ? `Send ${amount} again`
+            ? `Send ${amount}${sent ? " again" : ""}`
             : exit === "do_not_pay"
               ? `Do not ${takes ? "take back" : "pay"} ${amount}`
               : "Settle"}
@@ -88,18 +92,24 @@ export function SettleForm({ shop, number, legId, amount, takes }: Props) {
   );
 }
 
-function exitsFor(amount: string, takes: boolean) {
+function exitsFor(amount: string, takes: boolean, sent: boolean) {
+  const found = {
+    value: "this_is_it",
+    title: "It arrived: this is it",
+    text: "The movement is in Shopify. Kept checks it there and takes it as this credit.",
+  };
+  const again = {
+    value: "send_again",
+    title: "It did not arrive: send it again",
+    text: `You looked, and there is no movement of ${amount}. It is sent once more.`,
+  };
+  const first = {
+    value: "send_again",
+    title: takes ? "Take it back all the same" : "Pay it all the same",
+    text: `${amount} is sent once, on your word.`,
+  };
   return [
-    {
-      value: "this_is_it",
-      title: "It arrived: this is it",
-      text: "The movement is in Shopify. Kept checks it there and takes it as this credit.",
-    },
-    {
-      value: "send_again",
-      title: "It did not arrive: send it again",
-      text: `You looked, and there is no movement of ${amount}. It is sent once more.`,
-    },
+    ...(sent ? [found, again] : [first]),
     {
       value: "do_not_pay",
       title: takes ? "Do not take it back" : "Do not pay it",

@@ -1,0 +1,43 @@
+import { expect, test } from "@playwright/test";
+import { expectUsable } from "../world/accessibility.ts";
+import { connectNewShop } from "../world/connect.ts";
+import { at } from "../world/env.ts";
+import { makeReturn } from "../world/staff.ts";
+import { creditsOf } from "../world/stand-in.ts";
+
+test("what would pass a limit is held for a person, who says why it is paid all the same, and it is paid once", async ({
+  page,
+}) => {
+  test.slow();
+  const shop = await connectNewShop(page);
+  await page.goto(`${at.dashboard}/${shop.handle}/settings/limits`);
+  await page.getByLabel("One return").fill("20.00");
+  await page.getByRole("button", { name: "Save limits" }).click();
+  await expect(page.getByText("Saved. In force from now on.")).toBeVisible();
+  await expect(page.getByLabel("One return")).toHaveValue("20.00");
+
+  await makeReturn(page, shop, shop.order, { approve: true });
+  await page.getByRole("button", { name: "Issue $22.00" }).click();
+  await expect(page.getByText("It is above your limit for one return.").first()).toBeVisible({
+    timeout: 45_000,
+  });
+  await expect(page.getByText("Nothing was sent, and nothing is until you decide.")).toBeVisible();
+  await expectUsable(page, "/[shop]/returns/[number]");
+  const address = page.url();
+  await page.goto(`${at.dashboard}/${shop.handle}`);
+  await page.getByRole("link", { name: /One payment needs a second look/ }).click();
+  await expect(page.getByRole("link", { name: /^R-/ })).toHaveCount(1);
+
+  await page.goto(address);
+  await page.getByRole("button", { name: "Settle" }).click();
+  await expect(page.getByText("Choose what happened.")).toBeVisible();
+  await page.getByRole("radio", { name: /Pay it all the same/ }).check();
+  await page.getByRole("button", { name: /^Send \$/ }).click();
+  await expect(page.getByText(/Say why/)).toBeVisible();
+  await expect(page.getByRole("radio", { name: /Pay it all the same/ })).toBeChecked();
+  await page.getByLabel("Why").fill("She is a customer of ten years.");
+  await page.getByRole("button", { name: /^Send \$/ }).click();
+  await expect(page.getByText(/of store credit issued/)).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText("She is a customer of ten years.")).toBeVisible();
+  expect(await creditsOf(shop, shop.customer)).toHaveLength(2);
+});
