@@ -1,7 +1,7 @@
 import { expect, test } from "@playwright/test";
-import { expectUsable } from "../world/accessibility.ts";
-import { connectNewShop } from "../world/connect.ts";
+import { expectPage } from "../world/accessibility.ts";
 import { at } from "../world/env.ts";
+import { connectedShop } from "../world/new-shop.ts";
 import { makeReturn } from "../world/staff.ts";
 import { creditsOf } from "../world/stand-in.ts";
 
@@ -9,7 +9,7 @@ test("what would pass a limit is held for a person, who says why it is paid all 
   page,
 }) => {
   test.slow();
-  const shop = await connectNewShop(page);
+  const shop = await connectedShop(page);
   await page.goto(`${at.dashboard}/${shop.handle}/settings/limits`);
   await page.getByLabel("One return").fill("20.00");
   await page.getByRole("button", { name: "Save limits" }).click();
@@ -22,7 +22,7 @@ test("what would pass a limit is held for a person, who says why it is paid all 
     timeout: 45_000,
   });
   await expect(page.getByText("Nothing was sent, and nothing is until you decide.")).toBeVisible();
-  await expectUsable(page, "/[shop]/returns/[number]");
+  await expectPage(page, "/[shop]/returns/[number]");
   const address = page.url();
   await page.goto(`${at.dashboard}/${shop.handle}`);
   await page.getByRole("link", { name: /One payment needs a second look/ }).click();

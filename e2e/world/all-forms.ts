@@ -201,7 +201,6 @@ export const inStories: Readonly<Record<string, string>> = {
   [`${shop}/returns/[number]/inspect-form.tsx`]: "goods-and-many",
   [`${shop}/returns/[number]/settle-form.tsx`]: "review",
   [`${shop}/returns/[number]/reversal/repay-form.tsx`]: "reversal",
-  [`${shop}/returns/[number]/attention-notice.tsx`]: "attention",
   [`${shop}/credits/reconciliation/resolve-form.tsx`]: "ledger",
   [`${shop}/settings/automation/test-bench.tsx`]: "rules",
   "app/connect/sign-up-form.tsx": "connect-shop",
@@ -210,3 +209,6 @@ export const inStories: Readonly<Record<string, string>> = {
   "app/invitation/[token]/accept-form.tsx": "team-and-agencies",
   "app/sign-in/email-form.tsx": "who-may-see-what",
 };
+
+/** Needs somebody who acts in Shopify at the same time; its verb is tested where it lives. */
+export const untold: readonly string[] = [`${shop}/returns/[number]/attention-notice.tsx`];

@@ -1,8 +1,9 @@
 "use client";
 import { Button } from "../../../../../ui/button.tsx";
 import { Card } from "../../../../../ui/card.tsx";
-import { describedBy, Field } from "../../../../../ui/field.tsx";
-import { Input, Select, WithUnit } from "../../../../../ui/input.tsx";
+import { Field } from "../../../../../ui/field.tsx";
+import { Select } from "../../../../../ui/input.tsx";
+import { NumberField } from "../rules/number-field.tsx";
 import { ProductsFields } from "../rules/products-fields.tsx";
 import type { CardProps } from "./card-props.ts";
 import { DaysField } from "./days-field.tsx";
@@ -34,25 +35,15 @@ export function WindowCard({ typed, wrong, change }: CardProps) {
           </Select>
         </Field>
         {window.from === "delivery" && (
-          <Field
+          <NumberField
             id="window.buffer"
             label="Where no delivery is known, add"
             hint="Counted from the day it was sent, so that the parcel has time for its way."
+            unit="days"
+            value={window.buffer}
             error={wrong["window.buffer"]}
-          >
-            <WithUnit after="days">
-              <Input
-                id="window.buffer"
-                inputMode="numeric"
-                autoComplete="off"
-                width="w-24"
-                className="figures text-right"
-                value={window.buffer}
-                onChange={(event) => put({ buffer: event.target.value })}
-                {...describedBy("window.buffer", { hint: true, error: wrong["window.buffer"] })}
-              />
-            </WithUnit>
-          </Field>
+            onChange={(buffer) => put({ buffer })}
+          />
         )}
       </div>
       <ProductWindows typed={typed} wrong={wrong} change={change} />
