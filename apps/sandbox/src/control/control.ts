@@ -1,5 +1,5 @@
 import { ZodError, z } from "zod";
-import type { ShopDescription } from "../description.ts";
+import type { ShopDescription } from "../description/shop.ts";
 import { loadShop } from "../load/load-shop.ts";
 import { lettersMatching } from "../mail/receive.ts";
 import { install } from "../oauth/install.ts";

@@ -1,6 +1,6 @@
 import { existsSync, statSync } from "node:fs";
 import { expect, test } from "vitest";
-import { shopDescription } from "../description.ts";
+import { shopDescription } from "../description/shop.ts";
 import { demoShops } from "./index.ts";
 import { percentOf, rateOf } from "./percent.ts";
 

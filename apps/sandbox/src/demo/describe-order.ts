@@ -1,4 +1,4 @@
-import type { OrderDescription } from "../description.ts";
+import type { OrderDescription } from "../description/shop.ts";
 import { parseMinor, printExact } from "../money/amount.ts";
 import { describeAddress } from "./describe-shop.ts";
 import { percentOf, rateOf } from "./percent.ts";

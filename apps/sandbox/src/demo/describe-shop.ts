@@ -1,4 +1,4 @@
-import type { ShopDescription } from "../description.ts";
+import type { ShopDescription } from "../description/shop.ts";
 import { describeOrder } from "./describe-order.ts";
 import type { AddressStory, PersonStory, ProductStory, ShopStory } from "./story.ts";
 

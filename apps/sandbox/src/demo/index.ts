@@ -1,4 +1,4 @@
-import type { ShopDescription } from "../description.ts";
+import type { ShopDescription } from "../description/shop.ts";
 import { bloom } from "./bloom/shop.ts";
 import { describeShop } from "./describe-shop.ts";
 import { fjord } from "./fjord/shop.ts";

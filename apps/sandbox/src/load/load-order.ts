@@ -1,4 +1,4 @@
-import type { ParsedOrder } from "../description.ts";
+import type { ParsedOrder } from "../description/shop.ts";
 import { parseMinor, scaled } from "../money/amount.ts";
 import type { Fulfillment, FulfillmentOrder, Order, OrderLine } from "../orders/order.ts";
 import { orderTotal } from "../orders/totals.ts";

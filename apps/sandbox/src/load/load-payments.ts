@@ -1,4 +1,4 @@
-import type { ParsedOrder } from "../description.ts";
+import type { ParsedOrder } from "../description/shop.ts";
 import { parseMinor } from "../money/amount.ts";
 import type { Order, OrderTransaction } from "../orders/order.ts";
 import { sum } from "../orders/totals.ts";

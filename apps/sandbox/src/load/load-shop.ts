@@ -1,4 +1,4 @@
-import { type ParsedShop, type ShopDescription, shopDescription } from "../description.ts";
+import { type ParsedShop, type ShopDescription, shopDescription } from "../description/shop.ts";
 import { parseMinor } from "../money/amount.ts";
 import { accountFor } from "../store-credit/find-account.ts";
 import { credit } from "../store-credit/spend.ts";

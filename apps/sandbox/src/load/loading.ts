@@ -1,5 +1,5 @@
 import type { Customer } from "../customers/customer.ts";
-import type { ParsedShop } from "../description.ts";
+import type { ParsedShop } from "../description/shop.ts";
 import type { Product, Variant } from "../products/product.ts";
 import type { Issuer } from "../store-credit/account.ts";
 import type { ShopWorld } from "../world/shop-world.ts";

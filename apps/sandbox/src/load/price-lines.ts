@@ -1,4 +1,4 @@
-import type { ParsedOrder } from "../description.ts";
+import type { ParsedOrder } from "../description/shop.ts";
 import { divideHalfUp, parseMinor, scaled, split } from "../money/amount.ts";
 import { toPresentmentMinor } from "../money/exchange.ts";
 import type { OrderLine, ShippingLine, TaxLine } from "../orders/order.ts";

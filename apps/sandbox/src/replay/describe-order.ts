@@ -1,4 +1,4 @@
-import type { OrderDescription } from "../description.ts";
+import type { OrderDescription } from "../description/shop.ts";
 import { isObject } from "./shapes.ts";
 
 type Json = Record<string, unknown>;

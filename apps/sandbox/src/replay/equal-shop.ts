@@ -1,4 +1,4 @@
-import type { ShopDescription } from "../description.ts";
+import type { ShopDescription } from "../description/shop.ts";
 import { customersIn, describeOrder, withId } from "./describe-order.ts";
 import { found } from "./found.ts";
 import { locationsOf, mapOf } from "./locations.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { OrderDescription, ShopDescription } from "../description.ts";
+import type { OrderDescription, ShopDescription } from "../description/shop.ts";
 import { openShop } from "../testing/stand-in.ts";
 
 const suggest = `query($id: ID!, $lines: [SuggestedOutcomeReturnLineItemInput!]!, $how: RefundMethodAllocation!, $shipping: RefundShippingInput) { return(id: $id) {

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect } from "vitest";
-import type { ShopDescription } from "../description.ts";
+import type { ShopDescription } from "../description/shop.ts";
 import { loadShop } from "../load/load-shop.ts";
 import { install } from "../oauth/install.ts";
 import { answerGraphql } from "../server/graphql-endpoint.ts";
