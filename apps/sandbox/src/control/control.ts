@@ -39,6 +39,8 @@ export function control(world: World, call: Call): Reply {
   const handler = handlers[`${call.method} ${call.url.pathname.replace(/\/$/, "")}`];
   if (!handler)
     return json(404, { error: `No ${call.method} ${call.url.pathname}`, known: Object.keys(handlers) });
+  if (call.body.length > 0 && readJson(call) === undefined)
+    return json(400, { error: "The body is not JSON" });
   try {
     const reply = handler(world, call);
     world.commit();

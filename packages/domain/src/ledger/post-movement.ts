@@ -40,14 +40,14 @@ export async function undoPosting(tx: Transaction, ctx: ShopContext, movement: M
         eq(ledgerEntries.cause, cause),
       ),
     );
-  const [any] = entries;
-  if (!any) return;
+  const [first] = entries;
+  if (!first) return;
   await post(tx, ctx, {
     sides: entries.map(({ account, amountMinor }) => ({ account, minor: -amountMinor })),
-    currency: any.currency,
+    currency: first.currency,
     remoteGid: movement.remoteGid,
     cause: `${cause}_undone`,
-    customerGid: any.customerGid,
-    returnId: any.returnId,
+    customerGid: first.customerGid,
+    returnId: first.returnId,
   });
 }

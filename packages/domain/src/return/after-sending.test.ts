@@ -3,15 +3,26 @@ import { toDecimal } from "@kept/money";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { issueCredit } from "../issuance/index.ts";
 import { readMessages, writeMessage } from "../message/index.ts";
-import { askForReturn, openWorld, type TestWorld, value } from "../testing/index.ts";
-import { addTracking, approveReturn, readReturnByKey, switchToStoreCredit } from "./index.ts";
+import { currentPolicy, savePolicy } from "../policy/index.ts";
+import { askForReturn, openDraftOf, openWorld, type TestWorld, value } from "../testing/index.ts";
+import {
+  addTracking,
+  approveReturn,
+  chooseItems,
+  chooseResolution,
+  quoteDraft,
+  readDraft,
+  readReturnByKey,
+  sendReturn,
+  switchToStoreCredit,
+} from "./index.ts";
 
 let world: TestWorld;
 
 beforeAll(async () => {
   const lines = [{ title: "Linen shirt", price: "20.00", quantity: 3 }];
   world = await openWorld({
-    orders: Array.from({ length: 6 }, (_, at) => ({ name: `#100${at + 1}`, lines })),
+    orders: Array.from({ length: 8 }, (_, at) => ({ name: `#100${at + 1}`, lines })),
   });
 });
 afterAll(() => world.close());
@@ -114,4 +125,48 @@ test("customer and shop write to each other; a flood, an empty word and a strang
   expect(await ask("hello", "x".repeat(22))).toMatchObject({ error: { code: "NotFound" } });
   const answers = await Promise.all(Array.from({ length: 12 }, (_, n) => ask(`Word ${n}`)));
   expect(answers.filter(({ ok }) => ok)).toHaveLength(9);
+});
+
+test("who had asked for their money first gets what the shop gives to whoever stays, in a draft and afterwards", async () => {
+  const { policy, version } = await currentPolicy(world.owner);
+  const stay = {
+    id: "stay",
+    name: "Stay",
+    priority: 1,
+    when: { switched: true },
+    bonus: { kind: "percent" as const, basisPoints: 1500, of: "items" as const },
+  };
+  const storeCredit = { ...policy.storeCredit, bonusRules: [stay] };
+  value(await savePolicy(world.owner, { policy: { ...policy, storeCredit }, basedOn: version }));
+
+  const { key } = await openDraftOf(world, { order: "#1007" });
+  const draft = value(await readDraft(world.customer, key));
+  const [item] = draft.items;
+  const items = [
+    {
+      fulfillmentLineItemId: item?.fulfillmentLineItemId ?? "",
+      quantity: 1,
+      reason: draft.reasons[0]?.code ?? "",
+    },
+  ];
+  value(await chooseItems(world.customer, { key, items }));
+  const credit = async () => {
+    const { offers } = value(await quoteDraft(world.customer, key));
+    return offers.find(({ resolution }) => resolution === "store_credit");
+  };
+  const atOnce = await credit();
+  expect(atOnce && toDecimal(atOnce.quote.totals.total)).toBe("22.00");
+  value(await chooseResolution(world.customer, { key, resolution: "original_payment" }));
+  const stayed = await credit();
+  expect(stayed && toDecimal(stayed.quote.totals.total)).toBe("23.00");
+  const sent = { key, resolution: "store_credit" as const, fingerprint: stayed?.fingerprint ?? "" };
+  const { returnKey } = value(await sendReturn(world.customer, sent));
+  expect(toDecimal((await status(returnKey)).quote.totals.bonus)).toBe("3.00");
+
+  const later = await askForReturn(world, { order: "#1008", resolution: "original_payment" });
+  const { creditInstead } = await status(later.returnKey);
+  expect(creditInstead && toDecimal(creditInstead.quote.totals.total)).toBe("23.00");
+  const { fingerprint = "" } = creditInstead ?? {};
+  value(await switchToStoreCredit(world.customer, { returnKey: later.returnKey, fingerprint }));
+  expect(toDecimal((await status(later.returnKey)).quote.totals.bonus)).toBe("3.00");
 });
