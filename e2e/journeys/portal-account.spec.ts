@@ -7,14 +7,20 @@ import { bloom, fjord, kumo } from "../world/shops.ts";
 import { WordlessCustomer } from "../world/wordless-customer.ts";
 
 const readers = [
+  { language: "en", direction: "ltr", width: 1440, script: true, shop: fjord },
   { language: "de", direction: "ltr", width: 390, script: true, shop: fjord },
+  { language: "ja", direction: "ltr", width: 390, script: true, shop: kumo },
   { language: "ar", direction: "rtl", width: 1440, script: true, shop: kumo },
-  { language: "ja", direction: "ltr", width: 390, script: false, shop: kumo },
+  { language: "ja", direction: "ltr", width: 1440, script: false, shop: kumo },
 ] as const;
 
 for (const { language, direction, width, script, shop } of readers)
   test.describe(`${language}, ${width} px, ${script ? "with" : "without"} JavaScript`, () => {
-    test.use({ javaScriptEnabled: script, viewport: { width, height: 844 } });
+    test.use({
+      javaScriptEnabled: script,
+      viewport: { width, height: 844 },
+      colorScheme: width === 390 ? "light" : "dark",
+    });
 
     test("a customer signs in with their account at the shop and takes one of their own orders", async ({
       page,

@@ -1,4 +1,4 @@
-import { type Amount, amountShown } from "../world/amount.ts";
+import { type Amount, amountShown, amountsWritten } from "../world/amount.ts";
 import { newestCode } from "../world/codes.ts";
 import { at } from "../world/env.ts";
 import { linkTo } from "../world/letter-link.ts";
@@ -16,6 +16,21 @@ export interface Said {
   >;
 }
 
+export function isOne({ amounts }: Said): boolean {
+  return new Set(Object.values(amounts).map(({ minor, currency }) => `${minor} ${currency}`)).size === 1;
+}
+
+/** The same dice for the same seed (mulberry32). */
+export function diceOf(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
 /** Asks for one generated return over HTTP, and reads the amount wherever it stands. */
 export async function askAndCompare(shop: Shop, staff: Walker, dice: () => number): Promise<Said> {
   const email = `same-${crypto.randomUUID().slice(0, 8)}@example.com`;
@@ -27,18 +42,18 @@ export async function askAndCompare(shop: Shop, staff: Walker, dice: () => numbe
   await customer.send('name="order"', { order, contact: email });
   await customer.send('name="code"', { code: await newestCode(order, email) });
   await customer.send("data-chosen", anyChoice(customer, dice));
-  const shown = (text: string | undefined) => amountShown(text ?? "", shop.currency);
+  const shown = (text: string | undefined) =>
+    text === undefined ? nothing(shop.currency) : amountShown(text, shop.currency);
   const card = customer.forms().find(({ html }) => html.includes(`value="${resolution}"`));
-  const large = (html: string) => /text-3xl[^>]*>([^<]+)</.exec(html)?.[1];
-  const onCard = shown(/text-(?:3|4)xl[^>]*>([^<]+)</.exec(card?.html ?? "")?.[1]);
+  const onCard = shown(large(card?.html ?? ""));
   await customer.send(`value="${resolution}"`, { resolution });
-  const onReview = shown(large(sections(customer.page)));
+  const onReview = shown(large(sheet(customer.page)));
   const button = shown(/Send return · ([^<]+)</.exec(customer.page)?.[1]);
   await customer.send('name="fingerprint"');
-  const confirmation = shown(large(sections(customer.page)));
+  const confirmation = shown(large(sheet(customer.page)));
   const status = customer.url.pathname;
   const number = /R-\d+/.exec(customer.text())?.[0] ?? "";
-  await customer.go(status);
+  const stranger = await new Walker(at.portal).go(`${status}?lang=de`);
   return {
     order,
     resolution,
@@ -47,7 +62,7 @@ export async function askAndCompare(shop: Shop, staff: Walker, dice: () => numbe
       review: onReview,
       button,
       confirmation,
-      status: shown(large(sections(customer.page))),
+      status: amountsWritten(large(sheet(stranger.page)) ?? "", shop.currency)[0] ?? nothing(shop.currency),
       letter: shown(await amountInLetter(email, number)),
       dashboard: shown(
         amountInDashboard((await staff.go(`/${shop.handle}/returns/${number.slice(2)}`)).text()),
@@ -71,9 +86,20 @@ export async function signInStaff(email: string): Promise<Walker> {
   return staff;
 }
 
-/** Headings of the amounts are `h1` too: only what stands in the sheet below is looked at. */
-function sections(page: string): string {
-  return page.slice(page.indexOf("divide-y"));
+/** What stands in the sheet of a page: the heading above it may name an amount as well. */
+function sheet(page: string): string {
+  const main = page.slice(page.indexOf("<main"));
+  return main.slice(main.indexOf("divide-y"));
+}
+
+/** The amount in large. */
+function large(html: string): string | undefined {
+  return /text-(?:3|4)xl[^>]*>([^<]+)</.exec(html)?.[1];
+}
+
+/** Where no amount is said, which differs from every amount there is. */
+function nothing(currency: string): Amount {
+  return { minor: -1n, currency };
 }
 
 async function amountInLetter(email: string, number: string): Promise<string | undefined> {

@@ -29,6 +29,8 @@ export async function expectUsable(
   const html = page.locator("html");
   expect([await html.getAttribute("lang"), await html.getAttribute("dir")]).toEqual([language, direction]);
   expect.soft(await overflow(page), page.url()).toEqual([]);
+  // A sentence whose amount or name was forgotten shows its bracket.
+  expect.soft(await page.locator("main").textContent(), page.url()).not.toMatch(/\{\w+\}/);
   if (script) expect.soft(await violations(page), page.url()).toEqual([]);
 }
 

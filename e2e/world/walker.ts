@@ -15,8 +15,12 @@ export class Walker {
   status = 0;
   readonly #cookies = new Map<string, { value: string; path: string; host: string }>();
 
-  constructor(origin: string) {
+  readonly #headers: Readonly<Record<string, string>>;
+
+  /** `headers` go with every request: what a proxy in front would write, for one. */
+  constructor(origin: string, headers: Readonly<Record<string, string>> = {}) {
     this.url = new URL(origin);
+    this.#headers = headers;
   }
 
   async go(path: string): Promise<this> {
@@ -62,9 +66,9 @@ export class Walker {
     ).replace(/\s+/g, " ");
   }
 
-  async #ask(url: URL, init: RequestInit, hops = 0): Promise<this> {
-    if (hops > 10) throw new Error(`${url.href} leads in a circle`);
-    const cookie = [...this.#cookies]
+  /** What a browser would send along to an address. */
+  cookiesFor(url: URL): string {
+    return [...this.#cookies]
       .filter(
         ([, kept]) =>
           kept.host === url.host &&
@@ -72,7 +76,11 @@ export class Walker {
       )
       .map(([key, { value }]) => `${key.split("\n")[0]}=${value}`)
       .join("; ");
-    const headers = { cookie, "sec-fetch-site": "same-origin", ...(init.headers as Record<string, string>) };
+  }
+
+  async #ask(url: URL, init: RequestInit, hops = 0): Promise<this> {
+    if (hops > 10) throw new Error(`${url.href} leads in a circle`);
+    const headers = { cookie: this.cookiesFor(url), "sec-fetch-site": "same-origin", ...this.#headers };
     const answer = await fetch(url, { ...init, redirect: "manual", headers });
     for (const set of answer.headers.getSetCookie()) this.#keep(set, url);
     const location = answer.headers.get("location");

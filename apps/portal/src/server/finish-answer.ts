@@ -7,6 +7,7 @@ import type { Failure } from "./failure-page.ts";
 import type { HeldAnswer } from "./hold-answer.ts";
 import { outward, outwardCookie, outwardPage } from "./own-host.ts";
 import { plainDocument } from "./plain-document.ts";
+import type { PostedBody } from "./posted-body.ts";
 
 /** One request on its way through the server. */
 export interface Served {
@@ -15,7 +16,8 @@ export interface Served {
   readonly url: URL;
   /** The shop whose own host was asked. */
   readonly handle: string | null;
-  readonly posted: boolean;
+  /** Null when nothing was posted. */
+  readonly body: PostedBody | null;
   /** The browser still holds a refused form. */
   readonly carries: boolean;
   readonly exchange: Exchange;
@@ -24,8 +26,17 @@ export interface Served {
 }
 
 /** Turns what Next made into what the customer gets. */
-export function finishAnswer(served: Served, answer: HeldAnswer, send: (answer: HeldAnswer) => void): void {
-  const { request, response, posted } = served;
+export async function finishAnswer(
+  served: Served,
+  answer: HeldAnswer,
+  send: (answer: HeldAnswer) => void,
+): Promise<void> {
+  const { request, response, body: posted } = served;
+  if (posted && answer.status >= 500 && !(await posted.isForm())) {
+    response.setHeader("content-type", "text/html; charset=utf-8");
+    send({ status: 400, body: served.failure("foreign") });
+    return;
+  }
   response.removeHeader("etag");
   response.removeHeader("link");
   if (posted) carryForm(served);
@@ -67,7 +78,7 @@ function carryForm({ response, url, exchange, carries, https }: Served): void {
 }
 
 /** Without a script in the browser Next's own error page would stay blank, and its redirects would send a form again. */
-function finishPage({ response, exchange, posted, failure, handle }: Served, answer: HeldAnswer): void {
+function finishPage({ response, exchange, body: posted, failure, handle }: Served, answer: HeldAnswer): void {
   response.setHeader("cache-control", "private, no-store");
   if (posted && (answer.status === 307 || answer.status === 308)) answer.status = 303;
   const text = answer.body.toString();

@@ -5,8 +5,9 @@
 export function inward(handle: string, url: string): string {
   const path = url.split("?")[0] ?? "";
   const inside = path === `/${handle}` || path.startsWith(`/${handle}/`);
-  const nobodys = /^\/(_next\/|steps\.js$|icon\.svg$|healthz$|callback$)/.test(path);
-  return inside || nobodys ? url : `/${handle}${url === "/" ? "" : url.replace(/^\/(?=\?)/, "")}`;
+  return inside || isFile(path) || path === "/callback"
+    ? url
+    : `/${handle}${url === "/" ? "" : url.replace(/^\/(?=\?)/, "")}`;
 }
 
 /** An address of ours as this host shows it. Addresses elsewhere stay as they are. */
@@ -30,4 +31,9 @@ export function outwardCookie(handle: string, cookie: string): string {
     /(;\s*path=)([^;]*)/i,
     (_, before: string, path: string) => `${before}${outward(handle, path)}`,
   );
+}
+
+/** What belongs to no shop and is the same for everybody. */
+export function isFile(path: string): boolean {
+  return /^\/(_next\/|steps\.js$|icon\.svg$|healthz$)/.test(path);
 }

@@ -1,32 +1,44 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { setTimeout as wait } from "node:timers/promises";
 import { cookiesOf } from "./cookies.ts";
 import { draftPassName } from "./draft-pass.ts";
 
 /** Longer than anything a person can type into our forms; and eight photos of 10 MB with the form around them. */
 const mostTyped = 200_000;
 const mostUploaded = 84 * 1024 * 1024;
-/** Their bytes are in memory until they were written anew. */
-const mostUploads = 4;
+/** Their bytes are in memory, more than once, until they were written anew: so many at a time, whoever they are of. */
+const mostInMemory = 96 * 1024 * 1024;
+const longestWaitMs = 20_000;
 
-let uploads = 0;
+let inMemory = 0;
 
 /**
  * Whether a form may be as long as it says it is. A long one is for the page with the photos, from a browser that holds
- * a pass of ours, and only a few at once. One that does not say how long it is is none of ours.
+ * a pass of ours; it waits until the ones before it are through, for a while. One that does not say how long it is is
+ * none of ours.
  */
-export function mayBeThatLong(linkKey: Buffer, request: IncomingMessage, response: ServerResponse): boolean {
+export async function admitted(
+  linkKey: Buffer,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<"in" | "too-long" | "busy"> {
   const length = Number(request.headers["content-length"] ?? Number.NaN);
-  if (!(length <= mostUploaded)) return false;
-  if (length <= mostTyped) return true;
+  if (!(length <= mostUploaded)) return "too-long";
+  if (length <= mostTyped) return "in";
   const photosPage = /^\/[a-z0-9-]+\/return\/[\w-]+\/items$/.test((request.url ?? "").split("?")[0] ?? "");
-  if (!photosPage || uploads >= mostUploads) return false;
-  if (!cookiesOf(request, draftPassName).some((pass) => isSigned(linkKey, pass))) return false;
-  uploads += 1;
+  if (!photosPage) return "too-long";
+  if (!cookiesOf(request, draftPassName).some((pass) => isSigned(linkKey, pass))) return "too-long";
+  // Nothing of it is read meanwhile.
+  for (let waited = 0; inMemory + length > mostInMemory; waited += 200) {
+    if (waited >= longestWaitMs || response.destroyed) return "busy";
+    await wait(200);
+  }
+  inMemory += length;
   response.once("close", () => {
-    uploads -= 1;
+    inMemory -= length;
   });
-  return true;
+  return "in";
 }
 
 /** Signed by us at some time. Whether it opens this draft now is asked again where it is opened. */

@@ -3,10 +3,12 @@ export interface HeaderFacts {
   /** The stand-in's origin, whose pictures may be shown; undefined in production. */
   readonly pictures: string | undefined;
   readonly https: boolean;
+  /** The answer is a customer's picture and no page. */
+  readonly photo: boolean;
 }
 
 /** The only scripts are files of our own; the only inline style is the one written with this answer's nonce. */
-export function securityHeaders({ nonce, pictures, https }: HeaderFacts): Record<string, string> {
+export function securityHeaders({ nonce, pictures, https, photo }: HeaderFacts): Record<string, string> {
   const policy = [
     "default-src 'none'",
     "script-src 'self'",
@@ -20,7 +22,7 @@ export function securityHeaders({ nonce, pictures, https }: HeaderFacts): Record
   ];
   if (https) policy.push("upgrade-insecure-requests");
   return {
-    "content-security-policy": policy.join("; "),
+    "content-security-policy": photo ? "default-src 'none'; sandbox" : policy.join("; "),
     "referrer-policy": "no-referrer",
     "x-content-type-options": "nosniff",
     "x-frame-options": "DENY",

@@ -60,6 +60,31 @@ test("every answer forbids foreign scripts, frames, search engines and referrers
   expect(headers.get("strict-transport-security")).toContain("max-age=");
 });
 
+test("what is no form is the sender's fault, and a form that makes us fail is ours", async () => {
+  const get = await open(async (request, response) => {
+    for await (const _ of request);
+    html("Internal Server Error", 500)(request, response);
+  });
+  const post = (body: BodyInit, type?: string) =>
+    get("/bloom", { method: "POST", body, ...(type && { headers: { "content-type": type } }) });
+  const long = `--x\r\ncontent-disposition: form-data; name="a"\r\n\r\n${"a".repeat(199_000)}`;
+  const answers = [
+    post("--x\r\ncontent-dis", "multipart/form-data; boundary=x"),
+    post("no boundary", "multipart/form-data"),
+    post(long, "multipart/form-data; boundary=x"),
+    post(new URLSearchParams({ order: "#1001" })),
+  ];
+  expect((await Promise.all(answers)).map(({ status }) => status)).toEqual([400, 400, 400, 500]);
+});
+
+test("files take no forms, and a photo may do nothing at all", async () => {
+  const get = await open(html("<p>hello</p>"));
+  const refused = await get("/steps.js", { method: "POST", body: "x" });
+  expect([refused.status, refused.headers.get("allow")]).toEqual([405, "GET, HEAD"]);
+  const photo = await get("/bloom/photo/token");
+  expect(photo.headers.get("content-security-policy")).toBe("default-src 'none'; sandbox");
+});
+
 test("what an action refuses comes back to a page that is fetched, with everything typed, until it is corrected", async () => {
   const refused: RefusedForm = { form: "find", problems: {}, typed: { email: "ada@example.com" }, facts: {} };
   let wrong = true;

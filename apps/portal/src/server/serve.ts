@@ -10,8 +10,9 @@ import { type Failure, failurePage } from "./failure-page.ts";
 import { finishAnswer, type Served } from "./finish-answer.ts";
 import { holdAnswer } from "./hold-answer.ts";
 import { type Language, languageCookie, languageOf, preferredLanguage } from "./language.ts";
-import { inward } from "./own-host.ts";
-import { mayBeThatLong } from "./posted-length.ts";
+import { inward, isFile } from "./own-host.ts";
+import { keepPosted } from "./posted-body.ts";
+import { admitted } from "./posted-length.ts";
 import { securityHeaders } from "./security-headers.ts";
 
 export interface ServeSettings {
@@ -36,24 +37,33 @@ export async function serve(
   // Most come to the portal's own host; only for another one is asked whose it is.
   const handle = await settings.shopAtHost(request.headers.host ?? "");
   const served = receive(settings, request, response, handle);
-  const { exchange, url, posted } = served;
+  const { exchange, url, body: posted } = served;
+  const methods = isFile(url.pathname) ? ["GET", "HEAD"] : ["GET", "HEAD", "POST"];
   logWhenDone(settings.log, served, performance.now());
   response.setHeader("x-request-id", exchange.requestId);
-  for (const [name, value] of Object.entries(securityHeaders({ ...settings, nonce: exchange.nonce }))) {
+  const facts = { ...settings, nonce: exchange.nonce, photo: isPhoto(exchange.path) };
+  for (const [name, value] of Object.entries(securityHeaders(facts))) {
     response.setHeader(name, value);
   }
-  holdAnswer(response, isOurs, (answer, send) => finishAnswer(served, answer, send));
+  holdAnswer(response, isOurs, (answer, send) => {
+    finishAnswer(served, answer, send).catch((error: unknown) => {
+      settings.log.error({ err: error, requestId: exchange.requestId }, "answer");
+      response.destroy();
+    });
+  });
 
   const wanted = url.searchParams.get("lang");
-  if (!["GET", "HEAD", "POST"].includes(request.method ?? "")) {
-    response.setHeader("allow", "GET, HEAD, POST");
+  const foreign = posted !== null && fromElsewhere(request.headers);
+  const length = posted && !foreign ? await admitted(settings.linkKey, request, response) : "in";
+  if (!methods.includes(request.method ?? "")) {
+    response.setHeader("allow", methods.join(", "));
     end(response, 405, Buffer.alloc(0));
-  } else if (posted && fromElsewhere(request.headers)) {
+  } else if (foreign) {
     end(response, 403, served.failure("foreign"));
-  } else if (posted && !mayBeThatLong(settings.linkKey, request, response)) {
+  } else if (length !== "in") {
     // The rest is not read.
     response.setHeader("connection", "close");
-    end(response, 413, served.failure("failed"));
+    end(response, length === "busy" ? 503 : 413, served.failure("failed"));
   } else if (wanted !== null && request.method === "GET") {
     rememberLanguage(response, url, wanted, settings.https);
   } else {
@@ -95,7 +105,13 @@ function receive(
     return Buffer.from(failurePage(kind, { language, nonce, again }));
   };
   const { https } = settings;
-  return { request, response, url, handle, posted, carries: carried.length > 0, exchange, failure, https };
+  const body = posted ? keepPosted(request) : null;
+  return { request, response, url, handle, body, carries: carried.length > 0, exchange, failure, https };
+}
+
+/** A photo can be shown and do nothing: its own policy is stricter than a page's. */
+function isPhoto(path: string): boolean {
+  return /^\/[^/]+\/photo\//.test(path);
 }
 
 /** What is rewritten: text, and redirects, which carry cookies of ours. */

@@ -17,6 +17,25 @@ const jpeg = await plain.clone().withExif(gps).jpeg().toBuffer();
 const png = await plain.clone().withExif(gps).png().toBuffer();
 const webp = await plain.clone().withExif(gps).webp().toBuffer();
 
+/** As a phone writes it: half red, half blue, with the place and the name of who took it. Encoded with libheif. */
+const heic = Buffer.from(
+  [
+    "AAAAHGZ0eXBoZWljAAAAAG1pZjFoZWljbWlhZgAAAeFtZXRhAAAAAAAAACFoZGxyAAAAAAAAAABwaWN0AAAAAAAAAAAAAAAA",
+    "AAAAAA5waXRtAAAAAAACAAAAEGlkYXQAAAAAAEAAMAAAAExpbG9jAQAAAERAAAMAAQAAAAAAAAIFAAEAAAAAAAAAOgACAAEA",
+    "AAAAAAAAAQAAAAAAAAAIAAMAAAAAAAACPwABAAAAAAAAARQAAABNaWluZgAAAAAAAwAAABVpbmZlAgAAAQABAABodmMxAAAA",
+    "ABVpbmZlAgAAAAACAABncmlkAAAAABVpbmZlAgAAAQADAABFeGlmAAAAANVpcHJwAAAAs2lwY28AAABzaHZjQwEDcAAAAAAA",
+    "AAAAAB7wAPz9+PgAAA8DIAABABhAAQwB//8DcAAAAwCQAAADAAADAB66AkAhAAEAJ0IBAQNwAAADAJAAAAMAAAMAHqAggQWW",
+    "6uSmubAgAAADACAAAAMAISIAAQAGRAHBc8CJAAAAFGlzcGUAAAAAAAAAQAAAAEAAAAAUaXNwZQAAAAAAAABAAAAAMAAAABBw",
+    "aXhpAAAAAAMICAgAAAAaaXBtYQAAAAAAAAACAAECgQIAAgIDhAAAAChpcmVmAAAAAAAAAA5kaW1nAAIAAQABAAAADmNkc2MA",
+    "AwABAAIAAAFWbWRhdAAAADYoAa826b+QH//aigf46Bh6Sf/pxRQtP+IqHXvKSAsw2B9OJsqGgESi2xt16me11Si7VGxN8lgA",
+    "AAAASUkqAAgAAAAIABIBAwABAAAAAQAAABoBBQABAAAAbgAAABsBBQABAAAAdgAAACgBAwABAAAAAgAAADsBAgANAAAAfgAA",
+    "ABMCAwABAAAAAQAAAGmHBAABAAAAjAAAACWIBAABAAAA2gAAAAAAAAA4YwAA6AMAADhjAADoAwAAQWRhIExvdmVsYWNlAAAG",
+    "AACQBwAEAAAAMDIxMAGRBwAEAAAAAQIDAACgBwAEAAAAMDEwMAGgAwABAAAA//8AAAKgBAABAAAAQAAAAAOgBAABAAAAMAAA",
+    "AAAAAAACAAEAAgACAAAATgAAAAIABQADAAAA+AAAAAAAAAA0AAAAAQAAAB8AAAABAAAAAAAAAAEAAAA=",
+  ].join(""),
+  "base64",
+);
+
 /** A PNG that says it has these pixels, without having them. */
 function pngOf(width: number, height: number, rows = Buffer.alloc(64)): Buffer {
   const header = Buffer.alloc(13);
@@ -132,6 +151,7 @@ const comesOutClean: Record<string, Buffer> = {
   "a JPEG with its place": jpeg,
   "a PNG with its place": png,
   "a WebP with its place": webp,
+  "a HEIC with its place": heic,
   "a JPEG and a ZIP": Buffer.concat([jpeg, Buffer.from("PK\x03\x04"), text(evil)]),
   "a JPEG and a page": Buffer.concat([jpeg, text(`<html>${evil}</html>`)]),
   "a PNG and a program": Buffer.concat([png, Buffer.from("\x7fELF"), text(evil)]),
@@ -178,6 +198,20 @@ test.each(Object.entries(comesOutClean))("%s comes out as pixels alone", async (
   const said = rewritten.picture.toString("latin1");
   for (const word of ["script", "GPS", "Lovelace", "PK\x03\x04", "ELF", "<?php"])
     expect(said).not.toContain(word);
+});
+
+test("a phone's HEIC comes out as it was seen: red on the left, blue on the right", async () => {
+  const rewritten = await rewrite(heic);
+  if (!rewritten || rewritten === "busy") throw new Error("It was refused");
+  const { data, info } = await sharp(rewritten.picture)
+    .removeAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const colorAt = (x: number) => [...data.subarray((24 * info.width + x) * 3, (24 * info.width + x) * 3 + 3)];
+  const [red, blue] = [colorAt(8), colorAt(56)];
+  expect([info.width, info.height]).toEqual([64, 48]);
+  expect((red[0] ?? 0) - (red[2] ?? 0)).toBeGreaterThan(80);
+  expect((blue[2] ?? 0) - (blue[0] ?? 0)).toBeGreaterThan(80);
 });
 
 test("more than sixty files were tried, none took three seconds of the decoder", () => {

@@ -5,7 +5,7 @@ import { Crew } from "../processes/crew.ts";
 import { whenAskedToLeave } from "../processes/leave.ts";
 import { Progress } from "../progress/progress.ts";
 import { bringUp } from "../stack/bring-up.ts";
-import { openFolders, temporaryFolders } from "../stack/folders.ts";
+import { type Folders, openFolders, temporaryFolders } from "../stack/folders.ts";
 import type { Addresses } from "../stack/product-environment.ts";
 
 export interface Throwaway {
@@ -13,6 +13,7 @@ export interface Throwaway {
   readonly databaseUrl: string;
   readonly crew: Crew;
   readonly logs: string;
+  readonly folders: Folders;
 }
 
 /** Runs the whole product, production builds, for the time of `work`; nothing of it stays. */
@@ -27,7 +28,7 @@ export async function withThrowawayStack<T>(work: (stack: Throwaway) => Promise<
     const watchman = { crew, logs: folders.logs, say, giveUp: say };
     const wishes = { ports: await privatePorts(), folders, databaseUrl: database.url };
     const at = await bringUp(wishes, watchman, new Progress());
-    return await work({ at, databaseUrl: database.url, crew, logs: folders.logs });
+    return await work({ at, databaseUrl: database.url, crew, logs: folders.logs, folders });
   } finally {
     await crew.end();
     await database.stop();

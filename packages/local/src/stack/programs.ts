@@ -45,7 +45,7 @@ export function demo({ env }: Plan): Program {
 }
 
 /** The product's own processes. */
-export function product({ at, env, reload }: Plan): Service[] {
+export function product({ at, env, reload }: Omit<Plan, "folders">): Service[] {
   const worker = node("worker", app("worker"), [frugal, ...watching(reload), "src/main.ts"], {
     ...env,
     PORT: portOf(at.worker),

@@ -7,8 +7,8 @@ export function SignInChoice({ visit: { say, shop } }: { visit: Visit }) {
   if (!shop.portal.signIn) return null;
   return (
     <section className="mt-10 border-line border-t pt-6">
-      <h2 className="font-semibold">{say("account.title")}</h2>
-      <p className="mt-1 text-soft">{say("account.lead", { shop: shop.name })}</p>
+      <h2 className="font-semibold">{say("account.title", { shop: shop.name })}</h2>
+      <p className="mt-1 text-soft">{say("account.lead")}</p>
       <LinkButton look="quiet" href={`${env().portalUrl}/${shop.handle}/sign-in`} className="mt-4 w-full">
         {say("account.submit")}
       </LinkButton>

@@ -13,7 +13,6 @@ export async function GET(_: Request, { params }: RouteContext<"/[shop]/photo/[t
     headers: {
       "content-type": "image/webp",
       "content-disposition": 'attachment; filename="photo.webp"',
-      "content-security-policy": "default-src 'none'; sandbox",
       "cross-origin-resource-policy": "same-origin",
       "cache-control": "private, max-age=240",
     },

@@ -28,7 +28,7 @@ export async function PhotosField({
       {photos.length > 0 && (
         <ul className="mb-3 flex flex-wrap gap-3">
           {photos.map((photo, index) => (
-            <li key={photo.id} className="grid justify-items-center gap-1">
+            <li key={photo.id} className="grid justify-items-start gap-1">
               <img
                 src={urls[index]}
                 alt={say("items.photoAlt", { n: index + 1, item: item.title })}

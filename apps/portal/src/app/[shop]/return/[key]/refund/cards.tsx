@@ -28,7 +28,7 @@ export function CreditCard({ visit, offer }: { visit: Visit; offer: DraftOffer }
       <div className="mt-3 mb-4">
         <Sum visit={visit} quote={offer.quote} />
       </div>
-      <SendButton name="resolution" value="store_credit" className="mt-auto w-full">
+      <SendButton name="resolution" value="store_credit" className="mt-auto w-full px-3!">
         {say("refund.chooseCredit")}
       </SendButton>
     </section>
@@ -51,7 +51,7 @@ export function OriginalCard({ visit, offer, alone }: { visit: Visit; offer: Dra
         look={alone ? "primary" : "quiet"}
         name="resolution"
         value="original_payment"
-        className="mt-auto w-full"
+        className="mt-auto w-full px-3!"
       >
         {say("refund.chooseOriginal")}
       </SendButton>

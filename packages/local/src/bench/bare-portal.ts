@@ -1,0 +1,104 @@
+import { createHash, randomBytes, randomUUID } from "node:crypto";
+import { createServer, type IncomingMessage } from "node:http";
+import type { AddressInfo } from "node:net";
+import postgres from "postgres";
+
+/**
+ * The floor: a bare server that does the portal's work for a look-up and for a quote, statement by statement, without a
+ * page, a language, a rule or a wall. It is asked with what the portal's own form carries.
+ */
+export async function serveBarely(databaseUrl: string, shopify: string) {
+  const sql = postgres(databaseUrl, { max: 10, onnotice: () => {} });
+  const [shop] = await sql<{ id: string }[]>`select id from shops where handle = 'bloom'`;
+  const shopId = shop?.id ?? "";
+  const token = await tokenFor(shopify);
+  const server = createServer(async (request, response) => {
+    const body = await textOf(request);
+    const draft = new URL(request.url ?? "/", "http://bare").searchParams.get("draft");
+    const answer = draft
+      ? await quote(sql, shopId, draft, { shopify, token })
+      : await lookUp(sql, shopId, String(request.headers["x-forwarded-for"]), body);
+    response.setHeader("content-type", "application/json");
+    response.end(JSON.stringify(answer));
+  });
+  await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
+  return {
+    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    async close() {
+      server.close();
+      server.closeAllConnections();
+      await sql.end({ timeout: 2 });
+    },
+  };
+}
+
+/** Three counted tries in one transaction; the lookup and its job in another. */
+async function lookUp(sql: postgres.Sql, shopId: string, address: string, body: string) {
+  const subjects = [address, body, `${body} contact`].map((text) =>
+    createHash("sha256").update(text).digest("base64url"),
+  );
+  await sql.begin(async (tx) => {
+    for (const subject of subjects)
+      await tx`insert into rate_limits (subject, window_start) values (${subject}, to_timestamp(floor(extract(epoch from clock_timestamp()) / 600) * 600))
+        on conflict (subject, window_start) do update set hits = rate_limits.hits + 1 returning hits`;
+  });
+  const key = randomBytes(16).toString("base64url");
+  await sql.begin(async (tx) => {
+    const id = randomUUID();
+    await tx`insert into lookups (id, shop_id, key, order_name, contact_kind, contact, locale, asked_at, expires_at)
+      values (${id}, ${shopId}, ${key}, '#1001', 'email', 'ada@example.com', 'en', now(), now() + interval '30 minutes')`;
+    await tx`insert into pgboss.job (name, data, start_after) values ('look_up', ${tx.json({ shopId, id })}, now() + interval '2 minutes')`;
+  });
+  return { key };
+}
+
+/** The draft, the rules and what is on its way already; then the order, as Shopify has it now. */
+async function quote(
+  sql: postgres.Sql,
+  shopId: string,
+  key: string,
+  from: { shopify: string; token: string },
+) {
+  const draft = await sql.begin(async (tx) => {
+    const [row] =
+      await tx`select * from return_drafts where shop_id = ${shopId} and key = ${key} and expires_at > clock_timestamp()`;
+    await tx`select key from returns where shop_id = ${shopId} and draft_id = ${row?.id ?? null}`;
+    await tx`select id from return_photos where shop_id = ${shopId} and draft_id = ${row?.id ?? null}`;
+    await tx`select r.id, l.line_item_gid, l.quantity from returns r join return_lines l on l.shop_id = r.shop_id and l.return_id = r.id
+      where r.shop_id = ${shopId} and r.order_gid = ${row?.order_gid ?? ""}`;
+    await tx`select * from policy_versions where shop_id = ${shopId} order by version desc limit 1`;
+    return row;
+  });
+  const query = `query($id: ID!) { order(id: $id) { id name createdAt email currencyCode presentmentCurrencyCode
+    totalRefundedSet { presentmentMoney { amount } } customer { id tags }
+    lineItems(first: 50) { nodes { id title quantity currentQuantity discountedTotalSet { presentmentMoney { amount } }
+      taxLines { priceSet { presentmentMoney { amount } } } } } } }`;
+  const answer = await fetch(`${from.shopify}/bloom.myshopify.com/admin/api/2026-10/graphql.json`, {
+    method: "POST",
+    headers: { "content-type": "application/json", "x-shopify-access-token": from.token },
+    body: JSON.stringify({ query, variables: { id: draft?.order_gid } }),
+  });
+  return answer.json();
+}
+
+/** A token of its own: the portal's is sealed. */
+async function tokenFor(shopify: string): Promise<string> {
+  const app = {
+    shop: "bloom.myshopify.com",
+    scopes: ["read_orders", "read_customers", "read_products"],
+    appKey: "bare",
+    appName: "Bare",
+  };
+  const answer = await fetch(`${shopify}/control/installations`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(app),
+  });
+  return ((await answer.json()) as { accessToken: string }).accessToken;
+}
+
+async function textOf(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString();
+}

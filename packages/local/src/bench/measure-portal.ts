@@ -1,0 +1,13 @@
+import { parseArgs } from "node:util";
+import { benchPortal } from "./portal.ts";
+
+/**
+ * `pnpm bench:portal [--seconds=5] [--runs=5]`: every page of the portal on a bad phone beside a plain static page, and
+ * look-ups and quotes a second beside a bare server that does the same work. One JSON line a figure; ends badly when a
+ * goal is missed.
+ */
+const { values } = parseArgs({
+  options: { seconds: { type: "string", default: "5" }, runs: { type: "string", default: "5" } },
+  strict: true,
+});
+process.exit((await benchPortal(values)) ? 0 : 1);
