@@ -3,6 +3,7 @@ import { bypass } from "./parts/bypass.ts";
 import { forgery } from "./parts/forgery.ts";
 import { fuzz } from "./parts/fuzz.ts";
 import { matrix } from "./parts/matrix.ts";
+import { portal } from "./parts/portal.ts";
 import { roles } from "./parts/roles.ts";
 import type { AttackWorld } from "./world.ts";
 
@@ -19,12 +20,23 @@ export interface Extent {
   readonly seed: number;
   readonly forged: number;
   readonly replays: number;
+  /** Tries at other people's orders and codes, and pairs of orders that are and are not there. */
+  readonly guesses: number;
+  readonly pairs: number;
   /** Every so many of the matrices' trials. */
   readonly oneIn: number;
 }
 
-/** In the test command: every kind of attack, of each a part, but for what needs a build of its own. */
-export const short: Extent = { requests: 250, seed: 1, forged: 400, replays: 50, oneIn: 13 };
+/** In the test command: every kind of attack, of each a part, but for what needs a build of its own; the portal has its journeys. */
+export const short: Extent = {
+  requests: 250,
+  seed: 1,
+  forged: 400,
+  replays: 50,
+  guesses: 0,
+  pairs: 0,
+  oneIn: 13,
+};
 export const shortParts = ["bypass", "matrix", "roles", "forgery", "fuzz"];
 
 export const parts: Readonly<
@@ -35,6 +47,7 @@ export const parts: Readonly<
   roles: (world, { oneIn }) => roles(world, { oneIn }),
   forgery: (world, { forged, replays }) => forgery(world, { forged, replays }),
   fuzz: (world, { requests, seed }) => fuzz(world, { requests, seed }),
+  portal: (world, { requests, guesses, pairs, seed }) => portal(world, { requests, guesses, pairs, seed }),
   "without-proxy": (world, { oneIn }) => bare(world, { oneIn }),
 };
 

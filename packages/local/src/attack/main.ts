@@ -4,7 +4,7 @@ import { attack, parts, short, shortParts } from "./attack.ts";
 import { attackOn, openAttackWorld } from "./world.ts";
 
 /**
- * `pnpm attack [--only=matrix,fuzz] [--requests=20000] [--seed=1] [--short]`: the whole product as strangers would treat
+ * `pnpm attack [--only=matrix,fuzz] [--requests=20000] [--guesses=10000] [--seed=1] [--short]`: the whole product as strangers would treat
  * it. One line of JSON a part and one for the whole; ends badly when a part is not ok. With `--dashboard`, `--portal`,
  * `--sandbox` and `--database` it attacks a demo that runs already.
  */
@@ -12,6 +12,7 @@ const { values } = parseArgs({
   options: {
     only: { type: "string" },
     requests: { type: "string", default: "20000" },
+    guesses: { type: "string", default: "10000" },
     seed: { type: "string", default: "1" },
     short: { type: "boolean", default: false },
     dashboard: { type: "string" },
@@ -28,6 +29,8 @@ const whole = {
   seed: Number(values.seed),
   forged: 10_000,
   replays: 1_000,
+  guesses: Number(values.guesses),
+  pairs: 500,
   oneIn: 1,
 };
 const world =

@@ -13,7 +13,12 @@ import type { AttackWorld } from "../world.ts";
  */
 export async function portal(
   { at, databaseUrl, photos, exits }: AttackWorld,
-  wishes: { readonly requests: number; readonly guesses: number; readonly pairs: number; readonly seed: number },
+  wishes: {
+    readonly requests: number;
+    readonly guesses: number;
+    readonly pairs: number;
+    readonly seed: number;
+  },
 ) {
   const logs = mkdtempSync(join(tmpdir(), "kept-attack-"));
   const crew = new Crew([logs]);
