@@ -25,10 +25,11 @@ const claimDays = 3;
 /** Where the shop's portal is, for its settings. */
 export async function readPortalAddress(ctx: ShopContext): Promise<PortalAddress> {
   const { portalUrl } = ctx.tools.settings;
+  const { protocol, port } = new URL(portalUrl);
   const row = await ctx.inShop((tx) => domainOf(tx, ctx));
   return {
     path: `${portalUrl}/${ctx.shop.handle}`,
-    subdomain: `${new URL(portalUrl).protocol}//${subdomainOf(ctx)}`,
+    subdomain: `${protocol}//${subdomainOf(ctx)}${port && `:${port}`}`,
     own: row ? viewOf(ctx, row) : null,
   };
 }
