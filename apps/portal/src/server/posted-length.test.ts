@@ -1,0 +1,36 @@
+import { EventEmitter } from "node:events";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { expect, test } from "vitest";
+import { draftPassName, signDraftPass } from "./draft-pass.ts";
+import { admitted } from "./posted-length.ts";
+
+const linkKey = Buffer.alloc(32, 0x4c);
+const pass = await signDraftPass(linkKey, { shopId: "bloom", key: "abc" }, new Date(Date.now() + 60_000));
+const megabytes = (count: number) => count * 1024 * 1024;
+
+/** A form of that length from a browser with a pass, and the line it came on. */
+function posted(length: number) {
+  const headers = { "content-length": String(length), cookie: `${draftPassName}=${pass}` };
+  const line = new EventEmitter();
+  const request = { headers, url: "/bloom/return/abc/items" } as unknown as IncomingMessage;
+  return { line, answer: admitted(linkKey, request, line as ServerResponse) };
+}
+
+test("photos wait until there is memory for them, and words never wait", async () => {
+  const [first, second] = [posted(megabytes(60)), posted(megabytes(60))];
+  expect(await first.answer).toBe("in");
+  let through = false;
+  void second.answer.then(() => {
+    through = true;
+  });
+  expect(await posted(2_000).answer).toBe("in");
+  await new Promise((later) => setTimeout(later, 300));
+  expect(through).toBe(false);
+  first.line.emit("close");
+  expect(await second.answer).toBe("in");
+  second.line.emit("close");
+});
+
+test("what is longer than all photos together is not waited for", async () => {
+  expect(await posted(megabytes(85)).answer).toBe("too-long");
+});
