@@ -53,3 +53,17 @@ test("one task is not done twice at the same time", async () => {
   });
   await expect(again).rejects.toThrow("unique");
 });
+
+test("look-ups that were put off are all taken at once when their time comes, and one that fails fails alone", async () => {
+  await admin`insert into pgboss.job (name, data, retry_limit)
+    select 'look_up', jsonb_build_object('shopId', 'bloom', 'id', n), 0 from generate_series(1, 60) n`;
+  const taken: string[] = [];
+  await jobs.work("look_up", 2, async ({ id }) => {
+    taken.push(String(id));
+    if (Number(id) === 7) throw new Error("This one cannot be found");
+  });
+  await expect.poll(() => taken.length, { timeout: 10_000 }).toBe(60);
+  const state = () =>
+    admin`select count(*)::int as many from pgboss.job where name = 'look_up' and state = 'completed'`;
+  await expect.poll(async () => (await state())[0]?.many, { timeout: 5_000 }).toBe(59);
+});

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { fromDrizzle, PgBoss } from "pg-boss";
+import { fromDrizzle, type JobResult, PgBoss } from "pg-boss";
 import type { Transaction } from "./connection.ts";
 
 /**
@@ -123,6 +123,12 @@ const queues = {
   },
 } as const;
 
+/**
+ * Queues whose jobs are short and come in floods, many at a time when they were put off: taken two by two and without a
+ * pause while there are more, or a stranger's thousand would keep one customer waiting for a thousand seconds.
+ */
+const quick: readonly Queue[] = ["look_up"];
+
 /** What happens by the clock: one job a task at a time, however many workers there are; the next tick is the retry. */
 const byTheClock = { name: "periodic", policy: "exclusive", retryLimit: 0, heartbeatSeconds: 60 } as const;
 
@@ -167,8 +173,24 @@ export async function openJobs(
         notifyPollingIntervalSeconds: 2,
         localConcurrency: atOnce,
       };
-      await boss.work<Job>(queue, polling, async (jobs) => {
-        for (const job of jobs) await handle(job.data, job.signal);
+      if (!quick.includes(queue)) {
+        await boss.work<Job>(queue, polling, async (jobs) => {
+          for (const job of jobs) await handle(job.data, job.signal);
+        });
+        return;
+      }
+      const twoByTwo = { ...polling, batchSize: 2, burstWhenBatchFull: true, perJobResults: true as const };
+      await boss.work<Job, unknown, typeof twoByTwo>(queue, twoByTwo, async (jobs) => {
+        const outcomes: JobResult[] = [];
+        for (const { id, data, signal } of jobs) {
+          // One that fails is tried again by itself.
+          const failed = await handle(data, signal).then(
+            () => null,
+            (error: unknown) => ({ message: error instanceof Error ? error.message : String(error) }),
+          );
+          outcomes.push(failed ? { id, status: "failed", output: failed } : { id, status: "completed" });
+        }
+        return outcomes;
       });
     },
     async every(tasks) {
