@@ -1,8 +1,11 @@
+import { eq, sql, tables } from "@kept/database";
 import { requiredScopes } from "@kept/shopify";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { readReturn } from "../return/index.ts";
-import { connectShop, customerContext, memberContext } from "../shop/index.ts";
+import { connectShop, customerContext, memberContext, workerContext } from "../shop/index.ts";
 import { bloom, brisk, openWorld, shirtOrders, startIssuing, type TestWorld } from "../testing/index.ts";
+import { setScene } from "../testing/scene.ts";
+import { advanceLeg } from "./advance-leg.ts";
 import { dueLegs } from "./due-legs.ts";
 import { issueDue } from "./issue-due.ts";
 import { legsOfReturn } from "./legs.ts";
@@ -33,7 +36,7 @@ async function anotherShop(): Promise<TestWorld> {
 test("many credits of one shop do not keep another shop's single one waiting", async () => {
   for (const { name } of orders.slice(0, 4)) await startIssuing(world, name);
   const other = await anotherShop();
-  const single = await startIssuing(other, orders[5]?.name);
+  const single = await startIssuing(other, orders.at(-1)?.name);
   const next = await dueLegs(world.tools, 2);
   expect(next.map(({ shopId }) => shopId)).toContain(other.owner.shop.id);
 
@@ -44,4 +47,28 @@ test("many credits of one shop do not keep another shop's single one waiting", a
   const record = await readReturn(other.owner, single.number);
   const legs = await other.owner.inShop((tx) => legsOfReturn(tx, other.owner, record?.id ?? ""));
   expect(legs.every(({ state }) => state === "confirmed")).toBe(true);
+});
+
+test("a leg in doubt is looked at before what has waited longer to be sent", async () => {
+  const { standIn, tools } = world;
+  const handle = `queue-${crypto.randomUUID().slice(0, 8)}`;
+  const owner = await setScene(tools, standIn, { handle, count: 9, plan: "enterprise" });
+  const ctx = await workerContext(tools, owner.shop.id);
+  const { issuanceLegs } = tables;
+  const bases = await owner.inShop((tx) =>
+    tx.select().from(issuanceLegs).where(eq(issuanceLegs.kind, "base")).orderBy(issuanceLegs.id),
+  );
+  const [doubtful, ...others] = bases;
+  const waiting = others.find(({ laneId }) => laneId !== doubtful?.laneId);
+  if (!ctx || !doubtful || !waiting) throw new Error("No two accounts");
+  await standIn.faults({ kind: "commit-then-drop", operation: "returnProcess", shop: owner.shop.domain });
+  await advanceLeg(ctx, doubtful.id, "test");
+  const since = (id: string, seconds: number) => {
+    const nextAt = sql`clock_timestamp() - make_interval(secs => ${seconds})`;
+    return owner.inShop((tx) => tx.update(issuanceLegs).set({ nextAt }).where(eq(issuanceLegs.id, id)));
+  };
+  await since(waiting.id, 3_600);
+  await since(doubtful.id, 1);
+  const due = (await dueLegs(tools, 50)).filter(({ shopId }) => shopId === owner.shop.id);
+  expect(due.map(({ id }) => id).slice(0, 2)).toEqual([doubtful.id, waiting.id]);
 });

@@ -4,7 +4,8 @@ import { acrossAllShops, type Tools } from "../tools.ts";
 /**
  * Legs that are due, of all shops in turn: the first of every shop before the second of any, so that thousands of one
  * shop do not keep another's single credit waiting; and looked for shop by shop, so that they do not make looking slow
- * either. The sweep makes lost jobs harmless. A `sending` leg is due when the lease of its lane has run out, because
+ * either. Within a shop those in doubt come first: they are few, and keep their accounts waiting, while a backlog would
+ * keep them waiting for hours. The sweep makes lost jobs harmless. A `sending` leg is due when the lease of its lane has run out, because
  * then whoever was sending is gone; a `ready` one when nothing else is under way on its account. Across shops: this is
  * claiming, nothing is read.
  */
@@ -19,18 +20,24 @@ export function dueLegs(tools: Tools, limit: number): Promise<{ shopId: string; 
           from waiting w where w.shop_id is not null)
       select w.shop_id as "shopId", due.id
         from waiting w cross join lateral (
-          select l.id, l.next_at from issuance_legs l
-           where l.shop_id = w.shop_id and l.state in ('ready', 'sending', 'unknown') and l.next_at <= statement_timestamp()
-             and (l.kind <> 'bonus' or exists (
-               select 1 from issuance_legs b where b.shop_id = l.shop_id and b.issuance_id = l.issuance_id
-                 and b.kind = 'base' and b.state = 'confirmed'))
-             and (l.state <> 'ready' or not exists (
-               select 1 from issuance_legs f where f.lane_id = l.lane_id and f.state in ('sending', 'unknown')))
-             and exists (select 1 from credit_lanes c where c.id = l.lane_id
-               and (c.lease_until is null or c.lease_until < statement_timestamp()))
-           order by l.next_at limit ${limit}) due
+          (select 0 as rank, l.id, l.next_at from issuance_legs l
+            where l.shop_id = w.shop_id and l.state in ('sending', 'unknown') and l.next_at <= statement_timestamp()
+              and exists (select 1 from credit_lanes c where c.id = l.lane_id
+                and (c.lease_until is null or c.lease_until < statement_timestamp()))
+            order by l.next_at limit ${limit})
+          union all
+          (select 1 as rank, l.id, l.next_at from issuance_legs l
+            where l.shop_id = w.shop_id and l.state = 'ready' and l.next_at <= statement_timestamp()
+              and (l.kind <> 'bonus' or exists (
+                select 1 from issuance_legs b where b.shop_id = l.shop_id and b.issuance_id = l.issuance_id
+                  and b.kind = 'base' and b.state = 'confirmed'))
+              and not exists (
+                select 1 from issuance_legs f where f.lane_id = l.lane_id and f.state in ('sending', 'unknown'))
+              and exists (select 1 from credit_lanes c where c.id = l.lane_id
+                and (c.lease_until is null or c.lease_until < statement_timestamp()))
+            order by l.next_at limit ${limit})) due
        where w.shop_id is not null
-       order by row_number() over (partition by w.shop_id order by due.next_at), due.next_at
+       order by row_number() over (partition by w.shop_id order by due.rank, due.next_at), due.rank, due.next_at
        limit ${limit}`)),
   ]);
 }
