@@ -1,15 +1,24 @@
 import { tables } from "@kept/database";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { foundOrganization, type Role } from "../organization/index.ts";
 import { approveReturn } from "../return/index.ts";
 import { memberContext } from "../shop/index.ts";
-import { askForReturn, openWorld, shirtOrders, standingOf, type TestWorld, value } from "../testing/index.ts";
+import {
+  askForReturn,
+  expectBooksToAgree,
+  openWorld,
+  shirtOrders,
+  standingOf,
+  type TestWorld,
+  value,
+} from "../testing/index.ts";
 import { issueCredit, pauseIssuing, readLimits, readPause, resumeIssuing, saveLimits } from "./index.ts";
 
 let world: TestWorld;
 beforeAll(async () => {
   world = await openWorld({ orders: shirtOrders(1001, 4) });
 });
+afterEach(() => expectBooksToAgree(world));
 afterAll(() => world.close());
 
 async function colleague(name: string, role: Role) {

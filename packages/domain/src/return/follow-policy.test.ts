@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { issueCredit } from "../issuance/index.ts";
 import { currentPolicy, type Policy, savePolicy } from "../policy/index.ts";
-import { askForReturn, openWorld, type TestWorld, value } from "../testing/index.ts";
+import { askForReturn, expectBooksToAgree, openWorld, type TestWorld, value } from "../testing/index.ts";
 import { approveReturn, inspectReturn, readReturn, receiveReturn, sendParcel } from "./index.ts";
 
 let world: TestWorld;
@@ -12,6 +12,7 @@ const names = Array.from({ length: 12 }, (_, index) => `#${1001 + index}`);
 beforeAll(async () => {
   world = await openWorld({ orders: names.map((name) => ({ name, lines: [shirt] })) });
 });
+afterEach(() => expectBooksToAgree(world));
 afterAll(() => world.close());
 
 /** From now on the shop has these rules. */

@@ -1,10 +1,10 @@
 import { tables } from "@kept/database";
 import { toDecimal } from "@kept/money";
 import { readGoodsBack } from "@kept/shopify";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { issueCredit } from "../issuance/index.ts";
 import { restockPlaces } from "../shop/index.ts";
-import { askForReturn, openWorld, type TestWorld, value } from "../testing/index.ts";
+import { askForReturn, expectBooksToAgree, openWorld, type TestWorld, value } from "../testing/index.ts";
 import {
   approveReturn,
   declineReturn,
@@ -22,6 +22,7 @@ beforeAll(async () => {
     orders: ["#1001", "#1002", "#1003", "#1004", "#1005"].map((name) => ({ name, lines: [shirt] })),
   });
 });
+afterEach(() => expectBooksToAgree(world));
 afterAll(() => world.close());
 
 async function approved(order: string, units = 2) {

@@ -9,7 +9,7 @@ import { pino } from "pino";
 import postgres from "postgres";
 import { inject } from "vitest";
 import type { ShopContext } from "../context.ts";
-import { advanceLeg, dueLegs } from "../issuance/index.ts";
+import { advanceLeg, brokenInvariants, dueLegs } from "../issuance/index.ts";
 import type { IssuingPatience } from "../issuance/patience.ts";
 import { lookUpOrder } from "../lookup/index.ts";
 import { postLetter } from "../notification/index.ts";
@@ -50,6 +50,7 @@ export interface TestWorld {
   lookUp(): Promise<void>;
   /** The letters alone. */
   post(): Promise<void>;
+  /** Ends the world. Throws when what must always be true of issuing (I1 to I12) is not, whatever the test was about. */
   close(): Promise<void>;
 }
 
@@ -108,8 +109,10 @@ export async function openWorld(input: {
     lookUp: () => lookUpAll(tools, owner.shop.id),
     post: () => postOwed(tools, owner.shop.id),
     async close() {
+      const broken = await brokenInvariants(tools);
       await tools.stop();
       await database.drop();
+      if (broken.length > 0) throw new Error(`What must always be true is not: ${JSON.stringify(broken)}`);
     },
   };
 }

@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { tables } from "@kept/database";
-import { requiredScopes } from "@kept/shopify";
 import { issueDue } from "../../issuance/index.ts";
 import { env } from "../chaos/env.ts";
 import { setScene } from "../scene.ts";
@@ -21,8 +20,7 @@ const standIn = new StandIn(env.SHOPIFY_BASE_URL);
 const count = Math.ceil((rate / 30) * seconds * 1.5) + 40;
 const soon = new Date(Date.now() + 3_600_000);
 const owner = await setScene(tools, standIn, { handle: `bench-${plan}`, count, plan, dueAt: soon });
-const { accessToken } = await standIn.install(owner.shop.domain, requiredScopes);
-await drain(owner, accessToken, 600);
+await drain(owner, 600);
 await owner.inShop((tx) => tx.update(tables.issuanceLegs).set({ nextAt: new Date() }));
 
 const cpu = process.cpuUsage();
