@@ -13,7 +13,8 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { at, currency, minor, now, shopId } from "./columns.ts";
-import { creditLanes, issuanceLegs, issuances } from "./issuances.ts";
+import { issuanceLegs, issuances } from "./issuances.ts";
+import { creditLanes } from "./lanes.ts";
 import { returns } from "./returns.ts";
 import { shops } from "./shops.ts";
 

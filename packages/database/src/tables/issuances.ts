@@ -1,7 +1,6 @@
 import { sql } from "drizzle-orm";
 import {
   bigint,
-  boolean,
   check,
   foreignKey,
   index,
@@ -14,32 +13,9 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { at, bytes, currency, id, minor, now, shopId } from "./columns.ts";
+import { at, bytes, currency, minor, now, shopId } from "./columns.ts";
+import { creditLanes } from "./lanes.ts";
 import { quotes, returns } from "./returns.ts";
-
-/**
- * One lane per remote account: everything that can move money on it goes one at a time. `owner_gid` is the customer
- * whose credit account it is, or the order when money goes back the way it came.
- * `(epoch, fence)` only ever grows; holding the newest pair, with the lease in the future, is the right to decide to send.
- */
-export const creditLanes = pgTable(
-  "credit_lanes",
-  {
-    id: id(),
-    shopId: shopId(),
-    ownerGid: text().notNull(),
-    currency: currency(),
-    epoch: integer().notNull().default(1),
-    fence: bigint({ mode: "bigint" }).notNull().default(sql`0`),
-    leaseUntil: at(),
-    holder: text(),
-    frozenReason: text(),
-  },
-  (t) => [
-    unique("credit_lanes_tenant").on(t.shopId, t.id),
-    unique("credit_lanes_account").on(t.shopId, t.ownerGid, t.currency),
-  ],
-);
 
 /** The act of giving: one per return and settlement. It freezes the quote it pays, to the minor unit. */
 export const issuances = pgTable(
@@ -200,112 +176,4 @@ export const legAttempts = pgTable(
       name: "leg_attempts_leg",
     }),
   ],
-);
-
-/** Every movement ever seen on a lane's account, ours or foreign. Shopify's record, mirrored; append only but for `remaining`. */
-export const laneObservations = pgTable(
-  "lane_observations",
-  {
-    id: id(),
-    shopId: shopId(),
-    laneId: uuid().notNull(),
-    /** Shopify's id; expirations have none and are named by the credit they expire. */
-    remoteGid: text().notNull(),
-    kind: text({ enum: ["credit", "debit", "debit_revert", "expiration"] }).notNull(),
-    event: text().notNull(),
-    amountMinor: minor().notNull(),
-    balanceAfterMinor: minor().notNull(),
-    remainingMinor: minor(),
-    currency: currency(),
-    originOrderGid: text(),
-    /** The order transaction behind it: what a refund's own record names too. */
-    originTransactionGid: text(),
-    /** The debit a revert undoes, the credit an expiration ends. */
-    relatedGid: text(),
-    /** What its giver wrote; from 2027-01 on. */
-    note: text(),
-    /** The leg it answers to: ours. */
-    legId: uuid(),
-    /** As what it stands in the ledger: the posting's cause, or the leg's kind. Null until it was posted. */
-    postedAs: text(),
-    expiresAt: at(),
-    happenedAt: at().notNull(),
-    seenAt: now(),
-  },
-  (t) => [
-    unique("lane_observations_once").on(t.shopId, t.laneId, t.remoteGid),
-    index("lane_observations_by_leg").on(t.shopId, t.legId),
-    foreignKey({
-      columns: [t.shopId, t.laneId],
-      foreignColumns: [creditLanes.shopId, creditLanes.id],
-      name: "lane_observations_lane",
-    }),
-  ],
-);
-
-/**
- * The decision to take credit back: which units of the return it is for, what was wanted for them, and what of that was
- * still there. `wanted` less `taken` is the shortfall: spent, and not to be had. The movement itself is a leg of the
- * same ordinal; a person who calls the leg off leaves the decision on record and takes nothing.
- */
-export const reversals = pgTable(
-  "reversals",
-  {
-    id: id(),
-    shopId: shopId(),
-    returnId: uuid().notNull(),
-    issuanceId: uuid().notNull(),
-    ordinal: integer().notNull(),
-    /** Units per line of the return; none: a double that is taken out of the account again. */
-    lines: jsonb().$type<readonly { readonly lineId: string; readonly units: number }[]>().notNull(),
-    currency: currency(),
-    wantedBaseMinor: minor().notNull(),
-    wantedBonusMinor: minor().notNull(),
-    takenBaseMinor: minor().notNull(),
-    takenBonusMinor: minor().notNull(),
-    shortfallMinor: minor().notNull(),
-    /** Unspent, spent and expired per leg, as Shopify said when it was decided. */
-    seen: jsonb().$type<unknown>().notNull(),
-    reason: text().notNull(),
-    actor: jsonb().$type<unknown>().notNull(),
-    createdAt: now(),
-  },
-  (t) => [
-    unique("reversals_tenant").on(t.shopId, t.id),
-    unique("reversals_once").on(t.shopId, t.issuanceId, t.ordinal),
-    index("reversals_by_return").on(t.shopId, t.returnId),
-    foreignKey({
-      columns: [t.shopId, t.issuanceId],
-      foreignColumns: [issuances.shopId, issuances.id],
-      name: "reversals_issuance",
-    }),
-    foreignKey({
-      columns: [t.shopId, t.returnId],
-      foreignColumns: [returns.shopId, returns.id],
-      name: "reversals_return",
-    }),
-    check(
-      "reversals_sums",
-      sql`${t.takenBaseMinor} >= 0 and ${t.takenBonusMinor} >= 0
-        and ${t.takenBaseMinor} <= ${t.wantedBaseMinor} and ${t.takenBonusMinor} <= ${t.wantedBonusMinor}
-        and ${t.takenBaseMinor} + ${t.takenBonusMinor} > 0
-        and ${t.wantedBaseMinor} + ${t.wantedBonusMinor} = ${t.takenBaseMinor} + ${t.takenBonusMinor} + ${t.shortfallMinor}`,
-    ),
-  ],
-);
-
-/**
- * The switch over all shops: one row. While `pausedAt` is set, or until `quarantineUntil` has passed, no money call
- * leaves for anybody; looking and recording go on. Read in the transaction of every decision to send.
- */
-export const issuingSwitch = pgTable(
-  "issuing_switch",
-  {
-    only: boolean().primaryKey().default(true),
-    pausedAt: at(),
-    /** After a restore or a fail-over: until everything that was under way before it has arrived or died. */
-    quarantineUntil: at(),
-    reason: text(),
-  },
-  (t) => [check("issuing_switch_only", sql`${t.only}`)],
 );

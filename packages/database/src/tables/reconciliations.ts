@@ -11,7 +11,8 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { at, currency, id, minor, now, shopId } from "./columns.ts";
-import { creditLanes, issuanceLegs } from "./issuances.ts";
+import { issuanceLegs } from "./issuances.ts";
+import { creditLanes } from "./lanes.ts";
 import { shops } from "./shops.ts";
 
 /** One comparison of a shop's whole ledger with Shopify: asked for by a person, or the night's. `cursor` is how far it is. */

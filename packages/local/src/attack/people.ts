@@ -11,7 +11,7 @@ export const anonymous: Visitor = { name: "anonymous", cookie: "" };
 
 /** A session of a person, as signing in makes it. */
 export async function visitor(
-  { sql }: AttackWorld,
+  { sql }: Pick<AttackWorld, "sql">,
   name: string,
   email: string,
   expires = "1 day",

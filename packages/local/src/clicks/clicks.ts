@@ -13,6 +13,11 @@ import { type AboutReturn, tellTriply } from "./webhooks.ts";
 const scenes = "packages/domain/src/testing";
 const shop = "clicks";
 
+/** A running product: where it is, and a look at its database from beside. */
+export type ClickedOn = Pick<AttackWorld, "sql" | "databaseUrl"> & {
+  readonly at: Pick<AttackWorld["at"], "dashboard" | "sandbox">;
+};
+
 export interface Clicked extends Judged {
   readonly returns: number;
   readonly clicks: number;
@@ -34,7 +39,7 @@ interface Planted {
  * page's script sends them; meanwhile everything Shopify could tell about them comes three times, in any order. Then
  * every leg is compared with what the stand-in did, and every click's answer with the others'.
  */
-export async function clicks(world: AttackWorld, count: number): Promise<Clicked> {
+export async function clicks(world: ClickedOn, count: number): Promise<Clicked> {
   const planted: Planted = JSON.parse(await run(world, "clicks/plant.ts", shop, String(count)));
   const topics = ["returns/approve", "returns/process", "refunds/create", "orders/updated"];
   await control(world, "webhooks", {
@@ -73,7 +78,7 @@ export async function clicks(world: AttackWorld, count: number): Promise<Clicked
 
 const returnsAtOnce = 4;
 
-async function clickAtOnce(world: AttackWorld, staff: readonly Visitor[], number: number): Promise<string[]> {
+async function clickAtOnce(world: ClickedOn, staff: readonly Visitor[], number: number): Promise<string[]> {
   const action = actionIds().get("src/app/(inside)/[shop]/returns/[number]/actions.ts#decide");
   if (!action) throw new Error("The dashboard's build knows no such action");
   const times = 2 + Math.floor(Math.random() * 7);
@@ -95,7 +100,7 @@ function answerIn(status: number, body: string): string {
 }
 
 /** What is known of each return at Shopify, once the worker has shown it there. */
-async function aboutReturns({ sql }: AttackWorld, planted: Planted): Promise<AboutReturn[]> {
+async function aboutReturns({ sql }: ClickedOn, planted: Planted): Promise<AboutReturn[]> {
   const shown = () => sql<{ number: number; gid: string | null; order: string }[]>`
     select r.number, r.shopify_return_gid as gid, r.order_gid as order from returns r join shops s on s.id = r.shop_id
      where s.handle = ${shop}`;
@@ -112,7 +117,7 @@ function idIn(gid: string): number {
 }
 
 /** Every leg has ended and every letter was posted; or nothing moves any more. */
-async function settled({ sql }: AttackWorld): Promise<void> {
+async function settled({ sql }: ClickedOn): Promise<void> {
   let last = Number.NaN;
   let since = performance.now();
   while (performance.now() - since < 60_000) {
@@ -128,7 +133,7 @@ async function settled({ sql }: AttackWorld): Promise<void> {
   }
 }
 
-async function notOnce({ sql }: AttackWorld): Promise<number> {
+async function notOnce({ sql }: ClickedOn): Promise<number> {
   const [row] = await sql<{ n: number }[]>`
     select count(*)::int as n from returns r join shops s on s.id = r.shop_id
      where s.handle = ${shop}
@@ -139,7 +144,7 @@ async function notOnce({ sql }: AttackWorld): Promise<number> {
   return row?.n ?? Number.NaN;
 }
 
-async function run(world: AttackWorld, file: string, ...args: string[]): Promise<string> {
+async function run(world: ClickedOn, file: string, ...args: string[]): Promise<string> {
   const { stdout } = await promisify(execFile)(process.execPath, [join(repository, scenes, file), ...args], {
     cwd: repository,
     env: { ...process.env, DATABASE_URL: world.databaseUrl, SHOPIFY_BASE_URL: world.at.sandbox },
@@ -148,7 +153,7 @@ async function run(world: AttackWorld, file: string, ...args: string[]): Promise
   return stdout.trimEnd().split("\n").at(-1) ?? "";
 }
 
-async function control(world: AttackWorld, path: string, body: unknown): Promise<void> {
+async function control(world: ClickedOn, path: string, body: unknown): Promise<void> {
   const sent = await fetch(`${world.at.sandbox}/control/${path}`, {
     method: "POST",
     body: JSON.stringify(body),

@@ -1,6 +1,6 @@
 import { createHmac, randomUUID } from "node:crypto";
 import { inBatches } from "../attack/in-batches.ts";
-import type { AttackWorld } from "../attack/world.ts";
+import type { ClickedOn } from "./clicks.ts";
 
 const secret = "shpss_kept_local";
 
@@ -15,7 +15,7 @@ export interface AboutReturn {
  * in an order of chance. Answers how many were told; throws when one of them was not taken.
  */
 export async function tellTriply(
-  { at }: AttackWorld,
+  { at }: ClickedOn,
   shop: string,
   about: readonly AboutReturn[],
 ): Promise<number> {

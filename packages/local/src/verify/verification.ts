@@ -9,6 +9,7 @@ import { type Outcome, Progress } from "../progress/progress.ts";
 import { repository } from "../repository.ts";
 import { bringUp, type Stack } from "../stack/bring-up.ts";
 import { type Folders, openFolders, temporaryFolders } from "../stack/folders.ts";
+import { clicks } from "./clicks.ts";
 import { journeys } from "./journeys.ts";
 import { formatAndLint, types } from "./static-checks.ts";
 import { nothing, sum, type Tally, tallyOfJourneys, tallyOfUnits } from "./tally.ts";
@@ -62,7 +63,11 @@ export class Verification {
       const told = await this.#tool("Journeys", journeys(report, at), (well) =>
         tallyOfJourneys(report, well),
       );
-      return this.crew.isEnding ? told : sum([told, await this.#attacks(at)]);
+      if (this.crew.isEnding) return told;
+      const clicked = await this.#tool("Clicks from all sides", clicks(at), (well) =>
+        well ? { passed: 1, failed: 0 } : oneFailure,
+      );
+      return this.crew.isEnding ? told : sum([told, clicked, await this.#attacks(at)]);
     } catch (error) {
       this.#troubled = true;
       this.#progress.say(error instanceof Error ? error.message : String(error));
