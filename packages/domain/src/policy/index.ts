@@ -1,6 +1,13 @@
 export { type Amounts, amountIn } from "./amounts.ts";
 export { type Approval, approval } from "./approval.ts";
-export type { Bonus, BonusLimits, BonusOf, BonusRule, Tier } from "./bonus.ts";
+export {
+  type Bonus,
+  type BonusLimits,
+  type BonusOf,
+  type BonusRule,
+  bonusSchema,
+  type Tier,
+} from "./bonus.ts";
 export type { ConditionName, Conditions } from "./conditions.ts";
 export { type CreditOffer, creditOfferOf, creditOfferSchema, withCreditOffer } from "./credit-offer.ts";
 export { defaultPolicy } from "./default-policy.ts";

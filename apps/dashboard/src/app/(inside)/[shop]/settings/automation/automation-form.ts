@@ -1,7 +1,9 @@
-import type { Bonus, Policy } from "@kept/domain";
+import type { Policy } from "@kept/domain";
+import { bonusFrom, typedBonus } from "../rules/bonus-form.ts";
 import { conditionsFrom, typedConditions } from "../rules/conditions-form.ts";
 import { amountsFrom, basisPointsFrom, type Fields, percentText, wholeFrom } from "../rules/reading.ts";
 import type { TypedRule } from "../rules/rule-list.tsx";
+import type { TypedBonus } from "../rules/typed-bonus.ts";
 
 type Amounts = Readonly<Record<string, string>>;
 
@@ -9,13 +11,7 @@ export interface TypedApprovalRule extends TypedRule {
   readonly act: "approve" | "hold";
 }
 
-export interface TypedBonusRule extends TypedRule {
-  /** `kept`: a bonus of a kind this form does not edit; it stays as it is. */
-  readonly kind: "none" | "percent" | "fixed" | "both" | "kept";
-  readonly percent: string;
-  readonly of: "items" | "items_with_tax" | "after_fees";
-  readonly fixed: Amounts;
-}
+export interface TypedBonusRule extends TypedRule, TypedBonus {}
 
 export interface TypedAutomation {
   readonly otherwise: "approve" | "hold";
@@ -81,7 +77,7 @@ export function readAutomation(typed: TypedAutomation, policy: Policy): ReadPoli
       ...policy.storeCredit,
       bonusRules: typed.bonusRules.map((rule, index) => ({
         ...named("bonusRules", rule, index),
-        bonus: bonusFrom(rule, `bonusRules.${index}`, policy, fields),
+        bonus: bonusFrom(rule, `bonusRules.${index}.`, fields),
       })),
       limits: {
         ...policy.storeCredit.limits,
@@ -101,40 +97,4 @@ export function readAutomation(typed: TypedAutomation, policy: Policy): ReadPoli
 
 function inSequence<T extends { readonly priority: number }>(rules: readonly T[]): T[] {
   return [...rules].sort((a, b) => a.priority - b.priority);
-}
-
-function typedBonus(bonus: Bonus, currency: string): Omit<TypedBonusRule, keyof TypedRule> {
-  const rate = bonus.kind === "percent" || bonus.kind === "both" ? bonus : null;
-  const fixed = bonus.kind === "fixed" || bonus.kind === "both" ? bonus.amounts : {};
-  return {
-    kind: bonus.kind === "tiers" ? "kept" : bonus.kind,
-    percent: rate ? percentText(rate.basisPoints) : "",
-    of: rate?.of ?? "items",
-    fixed: { [currency]: "", ...fixed },
-  };
-}
-
-function bonusFrom(rule: TypedBonusRule, at: string, policy: Policy, fields: Fields): Bonus {
-  const before = policy.storeCredit.bonusRules.find(({ id }) => id === rule.id)?.bonus;
-  const per = before && "per" in before ? before.per : "return";
-  const basisPoints = () => basisPointsFrom(rule.percent, `${at}.percent`, fields);
-  const amounts = () => {
-    const read = amountsFrom(`${at}.fixed`, rule.fixed, fields);
-    const wrong = Object.keys(fields).some((field) => field.startsWith(`${at}.fixed`));
-    if (Object.keys(read).length === 0 && !wrong)
-      fields[`${at}.fixed`] = "Type an amount, or choose “No bonus”.";
-    return read;
-  };
-  switch (rule.kind) {
-    case "none":
-      return { kind: "none" };
-    case "percent":
-      return { kind: "percent", basisPoints: basisPoints(), of: rule.of };
-    case "fixed":
-      return { kind: "fixed", amounts: amounts(), per };
-    case "both":
-      return { kind: "both", basisPoints: basisPoints(), of: rule.of, amounts: amounts(), per };
-    case "kept":
-      return before ?? { kind: "none" };
-  }
 }

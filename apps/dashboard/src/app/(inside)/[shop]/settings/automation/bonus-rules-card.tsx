@@ -1,6 +1,7 @@
 "use client";
 import { Card } from "../../../../../ui/card.tsx";
 import { RuleList } from "../rules/rule-list.tsx";
+import { freshBonus } from "../rules/typed-bonus.ts";
 import type { TypedBonusRule } from "./automation-form.ts";
 import { BonusRuleFields } from "./bonus-rule-fields.tsx";
 import type { CardProps } from "./card-props.ts";
@@ -16,7 +17,7 @@ export function BonusRulesCard({ typed, choices, wrong, change }: CardProps) {
         wrong={wrong}
         empty="No rules yet. Every return gets the standing bonus of Settings › Resolutions."
         add="Add a bonus rule"
-        fresh={{ kind: "percent", percent: "", of: "items", fixed: { [choices.currency]: "" } }}
+        fresh={freshBonus(choices.currency)}
         onChange={(bonusRules) => change({ bonusRules })}
         then={(rule, index, put) => (
           <BonusRuleFields

@@ -1,5 +1,11 @@
 import { z } from "zod";
-import { typedAmounts, typedConditionsSchema, typedNames, typedText } from "../rules/typed-schema.ts";
+import {
+  typedAmounts,
+  typedBonusShape,
+  typedConditionsSchema,
+  typedNames,
+  typedText,
+} from "../rules/typed-schema.ts";
 
 const rule = { id: z.string().min(1).max(64), name: z.string().max(200), when: typedConditionsSchema };
 
@@ -17,17 +23,7 @@ export const typedAutomationSchema = z.strictObject({
     "at_once",
   ]),
   keepItemReasons: typedNames,
-  bonusRules: z
-    .array(
-      z.strictObject({
-        ...rule,
-        kind: z.enum(["none", "percent", "fixed", "both", "kept"]),
-        percent: typedText,
-        of: z.enum(["items", "items_with_tax", "after_fees"]),
-        fixed: typedAmounts,
-      }),
-    )
-    .max(50),
+  bonusRules: z.array(z.strictObject({ ...rule, ...typedBonusShape })).max(50),
   atLeast: typedAmounts,
   shareOfBase: typedText,
   perCustomer: typedAmounts,

@@ -4,6 +4,7 @@ import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { shopFor } from "../../../../../server/context.ts";
 import { heldTo } from "../../../../../server/held-to.ts";
+import { typedAmounts, typedBonusShape } from "../rules/typed-schema.ts";
 import { type Answer, answerTo } from "../versions/answer.ts";
 import { readOffer } from "./offer-form.ts";
 import { type Preview, previewOf } from "./preview.ts";
@@ -11,11 +12,8 @@ import { type Preview, previewOf } from "./preview.ts";
 const Typed = z.strictObject({
   enabled: z.boolean(),
   description: z.string().max(5000),
-  kind: z.enum(["none", "percent", "fixed"]),
-  percent: z.string().max(50),
-  of: z.enum(["items", "items_with_tax", "after_fees"]),
-  fixed: z.record(z.string().max(10), z.string().max(50)),
-  cap: z.record(z.string().max(10), z.string().max(50)),
+  ...typedBonusShape,
+  cap: typedAmounts,
   expires: z.boolean(),
   days: z.string().max(50),
 });

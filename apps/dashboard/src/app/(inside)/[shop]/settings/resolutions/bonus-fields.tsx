@@ -1,9 +1,7 @@
 "use client";
 import { Card } from "../../../../../ui/card.tsx";
-import { Field } from "../../../../../ui/field.tsx";
-import { Select } from "../../../../../ui/input.tsx";
 import { AmountsFields } from "../rules/amounts-fields.tsx";
-import { NumberField } from "../rules/number-field.tsx";
+import { BonusAmounts } from "../rules/bonus-amounts.tsx";
 import { ExpiryFields } from "./expiry-fields.tsx";
 import type { TypedOffer } from "./offer-form.ts";
 
@@ -18,6 +16,8 @@ const kinds = [
   { kind: "none", label: "No bonus" },
   { kind: "percent", label: "Percent" },
   { kind: "fixed", label: "Fixed amount" },
+  { kind: "both", label: "Both" },
+  { kind: "tiers", label: "Tiers" },
 ] as const;
 
 export function BonusFields({ typed, currency, wrong, change }: Props) {
@@ -25,7 +25,7 @@ export function BonusFields({ typed, currency, wrong, change }: Props) {
     <Card title="Bonus" aside="An incentive on top of the refund; 0 is no bonus">
       <fieldset>
         <legend className="sr-only">Kind of bonus</legend>
-        <div className="inline-grid grid-cols-3 gap-0.5 rounded-lg bg-sunken p-0.5">
+        <div className="inline-flex flex-wrap gap-0.5 rounded-lg bg-sunken p-0.5">
           {kinds.map(({ kind, label }) => (
             <label
               key={kind}
@@ -43,39 +43,15 @@ export function BonusFields({ typed, currency, wrong, change }: Props) {
           ))}
         </div>
       </fieldset>
-      {typed.kind === "percent" && (
-        <div className="mt-5 grid gap-5 sm:grid-cols-2">
-          <NumberField
-            id="percent"
-            label="Bonus amount"
-            unit="%"
-            value={typed.percent}
-            error={wrong.percent}
-            onChange={(percent) => change({ percent })}
-          />
-          <Field id="of" label="Counted on">
-            <Select
-              id="of"
-              value={typed.of}
-              onChange={(event) => change({ of: event.target.value as TypedOffer["of"] })}
-            >
-              <option value="items">The subtotal: items after discounts, before tax</option>
-              <option value="items_with_tax">Items after discounts, with tax</option>
-              <option value="after_fees">The whole refund, after fees</option>
-            </Select>
-          </Field>
-        </div>
-      )}
-      {typed.kind === "fixed" && (
+      {typed.kind !== "none" && (
         <div className="mt-5">
-          <AmountsFields
-            group="fixed"
-            legend="Bonus amount"
-            hint="One amount per currency. Orders in other currencies get no bonus."
-            amounts={typed.fixed}
+          <BonusAmounts
+            at=""
+            bonus={typed}
             currency={currency}
+            words={{ percent: "Bonus amount", fixed: "Bonus amount" }}
             wrong={wrong}
-            onChange={(fixed) => change({ fixed })}
+            onChange={change}
           />
         </div>
       )}

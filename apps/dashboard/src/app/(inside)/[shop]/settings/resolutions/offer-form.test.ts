@@ -1,13 +1,11 @@
 import { expect, test } from "vitest";
+import { freshBonus } from "../rules/typed-bonus.ts";
 import { readOffer, type TypedOffer, typedFrom } from "./offer-form.ts";
 
 const typed: TypedOffer = {
   enabled: true,
   description: "Spend it on anything.",
-  kind: "percent",
-  percent: "10",
-  of: "items",
-  fixed: { USD: "" },
+  ...freshBonus("USD", "10"),
   cap: { USD: "" },
   expires: false,
   days: "",
@@ -36,6 +34,7 @@ test("a fixed bonus is kept per currency, in that currency's own digits; empty f
   expect(offerOf({ ...typed, kind: "fixed", fixed }).bonus).toEqual({
     kind: "fixed",
     amounts: { USD: "5.00", EUR: "4.50", JPY: "700" },
+    per: "return",
   });
 });
 
@@ -47,6 +46,42 @@ test.each([
   ["XXX", "5.00"],
 ])("%s %s is no amount, and the field that is wrong is named", (code, text) => {
   expect(problemsOf({ ...typed, kind: "fixed", fixed: { [code]: text } })).toHaveProperty([`fixed.${code}`]);
+});
+
+const tier = (from: string, percent: string, fixed = "") => ({
+  from: { USD: from },
+  percent,
+  fixed: { USD: fixed },
+});
+
+test("tiers are read in their sequence, and come back as they were typed", () => {
+  const tiers = [tier("0", "5"), tier("50", "", "7.50"), tier("100", "12.5", "10")];
+  // The second tier gives no percentage at all: less than the first.
+  expect(problemsOf({ ...typed, kind: "tiers", tiers })).toHaveProperty(["tiers.1"]);
+  const rising = [tier("0", "5"), tier("100", "12.5", "10")];
+  const bonus = offerOf({ ...typed, kind: "tiers", tiers: rising }).bonus;
+  expect(bonus).toEqual({
+    kind: "tiers",
+    of: "items",
+    per: "return",
+    tiers: [
+      { from: { USD: "0.00" }, basisPoints: 500, amounts: {} },
+      { from: { USD: "100.00" }, basisPoints: 1250, amounts: { USD: "10.00" } },
+    ],
+  });
+  const again = typedFrom(offerOf({ ...typed, kind: "tiers", tiers: rising }), "USD");
+  expect(offerOf(again).bonus).toEqual(bonus);
+});
+
+test.each([
+  ["where it begins", [tier("", "5")], "tiers.0.from"],
+  ["a number", [tier("0", "much")], "tiers.0.percent"],
+  ["an amount", [tier("0", "5", "five")], "tiers.0.fixed.USD"],
+  ["more than the one before", [tier("50", "5"), tier("50", "6")], "tiers.1"],
+  ["as much as the one before", [tier("0", "5"), tier("50", "4")], "tiers.1"],
+  ["a tier", [], "tiers"],
+])("a tier that does not say %s is refused beside its field", (_, tiers, field) => {
+  expect(problemsOf({ ...typed, kind: "tiers", tiers })).toHaveProperty([field]);
 });
 
 test("days are only asked for when the bonus expires", () => {

@@ -1,14 +1,12 @@
 import { type CreditOffer, creditOfferSchema } from "@kept/domain";
-import { amountsFrom, basisPointsFrom, percentText, wholeFrom } from "../rules/reading.ts";
+import { bonusFrom, typedBonus } from "../rules/bonus-form.ts";
+import { amountsFrom, wholeFrom } from "../rules/reading.ts";
+import type { TypedBonus } from "../rules/typed-bonus.ts";
 
 /** The form as it is typed: texts only. Amounts per currency stand under `fixed.USD` and `cap.USD`. */
-export interface TypedOffer {
+export interface TypedOffer extends TypedBonus {
   readonly enabled: boolean;
   readonly description: string;
-  readonly kind: "none" | "percent" | "fixed";
-  readonly percent: string;
-  readonly of: "items" | "items_with_tax" | "after_fees";
-  readonly fixed: Readonly<Record<string, string>>;
   readonly cap: Readonly<Record<string, string>>;
   readonly expires: boolean;
   readonly days: string;
@@ -20,14 +18,10 @@ export type ReadOffer =
 
 /** What a saved offer looks like in the form. A currency without an amount has an empty field. */
 export function typedFrom(offer: CreditOffer, currency: string): TypedOffer {
-  const { bonus } = offer;
   return {
+    ...typedBonus(offer.bonus, currency, "10"),
     enabled: offer.enabled,
     description: offer.description,
-    kind: bonus.kind,
-    percent: bonus.kind === "percent" ? percentText(bonus.basisPoints) : "10",
-    of: bonus.kind === "percent" ? bonus.of : "items",
-    fixed: { [currency]: "", ...(bonus.kind === "fixed" ? bonus.amounts : {}) },
     cap: { [currency]: "", ...offer.capPerReturn },
     expires: offer.bonusExpiresAfterDays !== null,
     days: offer.bonusExpiresAfterDays === null ? "" : String(offer.bonusExpiresAfterDays),
@@ -40,7 +34,7 @@ export function readOffer(typed: TypedOffer): ReadOffer {
   const offer = {
     enabled: typed.enabled,
     description: typed.description,
-    bonus: bonusFrom(typed, fields),
+    bonus: bonusFrom(typed, "", fields),
     capPerReturn: amountsFrom("cap", typed.cap, fields),
     bonusExpiresAfterDays: typed.expires
       ? wholeFrom(typed.days, { at: "days", from: 1, to: 3650, of: "days" }, fields)
@@ -49,10 +43,4 @@ export function readOffer(typed: TypedOffer): ReadOffer {
   if (typed.description.trim().length > 500) fields.description = "Keep it under 500 characters.";
   if (Object.keys(fields).length > 0) return { ok: false, fields };
   return { ok: true, offer: creditOfferSchema.parse(offer) };
-}
-
-function bonusFrom(typed: TypedOffer, fields: Record<string, string>): unknown {
-  if (typed.kind === "none") return { kind: "none" };
-  if (typed.kind === "fixed") return { kind: "fixed", amounts: amountsFrom("fixed", typed.fixed, fields) };
-  return { kind: "percent", basisPoints: basisPointsFrom(typed.percent, "percent", fields), of: typed.of };
 }

@@ -11,6 +11,16 @@ export const typedAmounts = amounts;
 export const typedText = text;
 export const typedNames = z.array(z.string().max(200)).max(200);
 
+/** The fields of a bonus, wherever one is typed. */
+export const typedBonusShape = {
+  kind: z.enum(["none", "percent", "fixed", "both", "tiers"]),
+  percent: text,
+  of: z.enum(["items", "items_with_tax", "after_fees"]),
+  fixed: amounts,
+  per: z.enum(["return", "order"]),
+  tiers: z.array(z.strictObject({ from: amounts, percent: text, fixed: amounts })).max(10),
+};
+
 export const typedProductsSchema = z.strictObject({
   tags: text,
   types: text,
