@@ -96,7 +96,7 @@ test("a preview says what would change in each shop, and changes nothing", async
   const offer = {
     enabled: true,
     description: "Copied",
-    bonus: { kind: "fixed" as const, amounts: { USD: "5.00", EUR: "4.00" } },
+    bonus: { kind: "fixed" as const, amounts: { USD: "5.00", EUR: "4.00" }, per: "return" as const },
     capPerReturn: {},
     bonusExpiresAfterDays: 90,
   };
