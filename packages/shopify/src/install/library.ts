@@ -1,4 +1,5 @@
 import type { Shopify } from "@shopify/shopify-api";
+import { fetchOnlyTo, toShops } from "../outbound.ts";
 import { requiredScopes } from "../scopes.ts";
 
 export interface LibrarySettings {
@@ -16,7 +17,8 @@ export interface LibrarySettings {
 export async function library(settings: LibrarySettings, appUrl: string): Promise<Shopify> {
   await import("@shopify/shopify-api/adapters/web-api");
   const { LogSeverity, shopifyApi } = await import("@shopify/shopify-api");
-  if (settings.local) await redirectCalls(settings.local);
+  const { setAbstractFetchFunc } = await import("@shopify/shopify-api/runtime");
+  setAbstractFetchFunc(fetchOnlyTo(toShops, settings.local));
   const url = new URL(appUrl);
   return shopifyApi({
     apiKey: settings.apiKey,
@@ -30,12 +32,4 @@ export async function library(settings: LibrarySettings, appUrl: string): Promis
     // What went wrong is said by what we return; the library would print states and shops.
     logger: { level: LogSeverity.Error, log: () => {} },
   });
-}
-
-async function redirectCalls(local: (url: string) => string): Promise<void> {
-  const { setAbstractFetchFunc } = await import("@shopify/shopify-api/runtime");
-  setAbstractFetchFunc(((input: string | URL | Request, init?: RequestInit) =>
-    input instanceof Request
-      ? fetch(new Request(local(input.url), input), init)
-      : fetch(local(String(input)), init)) as typeof fetch);
 }
