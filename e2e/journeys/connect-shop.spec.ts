@@ -68,14 +68,23 @@ test("S17 Kept is uninstalled with a credit under way, says so, and issues it on
   await makeReturn(page, place, shop.order, { approve: true });
   const theReturn = page.url();
   await uninstallKept(shop);
+  await expect(async () => {
+    await page.goto(`${at.dashboard}/${shop.handle}`);
+    await expect(page.getByText(/not installed in this shop any more/)).toBeVisible({ timeout: 2_000 });
+  }).toPass({ timeout: 30_000 });
+  await page.goto(theReturn);
   await new Merchant(page, place).issueButton().click();
-  await expect(page.getByText(/not installed/i).first()).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText(/not installed in this shop any more/).first()).toBeVisible({
+    timeout: 60_000,
+  });
   await expectAccessible(page);
   expect(await creditsOf(place, shop.customer)).toHaveLength(0);
-  await page.goto(`${at.dashboard}/${shop.handle}/settings/shopify`);
-  await expect(page.getByText("Shopify could not be asked")).toBeVisible();
 
-  await page.goto(openedByShopify(shop.domain));
+  await page.goto(`${at.dashboard}/${shop.handle}`);
+  await page.getByRole("link", { name: /not installed in this shop any more/ }).click();
+  await expect(page.getByText("Kept is not connected with this shop any more")).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Connect again" }).click();
   await page.getByRole("button", { name: "Install app" }).click();
   await expect(page.getByText("Shopify granted the permissions")).toBeVisible();
   await page.goto(theReturn);

@@ -22,6 +22,8 @@ const words: Record<string, (facts: Facts) => string> = {
     `Somebody was faster: this return is already ${stateOf(status)}. Nothing was done twice.`,
   ShopifyUnreachable: () =>
     "Shopify does not answer at the moment. Nothing was changed; try again in a minute.",
+  Disconnected: () =>
+    "It was uninstalled in Shopify, or its access ran out. Nothing is issued meanwhile and nothing is lost: what waits goes on by itself once the shop is connected again.",
   Differs: ({ ours, shopify }) =>
     `Shopify would refund ${amount(shopify)} for these items, the customer was promised ${amount(ours)}. Nothing was approved; look at the order in Shopify first.`,
   NothingToIssue: () =>

@@ -3,7 +3,7 @@ import { add, type Money, money, negate, zero } from "@kept/money";
 import type { ShopContext } from "../context.ts";
 import { countOpenDifferences, openAlerts } from "../reconciliation/index.ts";
 import { countReturns } from "../return/list-returns.ts";
-import { missingScopes } from "../shop/check-shop.ts";
+import { isConnected, missingScopes } from "../shop/check-shop.ts";
 import { type Figures, figuresOf, mondayOf } from "./figures.ts";
 import { type FigureDay, figureDays } from "./fold-figures.ts";
 
@@ -36,6 +36,8 @@ export interface HomeFigures {
     readonly toApprove: number;
     readonly toIssue: number;
     readonly inReview: number;
+    /** False when the merchant has to install Kept again. */
+    readonly connected: boolean;
     readonly scopesMissing: readonly string[];
     readonly storeCreditOff: boolean;
     /** What a machine noticed and is not over. */
@@ -61,7 +63,8 @@ export async function homeFigures(ctx: ShopContext): Promise<HomeFigures> {
   const now = ctx.clock.now();
   const since = new Date(now.getTime() - (days - 1) * 86_400_000);
   const { currency } = ctx.shop;
-  const [scopes, counts, differences, alerts] = await Promise.all([
+  const [connected, scopes, counts, differences, alerts] = await Promise.all([
+    isConnected(ctx),
     missingScopes(ctx),
     countReturns(ctx),
     countOpenDifferences(ctx),
@@ -98,6 +101,7 @@ export async function homeFigures(ctx: ShopContext): Promise<HomeFigures> {
       toApprove: counts.requested,
       toIssue: counts.to_issue,
       inReview: counts.in_review,
+      connected,
       scopesMissing: scopes,
       waiting,
       differences,

@@ -26,11 +26,12 @@ export interface Readiness {
 
 /**
  * Re-reads Shopify's switches and the granted permissions, and keeps the snapshot. When nothing is missing, whatever
- * waited for a permission is due.
+ * waited for a permission is due. A shop whose merchant has to connect it again is not asked.
  */
 export async function checkShop(
   ctx: ShopContext,
-): Promise<Result<Readiness, { readonly code: "ShopifyUnreachable" }>> {
+): Promise<Result<Readiness, { readonly code: "ShopifyUnreachable" | "Disconnected" }>> {
+  if (!(await isConnected(ctx))) return refused("Disconnected");
   const found = await look(ctx);
   if (!found) return refused("ShopifyUnreachable");
   const { granted, facts } = found.value;
@@ -70,6 +71,15 @@ export async function checkShop(
       paymentsByType: `${admin}/analytics/reports/payments_by_type`,
     },
   });
+}
+
+/** Whether Kept is installed in the shop, as far as it knows, and Shopify still takes what keeps its token alive. */
+export async function isConnected(ctx: ShopContext): Promise<boolean> {
+  const { shopId, uninstalledAt, renewalRefusedAt } = tables.installations;
+  const [row] = await ctx.inShop((tx) =>
+    tx.select({ uninstalledAt, renewalRefusedAt }).from(tables.installations).where(eq(shopId, ctx.shop.id)),
+  );
+  return row !== undefined && row.uninstalledAt === null && row.renewalRefusedAt === null;
 }
 
 /** Which of the needed permissions the last snapshot lacks. */

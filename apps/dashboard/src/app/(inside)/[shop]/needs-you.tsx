@@ -44,10 +44,26 @@ export function NeedsYou({ needs, shop }: { needs: HomeFigures["needsYou"]; shop
 }
 
 function listOf(needs: HomeFigures["needsYou"], shop: string): Need[] {
-  const { toApprove, toIssue, inReview, scopesMissing, waiting, differences, storeCreditOff, alerts } = needs;
+  const {
+    toApprove,
+    toIssue,
+    inReview,
+    connected,
+    scopesMissing,
+    waiting,
+    differences,
+    storeCreditOff,
+    alerts,
+  } = needs;
   const returns = (view: string) => `/${shop}/returns?view=${view}`;
   const settings = `/${shop}/settings/shopify`;
   return [
+    !connected && {
+      text: "Kept is not installed in this shop any more; nothing is issued until it is connected again",
+      href: settings,
+      act: "Connect",
+      risky: true,
+    },
     inReview > 0 && {
       text: `${inReview === 1 ? "One payment needs" : `${inReview} payments need`} a second look`,
       href: returns("in_review"),

@@ -1,7 +1,8 @@
-import { checkShop } from "@kept/domain";
+import { allowed, checkShop } from "@kept/domain";
 import type { Metadata } from "next";
 import { shopFor } from "../../../../../server/context.ts";
 import { sayTo } from "../../../../../server/words.ts";
+import { GrantButton } from "../../../../../ui/grant-button.tsx";
 import { Notice } from "../../../../../ui/notice.tsx";
 import { moment } from "../../../../../ui/when.tsx";
 import { CheckAgain } from "./check-again.tsx";
@@ -41,10 +42,36 @@ export default async function ShopifySettings({ params, searchParams }: Props) {
       {checked.ok ? (
         <Checklist readiness={checked.value} shop={ctx.shop} />
       ) : (
-        <Notice tone="risk" title="Shopify could not be asked">
-          {sayTo(checked.error)}
-        </Notice>
+        <Trouble
+          code={checked.error.code}
+          shop={ctx.shop.handle}
+          mayConnect={allowed(ctx.role, "change_policy")}
+        />
       )}
     </div>
+  );
+}
+
+interface TroubleProps {
+  readonly code: "ShopifyUnreachable" | "Disconnected";
+  readonly shop: string;
+  readonly mayConnect: boolean;
+}
+
+function Trouble({ code, shop, mayConnect }: TroubleProps) {
+  if (code === "ShopifyUnreachable")
+    return (
+      <Notice tone="risk" title="Shopify could not be asked">
+        {sayTo({ code })}
+      </Notice>
+    );
+  return (
+    <Notice
+      tone="risk"
+      title="Kept is not connected with this shop any more"
+      action={mayConnect && <GrantButton shop={shop} words="Connect again" />}
+    >
+      {sayTo({ code })}
+    </Notice>
   );
 }
