@@ -3,7 +3,7 @@ import { expectAccessible, expectPage } from "../world/accessibility.ts";
 import { Customer } from "../world/customer.ts";
 import { at } from "../world/env.ts";
 import { Merchant } from "../world/merchant.ts";
-import { installKept, openedByShopify, openNewShop, uninstallKept } from "../world/new-shop.ts";
+import { installKept, openNewShop, uninstallKept } from "../world/new-shop.ts";
 import { makeReturn } from "../world/staff.ts";
 import { creditsOf } from "../world/stand-in.ts";
 

@@ -77,7 +77,7 @@ export async function uninstallKept({ domain }: NewShop): Promise<void> {
 }
 
 /** The address with which Shopify opens the app from the App Store or the admin: signed, for a moment. */
-export function openedByShopify(shop: string): string {
+function openedByShopify(shop: string): string {
   const query = new URLSearchParams({ shop, timestamp: String(Math.floor(Date.now() / 1000)) });
   query.sort();
   query.set("hmac", createHmac("sha256", "shpss_kept_local").update(query.toString()).digest("hex"));
