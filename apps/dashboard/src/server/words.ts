@@ -23,7 +23,7 @@ const words: Record<string, (facts: Facts) => string> = {
   ShopifyUnreachable: () =>
     "Shopify does not answer at the moment. Nothing was changed; try again in a minute.",
   Disconnected: () =>
-    "It was uninstalled in Shopify, or its access ran out. Nothing is issued meanwhile and nothing is lost: what waits goes on by itself once the shop is connected again.",
+    "Kept is not installed in this shop any more, or its access ran out. Nothing is lost: connect the shop again in Settings › Shopify, and what was under way goes on by itself.",
   Differs: ({ ours, shopify }) =>
     `Shopify would refund ${amount(shopify)} for these items, the customer was promised ${amount(ours)}. Nothing was approved; look at the order in Shopify first.`,
   NothingToIssue: () =>

@@ -8,7 +8,7 @@ import { type MirrorRefusal, mirrorReturn, withMirror } from "../return/mirror-r
 import { changeReturn, findReturn, linesOf, lockReturn, quoteById, tell } from "../return/records.ts";
 import { isOpen, type ReturnLineRecord, type ReturnRecord, type ReturnStatus } from "../return/return.ts";
 import { goWithoutMirror } from "../return/without-mirror.ts";
-import { missingScopes } from "../shop/check-shop.ts";
+import { isConnected, missingScopes } from "../shop/check-shop.ts";
 import { bonusRequestOf } from "./credit-account-method.ts";
 import { type CreditView, creditView } from "./credit-view.ts";
 import { waitToIssue } from "./issue-waiting.ts";
@@ -28,6 +28,8 @@ export type IssueRefusal =
         | "ShopPaused"
         /** Above the shop's limit: this person's yes is on record, another's is needed. */
         | "SecondPersonNeeded"
+        /** Kept has to be installed in the shop again. */
+        | "Disconnected"
         | "ShopifyUnreachable";
     }
   | { readonly code: "WrongState"; readonly status: ReturnStatus }
@@ -67,6 +69,7 @@ async function obstacleTo(ctx: ShopContext, record: ReturnRecord): Promise<Issue
   if (record.attention) return { code: "NeedsDecision", attention: record.attention };
   if (record.resolution === "store_credit" && !record.customerGid) return { code: "NoCustomer" };
   if (ctx.shop.pausedAt) return { code: "ShopPaused" };
+  if (!(await isConnected(ctx))) return { code: "Disconnected" };
   const scopes = await missingScopes(ctx);
   if (scopes.length > 0) return { code: "ScopesMissing", scopes };
   if (record.withoutMirror) return null;

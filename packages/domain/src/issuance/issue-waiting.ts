@@ -57,7 +57,7 @@ export async function issueWaiting(ctx: ShopContext): Promise<void> {
   if (open > 0) throw new Error(`${open} credits that waited for a permission could not be issued yet`);
 }
 
-const passing: readonly string[] = ["ShopifyUnreachable", "ScopesMissing", "ShopPaused"];
+const passing: readonly string[] = ["ShopifyUnreachable", "Disconnected", "ScopesMissing", "ShopPaused"];
 
 function waiting(ctx: ShopContext) {
   return and(

@@ -105,6 +105,6 @@ async function wasApprovedInShopify(tx: Transaction, ctx: ShopContext, returnId:
 
 /** What another try may change brings the job back; everything else is on the return's page, for a person. */
 function settled(done: Result<unknown, { readonly code: string }>): void {
-  if (!done.ok && ["ShopifyUnreachable", "ShopPaused"].includes(done.error.code))
+  if (!done.ok && ["ShopifyUnreachable", "Disconnected", "ShopPaused"].includes(done.error.code))
     throw new Error(`The policy could not be followed yet: ${done.error.code}`);
 }

@@ -49,6 +49,8 @@ const words: Record<string, string> = {
   NoCustomer: "The order has no customer, so there is nobody to credit.",
   ShopPaused: "Issuing is paused for this shop.",
   ScopesMissing: "Shopify has not granted a permission yet. Somebody grants it under Settings › Shopify.",
+  Disconnected:
+    "Kept is not installed in this shop any more. Somebody connects it again under Settings › Shopify.",
   SecondPersonNeeded: "This is above the shop's limit: two people issue it in Kept.",
   ReasonMissing: "A reason is needed.",
 };
