@@ -11,11 +11,13 @@ import { ask, formOf, inLanes } from "./raw.ts";
 export async function uploads({
   portalPid,
   one = 1,
+  atOnce = 24,
   longestMs = 3_000,
 }: {
   portalPid?: number;
   /** Every file, or one of so many. */
   one?: number;
+  atOnce?: number;
   longestMs?: number;
 } = {}) {
   const files = hostileFiles().filter((_, n) => n % one === 0);
@@ -29,7 +31,7 @@ export async function uploads({
     if (milliseconds > slowest.milliseconds)
       slowest = { name: file.name.slice(0, 40), milliseconds: Math.round(milliseconds) };
   }
-  await allAtOnce(files, wrong);
+  await allAtOnce(files, atOnce, wrong);
   const tooLong = await ask("/bloom/return/x/items", {
     method: "POST",
     headers: { "content-length": 90 * 1024 * 1024, connection: "close" },
@@ -97,10 +99,11 @@ async function remove(guest: Guest, page: string): Promise<void> {
 }
 
 /** Everybody uploads a bomb at the same moment: some are told to come back, nobody gets a fault. */
-async function allAtOnce(files: readonly HostileFile[], wrong: string[]): Promise<void> {
+async function allAtOnce(files: readonly HostileFile[], times: number, wrong: string[]): Promise<void> {
+  if (times === 0) return;
   const guests = [await guestAt(bloom), await guestAt(bloom)];
   const heavy = files.filter(({ name }) => /square|million|small|data|bomb|profile|broken/.test(name));
-  await inLanes(24, 12, async (n) => {
+  await inLanes(times, 12, async (n) => {
     const [guest, file] = [guests[n % guests.length], heavy[n % heavy.length]];
     if (!guest || !file) return;
     const { status } = await upload(guest, file);
