@@ -266,7 +266,7 @@ function odd(dice: Dice): string {
     () => "\u202egnp.exe",
     () => '["fjord","x"]',
     () => '{"id":"x","bound":"$@1"}',
-    () => "ada@example.com",
+    () => "nobody@example.com",
     () => "４８２１７７３０",
     () => "مرحبا",
     () => "1".repeat(long),

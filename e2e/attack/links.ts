@@ -191,7 +191,7 @@ async function privatePages(status: string): Promise<Tried[]> {
 async function lookups(): Promise<Tried[]> {
   const walker = new Walker(at.portal, { "x-forwarded-for": "192.0.2.9" });
   await walker.go("/bloom?lang=en");
-  await walker.send('name="order"', { order: "#1001", contact: "ada@example.com" });
+  await walker.send('name="order"', { order: "#99998", contact: "nobody@example.com" });
   const key = /kept_lookup=([\w-]{22})/.exec(walker.cookiesFor(new URL("/bloom/code", at.portal)))?.[1] ?? "";
   const gone = async (path: string, value: string) =>
     (await ask(path, { headers: { cookie: `kept_lookup=${value}` } })).status === 410;
