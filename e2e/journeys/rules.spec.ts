@@ -68,6 +68,28 @@ test("a return fee is seen in both sums of a sample before it is saved, and only
   await saveAndUndo(page, "Return fee: no fee → a fixed amount");
 });
 
+test("a bonus rule in tiers is typed, refused where a larger return would get less, saved and undone", async ({
+  page,
+}) => {
+  await settings(page, "automation");
+  await page.getByRole("button", { name: "Add a bonus rule" }).click();
+  await page.getByLabel("Name of the rule").fill("More for more");
+  await page.getByLabel("Then the bonus is").selectOption("tiers");
+  await page.getByRole("button", { name: "Add a tier" }).click();
+  const tier = async (index: number, from: string, percent: string) => {
+    const typed = page.getByRole("group", { name: `Tier ${index}`, exact: true });
+    await typed.getByRole("group", { name: "From", exact: true }).getByLabel("JPY").fill(from);
+    await typed.getByLabel("Percent (optional)").fill(percent);
+  };
+  await tier(1, "0", "5");
+  await tier(2, "5000", "4");
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(page.getByText(/Each tier begins higher than the one before it/)).toBeVisible();
+  await tier(2, "5000", "15");
+  await expectAccessible(page);
+  await saveAndUndo(page, "Bonus rule 1: nothing → “More for more”");
+});
+
 test("another window and a new reason are saved, said in words, and undone", async ({ page }) => {
   await settings(page, "policy");
   await page.getByLabel("Items can come back for").fill("45");

@@ -41,7 +41,7 @@ export function TierFields({ at, tiers, currency, wrong, onChange }: Props) {
                     </Button>
                   )}
                 </div>
-                <div className="mt-2 grid gap-4 sm:grid-cols-3">
+                <div className="mt-2 flex flex-wrap items-start gap-x-8 gap-y-4">
                   <div>
                     <AmountsFields
                       group={`${here}.from`}
@@ -70,7 +70,9 @@ export function TierFields({ at, tiers, currency, wrong, onChange }: Props) {
                     onChange={(fixed) => put(index, { fixed })}
                   />
                 </div>
-                <FieldError id={here} error={wrong[here]} />
+                <div className="mt-2">
+                  <FieldError id={here} error={wrong[here]} />
+                </div>
               </fieldset>
             </li>
           );
