@@ -82,6 +82,10 @@ export function announceOrder(
     updated_at: order.updatedAt,
     currency: order.currency,
     presentment_currency: order.presentmentCurrency,
+    customer:
+      order.customerId === null
+        ? null
+        : { id: order.customerId, admin_graphql_api_id: gid("Customer", order.customerId) },
   });
 }
 

@@ -2,6 +2,7 @@ import { and, eq, sql, tables } from "@kept/database";
 import type { ComplianceTopic, WebhookTopic } from "@kept/shopify";
 import type { ShopContext } from "../context.ts";
 import { carryOutWishes, forgetShop } from "../privacy/index.ts";
+import { reconcileCustomer } from "../reconciliation/index.ts";
 import { followCustomer, followOrder, followShopifyReturn } from "../return/follow-shopify.ts";
 import { checkShop } from "../shop/check-shop.ts";
 import { shopifyAdmin } from "../shop/find-shop.ts";
@@ -52,6 +53,7 @@ const effects: Record<
   "returns/close": aReturn,
   "returns/reopen": aReturn,
   "refunds/create": anOrder,
+  "orders/create": aBuyer,
   "orders/updated": anOrder,
   "order_transactions/create": anOrder,
   "customers/update": aCustomer,
@@ -71,6 +73,11 @@ async function aReturn(ctx: ShopContext, subject: string): Promise<Outcome> {
 
 async function anOrder(ctx: ShopContext, subject: string): Promise<Outcome> {
   return (await followOrder(ctx, subject)) ? "followed" : "not_ours";
+}
+
+/** Whoever buys may have spent credit, or let some expire: their account is compared at once instead of at night. */
+async function aBuyer(ctx: ShopContext, subject: string): Promise<Outcome> {
+  return (await reconcileCustomer(ctx, subject)) ? "followed" : "not_ours";
 }
 
 async function aCustomer(ctx: ShopContext, subject: string): Promise<Outcome> {

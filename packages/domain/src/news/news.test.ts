@@ -1,7 +1,7 @@
 import { createHmac, randomUUID } from "node:crypto";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { tables } from "@kept/database";
+import { eq, tables } from "@kept/database";
 import {
   approveReturn as approveInShopify,
   cancelReturn as cancelInShopify,
@@ -95,6 +95,36 @@ test("a return that staff close in Shopify waits for a person, and goes on when 
   await closeInShopify(await world.owner.admin(), { returnId: gid });
   await hear("returns/close");
   expect((await readReturn(world.owner, number))?.attention).toBe("closed_in_shopify");
+});
+
+test("a customer who pays with credit is seen to have spent it as soon as they have, and others are not asked about", async () => {
+  const { number } = await mirrored("#1010");
+  value(await approveReturn(world.owner, { number }));
+  value(await issueCredit(world.owner, { number }));
+  await world.work();
+  const { credits, returns } = tables;
+  const creditOf = async () => {
+    const [row] = await world.owner.inShop((tx) =>
+      tx
+        .select({ state: credits.state, customer: credits.customerGid })
+        .from(credits)
+        .innerJoin(returns, eq(returns.id, credits.returnId))
+        .where(eq(returns.number, number)),
+    );
+    return row;
+  };
+  const before = await creditOf();
+  expect(before?.state).toBe("unspent");
+  await world.standIn.buyWithCredit(world.domain, before?.customer ?? "");
+  await hear("orders/create");
+  expect((await creditOf())?.state).not.toBe("unspent");
+
+  const webhook = telling("orders/create", { id: 1, customer: { id: 4711 } });
+  expect(await receiveWebhook(world.tools, webhook)).toBe("kept");
+  const ctx = await workerContext(world.tools, world.owner.shop.id);
+  if (ctx) await followWebhook(ctx, webhook.webhookId);
+  const events = await world.owner.inShop((tx) => tx.select().from(tables.webhookEvents));
+  expect(events.find(({ webhookId }) => webhookId === webhook.webhookId)?.outcome).toBe("not_ours");
 });
 
 test("what no webhook told is found by the night's comparison", async () => {

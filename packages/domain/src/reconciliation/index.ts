@@ -1,4 +1,4 @@
-export { pokeActiveAccounts, reconcile, startNights } from "./nights.ts";
+export { pokeActiveAccounts, reconcile, reconcileCustomer, startNights } from "./nights.ts";
 export {
   countOpenDifferences,
   listDifferences,

@@ -1,4 +1,4 @@
-import { sql, tables } from "@kept/database";
+import { and, eq, sql, tables } from "@kept/database";
 import type { ShopContext } from "../context.ts";
 import { workerContext } from "../shop/find-shop.ts";
 import { acrossAllShops, type Tools } from "../tools.ts";
@@ -53,6 +53,19 @@ export async function reconcile(ctx: ShopContext, id: string): Promise<void> {
     ),
   );
   for (const { lane_id: laneId } of lanes) await reconcileAccount(ctx, laneId);
+}
+
+/** Compares the accounts of a customer to whom Kept gave credit. False for everybody else: nothing is asked. */
+export async function reconcileCustomer(ctx: ShopContext, customerGid: string): Promise<boolean> {
+  const { creditLanes } = tables;
+  const lanes = await ctx.inShop((tx) =>
+    tx
+      .select({ id: creditLanes.id })
+      .from(creditLanes)
+      .where(and(eq(creditLanes.shopId, ctx.shop.id), eq(creditLanes.ownerGid, customerGid))),
+  );
+  for (const { id } of lanes) await reconcileAccount(ctx, id);
+  return lanes.length > 0;
 }
 
 /**

@@ -39,12 +39,15 @@ const number = z.union([z.int().positive(), z.string().regex(/^\d{1,20}$/)]);
 function news(topic: WebhookTopic, body: unknown): Telling | null {
   const [type, field] = subjects[topic];
   if (!type) return { kind: "news", topic, subject: null };
-  const read = z.object({ [field]: number }).safeParse(body);
-  const id = read.success && read.data[field];
+  const id = number.safeParse(field.split(".").reduce(partOf, body)).data;
   return id ? { kind: "news", topic, subject: `gid://shopify/${type}/${id}` } : null;
 }
 
-/** What a topic is about, and the field of its body that says which one. */
+function partOf(whole: unknown, name: string): unknown {
+  return z.object({ [name]: z.unknown() }).safeParse(whole).data?.[name];
+}
+
+/** What a topic is about, and the field of its body that says which one. A new order is about who may have paid with credit. */
 const subjects: Record<WebhookTopic, readonly [type: "Return" | "Order" | "Customer" | null, field: string]> =
   {
     "returns/request": ["Return", "id"],
@@ -56,6 +59,7 @@ const subjects: Record<WebhookTopic, readonly [type: "Return" | "Order" | "Custo
     "returns/close": ["Return", "id"],
     "returns/reopen": ["Return", "id"],
     "refunds/create": ["Order", "order_id"],
+    "orders/create": ["Customer", "customer.id"],
     "orders/updated": ["Order", "id"],
     "order_transactions/create": ["Order", "order_id"],
     "customers/update": ["Customer", "id"],

@@ -13,6 +13,7 @@ export const webhookTopics = [
   "returns/close",
   "returns/reopen",
   "refunds/create",
+  "orders/create",
   "orders/updated",
   "order_transactions/create",
   "customers/update",
