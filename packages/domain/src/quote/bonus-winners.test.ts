@@ -80,3 +80,9 @@ test("each line carries the bonus of its own rule", () => {
     ["shirt", 200n],
   ]);
 });
+
+test("a percentage goes on from the units that went before, counted like those that come now", () => {
+  const some = order("USD", [line("shirt", 2, "6.66", { tax: "0.54", gone: 1 })]);
+  // 10 % of 6.66 less 10 % of 3.33; with the tax in what went before it would be a cent less.
+  expect(quoted(some, { shirt: 1 }).totals.bonus.minor).toBe(34n);
+});

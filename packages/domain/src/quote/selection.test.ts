@@ -42,9 +42,22 @@ test("a stored quote that was tampered with is refused, not repaired", () => {
   expect(quoteFromJson(json).totals.base).toEqual(money(2000n, "USD"));
 });
 
+test("a quote of several units that was cut to what can be refunded is stored and read again as it was", () => {
+  const capped = quoted({ ...shirts, refundable: money(1500n, "USD") }, { shirt: 2 });
+  expect(capped.rows.map(({ group }) => group)).toContain("cap");
+  expect(quoteFromJson(quoteToJson(capped))).toEqual(capped);
+});
+
 test("a request names an order, some units and a resolution, and nothing else", () => {
-  const request = { orderId: "gid://shopify/Order/1", lines: [units(1)], resolution: "store_credit" };
+  const lines = [{ ...units(2), reason: "too_small" }, units(1, "sock")];
+  const request = { orderId: "gid://shopify/Order/1", lines, resolution: "store_credit" };
   expect(quoteRequestSchema.parse(request)).toEqual(request);
+  for (const many of [[], Array.from({ length: 251 }, (_, at) => units(1, `shirt ${at}`))])
+    expect(quoteRequestSchema.safeParse({ ...request, lines: many }).success).toBe(false);
+  for (const reason of ["", "x".repeat(131)])
+    expect(quoteRequestSchema.safeParse({ ...request, lines: [{ ...units(1), reason }] }).success).toBe(
+      false,
+    );
   const wrong = quoteRequestSchema.safeParse({ ...request, lines: [units(0)], bonus: "1000.00" });
   expect(wrong.error?.issues.map(({ path }) => path.join("."))).toEqual(["lines.0.quantity", ""]);
 });
