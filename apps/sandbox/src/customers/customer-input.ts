@@ -3,8 +3,9 @@ import type { ShopWorld } from "../world/shop-world.ts";
 import type { MailingAddressInput } from "./address-input.ts";
 import type { ConsentsInput } from "./consent.ts";
 import type { Customer } from "./customer.ts";
+import type { TaxesInput } from "./tax-exemptions.ts";
 
-export interface CustomerInput extends ConsentsInput {
+export interface CustomerInput extends ConsentsInput, TaxesInput {
   id?: string | null;
   email?: string | null;
   firstName?: string | null;

@@ -7,7 +7,9 @@ import { consentFrom, consentMutations, consentOnUpdate, consentProblems } from 
 import type { Customer } from "./customer.ts";
 import { type CustomerInput, cleaned, inputProblems } from "./customer-input.ts";
 import { customerMergeMutations } from "./customer-merge.ts";
+import { dataErasureMutations } from "./data-erasure.ts";
 import { dataSaleMutations } from "./data-sale.ts";
+import { taxExemptionMutations, taxesIn } from "./tax-exemptions.ts";
 
 interface CustomerPayload {
   customer: Customer | null;
@@ -34,7 +36,9 @@ export const customerMutations: Resolvers[string] = {
   ...addressMutations,
   ...consentMutations,
   ...customerMergeMutations,
+  ...dataErasureMutations,
   ...dataSaleMutations,
+  ...taxExemptionMutations,
 };
 
 function create(context: Context, input: CustomerInput): CustomerPayload {
@@ -60,6 +64,7 @@ function create(context: Context, input: CustomerInput): CustomerPayload {
     tags: [],
     note: null,
     ...wish,
+    ...taxesIn(input),
     ...(emailMarketingConsent ? { emailConsent: consentFrom(emailMarketingConsent, now) } : {}),
     ...(smsMarketingConsent ? { smsConsent: consentFrom(smsMarketingConsent, now) } : {}),
     id: world.nextId("Customer"),
@@ -89,7 +94,7 @@ function update(context: Context, input: CustomerInput): CustomerPayload {
   const replaced = input.addresses && replacedAddresses(context, { ...customer, ...wish }, input.addresses);
   if (replaced && replaced.problems.length > 0) return refused(replaced.problems);
   if (replaced) setAddresses(customer, replaced.addresses);
-  Object.assign(customer, wish, { updatedAt: world.nowText() });
+  Object.assign(customer, wish, taxesIn(input), { updatedAt: world.nowText() });
   shop.customers.save(customer);
   announceCustomer(shop, "update", customer);
   return { customer: as("Customer", customer), userErrors: [] };

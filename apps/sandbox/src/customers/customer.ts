@@ -44,6 +44,9 @@ export interface Customer {
   emailConsent?: Consent;
   smsConsent?: Consent;
   dataSaleOptOut?: boolean;
+  erasureRequestedAt?: string;
+  taxExempt?: boolean;
+  taxExemptions?: string[];
   createdAt: string;
   updatedAt: string;
 }

@@ -24,6 +24,7 @@ const allScopes = [
   "products",
   "customers",
   "customer_merge",
+  "customer_data_erasure",
   "returns",
   "fulfillments",
   "locations",
