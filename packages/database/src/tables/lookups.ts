@@ -7,8 +7,8 @@ import { shops } from "./shops.ts";
  * A visitor who says which order is theirs, until they prove it with the code that goes to the order's e-mail. Lives
  * half an hour. `key` (16 random bytes) is in the browser's cookie and nowhere else: a code opens only that browser.
  *
- * Written the same whether there is such an order or not; `order_gid` and `code_hash` are the worker's and come
- * together. Several lookups of one order may share a code: the letters to a mailbox are few, its owner is not shut out.
+ * Written the same whether there is such an order or not; `order_gid` and `code_hash` are the worker's; one
+ * that has an order and no code waits for the order's next letter. Several lookups of one order may share a code: the letters to a mailbox are few, its owner is not shut out.
  */
 export const lookups = pgTable(
   "lookups",

@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, sql, type Transaction, tables } from "@kept/database";
+import { and, desc, eq, gt, inArray, isNull, sql, type Transaction, tables } from "@kept/database";
 import { orderCode } from "@kept/email";
 import { knowsOrder, type NamedOrder, ordersNamed } from "@kept/shopify";
 import type { ShopContext } from "../context.ts";
@@ -10,6 +10,7 @@ import {
   type LookupRecord,
   letterEveryMinutes,
   lettersAtOnce,
+  mostToldAtOnce,
   mostTriesOfCode,
   newCode,
 } from "./lookup.ts";
@@ -33,7 +34,7 @@ export async function lookUpOrder(ctx: ShopContext, lookupId: string): Promise<v
   if (!lookup || answered(lookup)) return;
   const order = await orderOf(ctx, lookup);
   if (!order?.email) return;
-  if (await ctx.inShop((tx) => shareCode(tx, ctx, lookup, order, now))) return;
+  if (!(await ctx.inShop((tx) => mayPost(tx, ctx, lookup, order, now)))) return;
 
   const code = newCode();
   const letter = await orderCode({
@@ -54,7 +55,11 @@ export async function lookUpOrder(ctx: ShopContext, lookupId: string): Promise<v
     ctx.log.warn({ reason: posted.reason }, "a code was refused by the mail service");
     return;
   }
-  await ctx.inShop((tx) => keepCode(tx, ctx, lookup, order, hashOfCode(ctx, order.id, code), now));
+  const codeHash = hashOfCode(ctx, order.id, code);
+  await ctx.inShop(async (tx) => {
+    await keepCode(tx, ctx, lookup, order, codeHash, now);
+    await tellWaiting(tx, ctx, order, codeHash, now);
+  });
 }
 
 async function readOpen(tx: Transaction, ctx: ShopContext, id: string, now: Date) {
@@ -87,8 +92,11 @@ async function orderOf(ctx: ShopContext, lookup: LookupRecord): Promise<NamedOrd
   return known.orders.find((order) => knowsOrder(order, contact));
 }
 
-/** True when the mailbox has had enough letters and holds a code that is still good: it opens this browser too. */
-async function shareCode(
+/**
+ * False when the mailbox has had enough letters: then the code it holds opens this browser too. One that strangers have
+ * spent their tries on opens nobody new; this browser then waits, its turn noted, for the next letter that may be sent.
+ */
+async function mayPost(
   tx: Transaction,
   ctx: ShopContext,
   lookup: LookupRecord,
@@ -114,10 +122,47 @@ async function shareCode(
     .orderBy(desc(sql`max(${lookups.codeSentAt})`));
   const [newest] = sent;
   if (!newest?.codeHash || sent.length < lettersAtOnce || newest.sentAt < minutesAgo(letterEveryMinutes))
-    return false;
-  if (newest.wrong >= mostTriesOfCode) throw new CodeDelayed("The newest code was tried too often");
-  await keepCode(tx, ctx, lookup, order, newest.codeHash, newest.sentAt);
-  return true;
+    return true;
+  if (newest.wrong < mostTriesOfCode) {
+    await keepCode(tx, ctx, lookup, order, newest.codeHash, newest.sentAt);
+  } else {
+    await tx
+      .update(lookups)
+      .set({ orderGid: order.id, orderNumber: order.name })
+      .where(and(eq(lookups.shopId, ctx.shop.id), eq(lookups.id, lookup.id)));
+    const next = new Date(newest.sentAt.getTime() + letterEveryMinutes * 60_000);
+    await ctx.enqueue(tx, "look_up", lookup.id, next);
+  }
+  return false;
+}
+
+/**
+ * Whoever waits for this order's next letter has its code the moment it is sent. So strangers who spend the tries of one
+ * code after the other keep its customer waiting for one letter, and never longer.
+ */
+async function tellWaiting(
+  tx: Transaction,
+  ctx: ShopContext,
+  order: NamedOrder,
+  codeHash: Buffer,
+  codeSentAt: Date,
+): Promise<void> {
+  const waits = and(
+    eq(lookups.shopId, ctx.shop.id),
+    eq(lookups.orderGid, order.id),
+    isNull(lookups.codeHash),
+    gt(lookups.expiresAt, codeSentAt),
+  );
+  const some = tx
+    .select({ id: lookups.id })
+    .from(lookups)
+    .where(waits)
+    .orderBy(sql`random()`)
+    .limit(mostToldAtOnce);
+  await tx
+    .update(lookups)
+    .set({ codeHash, codeSentAt })
+    .where(and(waits, inArray(lookups.id, some)));
 }
 
 async function keepCode(

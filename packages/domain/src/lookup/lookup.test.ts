@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { readDraft } from "../return/index.ts";
 import { ada, openWorld, type TestWorld, value } from "../testing/index.ts";
 import { askAgain, askForOrder, forgetLookups, proveOrder, readLookup } from "./index.ts";
-import { codeAsTyped, lettersAtOnce, mostWrongTries } from "./lookup.ts";
+import { codeAsTyped, letterEveryMinutes, lettersAtOnce, mostWrongTries } from "./lookup.ts";
 
 let world: TestWorld;
 let next = 2000;
@@ -22,8 +22,8 @@ afterAll(() => world.close());
 const ask = async (orderName = `#${next}`, contact = ada.email, address = `192.0.2.${next % 250}`) =>
   value(await askForOrder(world.customer, { orderName, contact, locale: "en", address })).key;
 
-const prove = (key: string, code: string) =>
-  proveOrder(world.customer, { key, code, locale: "en", address: `198.51.100.${next % 250}` });
+const prove = (key: string, code: string, address = `198.51.100.${next % 250}`) =>
+  proveOrder(world.customer, { key, code, locale: "en", address });
 
 /** The codes that came for this test's order, newest last. */
 async function codes(): Promise<string[]> {
@@ -116,6 +116,28 @@ test("fifty strangers asking for Ada's order send her five letters, and she stil
   const sent = await codes();
   expect(sent).toHaveLength(lettersAtOnce);
   expect(await prove(hers, sent.at(-1) ?? "")).toMatchObject({ ok: true });
+});
+
+test("strangers who spend every try of every code keep the customer waiting for one letter, and no longer", async () => {
+  const strangers: string[] = [];
+  for (let n = 0; n < 16; n += 1) strangers.push(await ask(undefined, ada.email, `203.0.113.${n}`));
+  await world.lookUp();
+  const spend = async () => {
+    for (const key of strangers) for (let n = 0; n < mostWrongTries; n += 1) await prove(key, wrong, key);
+  };
+  await spend();
+  const hers = await ask();
+  await world.lookUp();
+  const before = await codes();
+  expect(await prove(hers, before.at(-1) ?? "")).toMatchObject({ error: { code: "CodeWrong" } });
+
+  await pass(letterEveryMinutes);
+  strangers.unshift(await ask(undefined, ada.email, "203.0.113.99"));
+  await world.lookUp();
+  await spend();
+  const after = await codes();
+  expect(after).toHaveLength(before.length + 1);
+  expect(await prove(hers, after.at(-1) ?? "")).toMatchObject({ ok: true });
 });
 
 test("an address that asks too often waits; others do not", async () => {

@@ -23,8 +23,14 @@ export const askAgainSeconds = 30;
 export const lettersAtOnce = 5;
 export const letterEveryMinutes = 5;
 
-/** Wrong tries all browsers together may spend on one shared code. */
+/** Wrong tries all browsers together may spend on one shared code before it opens no further one. */
 export const mostTriesOfCode = 50;
+
+/**
+ * Browsers that get a code the moment its letter is sent, after waiting for it. With five tries each and eight digits a
+ * crowd of strangers among them has a chance of one in forty thousand a letter, and needs a hundred addresses for it.
+ */
+export const mostToldAtOnce = 500;
 
 /** Lookups a network address may make in ten minutes, and codes it may send for each. */
 export function lookupsPerAddress(tools: Tools): number {
