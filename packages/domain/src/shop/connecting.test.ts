@@ -4,6 +4,7 @@ import { requiredScopes } from "@kept/shopify";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { issueCredit } from "../issuance/index.ts";
 import { foundOrganization, maySignIn, organizationsOf } from "../organization/index.ts";
+import { homeFigures } from "../report/index.ts";
 import { approveReturn } from "../return/index.ts";
 import {
   askForReturn,
@@ -18,6 +19,7 @@ import { acrossAllShops } from "../tools.ts";
 import {
   arriveFromShopify,
   beginInstall,
+  checkShop,
   finishInstall,
   joinShop,
   noteUninstalled,
@@ -30,7 +32,10 @@ const browser = "Mozilla/5.0 (X11; Linux x64) AppleWebKit/537.36 Chrome/153.0.0.
 
 beforeAll(async () => {
   world = await openWorld({
-    orders: [{ name: "#1001", lines: [{ title: "Linen shirt", price: "20.00", quantity: 2 }] }],
+    orders: ["#1001", "#1002"].map((name) => ({
+      name,
+      lines: [{ title: "Linen shirt", price: "20.00", quantity: 2 }],
+    })),
   });
 });
 afterAll(() => world.close());
@@ -98,6 +103,20 @@ test("a credit that was on its way when Kept was uninstalled goes out after it w
   await world.work();
   expect((await standingOf(world, number))[0]).toBe("issued");
   await expectBooksToAgree(world);
+});
+
+test("while Kept is not installed nothing is issued or asked, and Home and the refusal say why", async () => {
+  const { number } = await askForReturn(world, { order: "#1002" });
+  value(await approveReturn(world.owner, { number }));
+  expect((await homeFigures(world.owner)).needsYou.connected).toBe(true);
+  await uninstall();
+  expect(await issueCredit(world.owner, { number })).toEqual({ ok: false, error: { code: "Disconnected" } });
+  expect(await checkShop(world.owner)).toEqual({ ok: false, error: { code: "Disconnected" } });
+  expect((await homeFigures(world.owner)).needsYou.connected).toBe(false);
+  await arriveFromShopify(world.tools, { granted: await consent(world.domain), userId: owner() });
+  value(await issueCredit(world.owner, { number }));
+  await world.work();
+  expect((await standingOf(world, number))[0]).toBe("issued");
 });
 
 test("what says that Kept was uninstalled is not believed while our token lives", async () => {
