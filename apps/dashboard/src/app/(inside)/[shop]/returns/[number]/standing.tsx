@@ -12,6 +12,7 @@ import { IssuingWatch } from "./issuing-watch.tsx";
 export function Standing({ found, shop, role }: { found: ReturnDetail; shop: Shop; role: Role }) {
   const credit = found.resolution === "store_credit";
   const moving = found.creditState === "issuing" || found.creditState === "base_issued";
+  const missing = found.blockers.some(({ code }) => code === "ScopesMissing");
   const correcting = found.credit?.legs.find(
     ({ kind, state }) => (kind === "reversal" || kind === "repayment") && under.includes(state),
   );
@@ -44,7 +45,13 @@ export function Standing({ found, shop, role }: { found: ReturnDetail; shop: Sho
           }
         />
       )}
-      {found.waitingSince && (
+      {found.waitingSince && !missing && (
+        <IssuingWatch
+          title={`${written(found.total)} goes out now`}
+          detail="Shopify has granted the permission it waited for. Nobody has to press again."
+        />
+      )}
+      {found.waitingSince && missing && (
         <Notice
           tone="person"
           title={`${written(found.total)} waits for a permission in Shopify`}
