@@ -2,8 +2,10 @@ import { expect, test } from "@playwright/test";
 import { expectPage } from "../world/accessibility.ts";
 import { at } from "../world/env.ts";
 import { connectedShop } from "../world/new-shop.ts";
-import { makeReturn } from "../world/staff.ts";
-import { creditsOf } from "../world/stand-in.ts";
+import { placeOrder } from "../world/orders.ts";
+import { bloom } from "../world/shops.ts";
+import { makeReturn, signInAs } from "../world/staff.ts";
+import { creditsOf, refundByHand } from "../world/stand-in.ts";
 
 test("what would pass a limit is held for a person, who says why it is paid all the same, and it is paid once", async ({
   page,
@@ -40,4 +42,26 @@ test("what would pass a limit is held for a person, who says why it is paid all 
   await expect(page.getByText(/of store credit issued/)).toBeVisible({ timeout: 60_000 });
   await expect(page.getByText("She is a customer of ten years.")).toBeVisible();
   expect(await creditsOf(shop, shop.customer)).toHaveLength(2);
+});
+
+test("where Shopify would refund another sum nothing is approved: both stand side by side, and a person goes on knowingly", async ({
+  page,
+}) => {
+  const email = `figure-${crypto.randomUUID().slice(0, 8)}@example.com`;
+  const lines = [{ title: "Linen shirt", price: "30.00", quantity: 2 }];
+  const order = await placeOrder(bloom, { email, lines });
+  await signInAs(page, /Olivia Bloom/);
+  await makeReturn(page, bloom, order, { approve: false });
+  await refundByHand(bloom, order, "45.00");
+  await page.getByRole("button", { name: "Approve", exact: true }).click();
+  await expect(page.getByText("Shopify would refund another amount for these items")).toBeVisible({
+    timeout: 30_000,
+  });
+  const sums = page.locator("dl").filter({ hasText: "Promised by Kept" });
+  await expect(sums.getByRole("definition")).toHaveText(["$30.00", "$15.00"]);
+  await expect(page.getByText("Ours $30.00, Shopify's $15.00.")).toBeVisible();
+  await expectPage(page, "/[shop]/returns/[number]");
+  await page.getByRole("button", { name: "Approve all the same" }).click();
+  await expect(page.getByRole("button", { name: "Approve all the same" })).toHaveCount(0);
+  await expect(page.getByText("To issue", { exact: true })).toBeVisible();
 });

@@ -49,6 +49,11 @@ export async function editCredit(
   await inAdmin(shop, `customers/${customer}/store-credit`, fields);
 }
 
+/** Staff refund a sum of an order to its payment by hand, in Shopify's admin. */
+export async function refundByHand(shop: Shop, order: string, amount: string): Promise<void> {
+  await inAdmin(shop, `orders/${encodeURIComponent(order)}`, { act: "refund", amount, to: "original" });
+}
+
 /** Somebody buys the first thing the shop sells, with all the store credit there is. */
 export async function buyWithCredit(shop: Shop, email: string): Promise<void> {
   const customer = (await accountIn(shop, email)).owner.split("/").at(-1) ?? "";
