@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { sum, toDecimal } from "@kept/money";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { balances } from "../ledger/index.ts";
@@ -17,6 +18,7 @@ beforeAll(async () => {
       { name: "#1002", lines: [shirt] },
       { name: "#1003", lines: [shirt], customer: null },
       { name: "#1004", lines: [shirt] },
+      { name: "#1006", lines: [shirt] },
       { name: "#1005", lines: [{ title: "Kettle", price: "12.345", quantity: 1 }], currency: "KWD" },
     ],
   });
@@ -73,6 +75,22 @@ test("eight people pressing issue at once issue once, and all get the same answe
   await world.work();
   expect(await world.standIn.credits(world.domain)).toHaveLength(before + 2);
   expect(await world.standIn.letters("ada@example.com", asked.returnKey)).toHaveLength(1);
+});
+
+test("a yes that comes when the credit is there already gets the same answer, and leaves no word of a difference", async () => {
+  const { number } = await askForReturn(world, { order: "#1006" });
+  const late = { kind: "delay-then-commit", operation: "SuggestReturnOutcome", delayMs: 3_000 };
+  await world.standIn.faults({ ...late, shop: world.domain });
+  const slow = approveReturn(world.owner, { number });
+  await sleep(500);
+  value(await approveReturn(world.owner, { number }));
+  value(await issueCredit(world.owner, { number }));
+  await world.work();
+  expect(await slow).toMatchObject({ ok: true });
+  expect(await issueCredit(world.owner, { number })).toMatchObject({ ok: true });
+  const detail = await readReturn(world.owner, number);
+  expect(detail?.events.map(({ kind }) => kind)).not.toContain("differs");
+  expect(detail).toMatchObject({ status: "resolved", creditState: "issued" });
 });
 
 test("nothing is issued before somebody said yes", async () => {

@@ -50,21 +50,31 @@ export async function issueCredit(
   },
 ): Promise<Result<CreditView, IssueRefusal>> {
   if (!mayDo(ctx, "issue")) return refused("NotAllowed");
-  const before = await ctx.inShop(async (tx) => {
-    const record = await findReturn(tx, ctx, input.number);
-    return record ? { record, credit: await creditView(tx, ctx, record) } : null;
-  });
+  const look = () =>
+    ctx.inShop(async (tx) => {
+      const record = await findReturn(tx, ctx, input.number);
+      return record ? { record, credit: await creditView(tx, ctx, record) } : null;
+    });
+  const before = await look();
   if (!before) return refused("NotFound");
   if (before.credit) return ok(before.credit);
-  const obstacle = await obstacleTo(ctx, before.record);
+  const overtaken = async () => Boolean((await look())?.credit);
+  const obstacle = await obstacleTo(ctx, before.record, overtaken);
   if (!obstacle) return ctx.inShop((tx) => commitIssuance(tx, ctx, input.number, null));
+  // Somebody else got through meanwhile: that is the answer, whatever stood in our way.
+  const now = await look();
+  if (now?.credit) return ok(now.credit);
   if (obstacle.code === "ScopesMissing") await waitToIssue(ctx, input.number, obstacle.scopes);
   if (obstacle.code !== "ReturnRefused" || !input.withoutReturn) return { ok: false, error: obstacle };
   return ctx.inShop((tx) => commitIssuance(tx, ctx, input.number, obstacle.reason));
 }
 
 /** What stands in the way before anything is committed. Brings Shopify's return in step, because the base is its refund. */
-async function obstacleTo(ctx: ShopContext, record: ReturnRecord): Promise<IssueRefusal | null> {
+async function obstacleTo(
+  ctx: ShopContext,
+  record: ReturnRecord,
+  overtaken: () => Promise<boolean>,
+): Promise<IssueRefusal | null> {
   if (!isOpen(record.status)) return { code: "WrongState", status: record.status };
   if (record.attention) return { code: "NeedsDecision", attention: record.attention };
   if (record.resolution === "store_credit" && !record.customerGid) return { code: "NoCustomer" };
@@ -73,7 +83,7 @@ async function obstacleTo(ctx: ShopContext, record: ReturnRecord): Promise<Issue
   const scopes = await missingScopes(ctx);
   if (scopes.length > 0) return { code: "ScopesMissing", scopes };
   if (record.withoutMirror) return null;
-  const mirrored = await withMirror(ctx, () => mirrorReturn(ctx, record.id));
+  const mirrored = await withMirror(ctx, () => mirrorReturn(ctx, record.id, overtaken));
   if (!mirrored.ok) return mirrored.error;
   return mirrored.value ? null : { code: "ShopifyUnreachable" };
 }

@@ -19,7 +19,7 @@ beforeAll(async () => {
   await plantReturns(world.tools, { shopId, count: 8_000 });
   await plantCredits(world.tools, { shopId });
 });
-afterAll(() => world.close());
+afterAll(() => world.close({ rows: "planted" }));
 
 const dayAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
 const span = { from: dayAgo(40), to: dayAgo(20) };

@@ -52,26 +52,39 @@ export async function approveReturn(
   if (!decided.ok) return decided;
   if (decided.value.lines.every((line) => line.accepted === 0)) return refused("NothingAccepted");
 
-  const difference = await withMirror(ctx, () => differenceWithShopify(ctx, record, decided.value.lines));
+  // While we look, somebody else may say yes, and the credit be given: then that is the answer, whatever we saw.
+  const now = () => ctx.inShop((tx) => findReturn(tx, ctx, input.number));
+  const overtaken = async () => (await now())?.status !== "requested";
+  const difference = await withMirror(ctx, () =>
+    differenceWithShopify(ctx, record, decided.value.lines, overtaken),
+  );
   if (!difference.ok) {
-    if (difference.error.code !== "ReturnRefused" || !input.withoutReturn) return difference;
-    return commitApproval(ctx, input.number, decided.value.lines, difference.error.reason);
+    if (difference.error.code === "ReturnRefused" && input.withoutReturn)
+      return commitApproval(ctx, input.number, decided.value.lines, difference.error.reason);
+    return approvedMeanwhile(await now()) ?? difference;
   }
-  if (difference.value && !input.acceptDifference) {
-    await noteDifference(ctx, record, difference.value);
-    return refused("Differs", difference.value);
-  }
+  if (difference.value && !input.acceptDifference) return noteDifference(ctx, record, difference.value);
   return commitApproval(ctx, input.number, decided.value.lines, null, input.because);
 }
 
-async function noteDifference(ctx: ShopContext, record: ReturnRecord, both: { ours: Money; shopify: Money }) {
-  await ctx.inShop(async (tx) => {
+function approvedMeanwhile(record: ReturnRecord | undefined) {
+  if (!record || !(isOpen(record.status) || record.status === "resolved")) return null;
+  return ok({ status: record.status });
+}
+
+function noteDifference(ctx: ShopContext, record: ReturnRecord, both: { ours: Money; shopify: Money }) {
+  return ctx.inShop(async (tx) => {
+    const now = await lockReturn(tx, ctx, record.number);
+    const approved = approvedMeanwhile(now);
+    if (approved) return approved;
+    if (now?.status !== "requested") return refused("WrongState", { status: now?.status ?? record.status });
     await changeReturn(tx, ctx, record.id, { differsMinor: both.shopify.minor });
     await tell(tx, ctx, record.id, "differs", {
       ours: both.ours.minor.toString(),
       shopify: both.shopify.minor.toString(),
       currency: both.ours.currency,
     });
+    return refused("Differs", both);
   });
 }
 

@@ -14,7 +14,7 @@ beforeAll(async () => {
   world = await openWorld({ orders: [] });
   await plantReturns(world.tools, { shopId: world.owner.shop.id, count: planted });
 });
-afterAll(() => world.close());
+afterAll(() => world.close({ rows: "planted" }));
 
 /** Counting stops after a thousand rows, so that it may read them in whatever order they lie. */
 const counts = /^Result.*\n\s+InitPlan 1\n\s+->\s+Aggregate/;

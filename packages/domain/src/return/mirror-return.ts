@@ -38,16 +38,22 @@ export class MirrorDelayed extends Error {
  * Brings Shopify's return in step with ours: made when it is missing, approved, declined or cancelled as ours is.
  * Safe to run again at any point: what is there is looked for first, and each step is guarded by the state it needs
  * (shopify.md 3.1: `returnRequest` has no key, so after a time-out the order's returns are searched for ours).
- * Answers Shopify's return as it now is; null when there is nothing to mirror. No money moves here.
+ * Answers Shopify's return as it now is; null when there is nothing to mirror. No money moves here. Whoever waits for
+ * their turn and is `overtaken` meanwhile is not given one.
  */
-export async function mirrorReturn(ctx: ShopContext, returnId: string): Promise<ShopifyReturn | null> {
-  const mirrored = await inTurn(ctx, returnId, async () => {
+export async function mirrorReturn(
+  ctx: ShopContext,
+  returnId: string,
+  overtaken?: () => Promise<boolean>,
+): Promise<ShopifyReturn | null> {
+  const work = async () => {
     const record = await ctx.inShop((tx) => findReturnById(tx, ctx, returnId));
     if (!record || record.withoutMirror) return null;
     const admin = await ctx.admin();
     const mirror = await mirrorOf(ctx, admin, record);
     return mirror && inStep(admin, record, mirror);
-  });
+  };
+  const mirrored = await inTurn(ctx, returnId, work, overtaken);
   if (!mirrored) throw new MirrorDelayed("Somebody else is mirroring this return");
   return mirrored.value;
 }

@@ -10,17 +10,20 @@ const patienceMs = 8_000;
 
 /**
  * Runs `work` while nobody else mirrors this return: Shopify has no key for a return's request, so two at once would
- * make two returns. Waits a while for its turn; answers null when it did not come.
+ * make two returns. Waits a while for its turn; answers null when it did not come, or when whoever had it did what this
+ * one is `overtaken` by.
  */
 export async function inTurn<T>(
   ctx: ShopContext,
   returnId: string,
   work: () => Promise<T>,
+  overtaken: () => Promise<boolean> = async () => false,
 ): Promise<{ value: T } | null> {
   const giveUp = performance.now() + patienceMs;
   while (!(await take(ctx, returnId))) {
     if (performance.now() > giveUp) return null;
     await sleep(100);
+    if (await overtaken()) return null;
   }
   try {
     return { value: await work() };

@@ -20,8 +20,9 @@ export async function differenceWithShopify(
   ctx: ShopContext,
   record: ReturnRecord,
   lines: readonly DecidedLine[],
+  overtaken?: () => Promise<boolean>,
 ) {
-  const mirror = await mirrorReturn(ctx, record.id);
+  const mirror = await mirrorReturn(ctx, record.id, overtaken);
   const asAsked = await goodsValue(ctx, record, lines);
   if (!mirror || !asAsked) return null;
   const accepted = lines.flatMap((line) => {
