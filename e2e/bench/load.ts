@@ -64,7 +64,7 @@ function compared(
   goal?: { readonly least: number; readonly of: string },
 ): Figure[] {
   const ratio = hundredths(ours.perSecond / floor.perSecond);
-  const well = ours.failed === 0 && floor.failed === 0;
+  const well = ours.failed === 0 && floor.failed === 0 && ours.perSecond > 0 && floor.perSecond > 0;
   return [
     {
       case: `${name}, ${connections} connections`,
@@ -112,7 +112,7 @@ async function fire(
     });
   await once(1); // warm
   const result = await once(seconds);
-  const failed = result.errors + result.timeouts + (result["4xx"] ?? 0) + (result["5xx"] ?? 0);
+  const failed = result.errors + result.timeouts + result["4xx"] + result["5xx"];
   return { perSecond: Math.round(result.requests.average), p99: result.latency.p99, failed };
 }
 

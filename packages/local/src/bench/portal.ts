@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { startProgram } from "../processes/program.ts";
 import { repository } from "../repository.ts";
@@ -30,9 +31,8 @@ export function benchPortal(wishes: { readonly seconds: string; readonly runs: s
         },
         stage: 3,
       };
-      const running = startProgram(crew, measure, logs);
-      const { well } = await running.ended;
-      process.stdout.write(`${running.lastWords()}\n`);
+      const { well } = await startProgram(crew, measure, logs).ended;
+      process.stdout.write(readFileSync(join(logs, `${measure.name}.log`)));
       return well;
     } finally {
       await bare.close();
