@@ -29,6 +29,7 @@ function open(): Promise<Tools> {
     databaseUrl,
     shopify,
     encryptionKey,
+    previousEncryptionKeys,
     dashboardUrl,
     portalUrl,
     lookupsPerAddress,
@@ -41,6 +42,7 @@ function open(): Promise<Tools> {
     // A customer waits for an answer, and is better served by "try again in a minute" than by a blank page.
     shopifyPatience: { readMs: 4_000, readDeadlineMs: 6_000 },
     encryptionKey,
+    previousEncryptionKeys,
     dashboardUrl,
     portalUrl,
     processName: "portal",

@@ -35,6 +35,13 @@ test("on a laptop the demo's keys and the stand-in are fine", () => {
   });
 });
 
+test("while secrets are sealed anew, the key before opens them too", () => {
+  const before = randomBytes(32);
+  const rotating = { ...production, KEPT_PREVIOUS_ENCRYPTION_KEY: before.toString("base64") };
+  expect(readEnv(rotating).previousEncryptionKeys).toEqual([before]);
+  expect(readEnv(production).previousEncryptionKeys).toEqual([]);
+});
+
 test("production is what you get when nobody says otherwise", () => {
   expect(readEnv(production)).toMatchObject({ local: false });
 });

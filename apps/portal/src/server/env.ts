@@ -8,6 +8,8 @@ export interface Env {
   readonly portalUrl: string;
   readonly dashboardUrl: string;
   readonly encryptionKey: Buffer;
+  /** Those that secrets may still be sealed with while they are sealed anew. */
+  readonly previousEncryptionKeys: readonly Buffer[];
   readonly linkKey: Buffer;
   readonly shopify: { apiKey: string; apiSecret: string; baseUrl?: string };
   /** How many proxies of ours stand in front: only their word about the caller's address is believed. */
@@ -34,9 +36,9 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     portalUrl: value.PORTAL_URL,
     dashboardUrl: value.DASHBOARD_URL,
     encryptionKey: Buffer.from(value.KEPT_ENCRYPTION_KEY, "base64"),
-    ...(value.KEPT_PREVIOUS_ENCRYPTION_KEY && {
-      previousEncryptionKeys: [Buffer.from(value.KEPT_PREVIOUS_ENCRYPTION_KEY, "base64")],
-    }),
+    previousEncryptionKeys: value.KEPT_PREVIOUS_ENCRYPTION_KEY
+      ? [Buffer.from(value.KEPT_PREVIOUS_ENCRYPTION_KEY, "base64")]
+      : [],
     linkKey: Buffer.from(value.KEPT_LINK_KEY, "base64"),
     shopify: {
       apiKey: value.SHOPIFY_API_KEY,
