@@ -86,3 +86,18 @@ test("a percentage goes on from the units that went before, counted like those t
   // 10 % of 6.66 less 10 % of 3.33; with the tax in what went before it would be a cent less.
   expect(quoted(some, { shirt: 1 }).totals.bonus.minor).toBe(34n);
 });
+
+test("units that went before are counted for the rule of their own line's reason, not of another's", () => {
+  const some = order("USD", [line("shirt", 1, "20.00"), line("boot", 2, "6.66", { gone: 1 })]);
+  const small = rule("Too small", { reasons: ["too_small"] }, percent(10));
+  const selection = [
+    { lineItemId: "gid://shopify/LineItem/shirt", quantity: 1, reason: "changed_mind" },
+    { lineItemId: "gid://shopify/LineItem/boot", quantity: 1, reason: "too_small" },
+  ];
+  const policy = { version: 1, policy: rules("USD", credit({ bonusRules: [small] })) };
+  const { lines } = quoted(some, {}, { selection, policy });
+  expect(lines.map(({ title, bonus }) => [title, bonus.minor])).toEqual([
+    ["shirt", 200n],
+    ["boot", 34n],
+  ]);
+});
