@@ -1,7 +1,8 @@
-import { sql } from "@kept/database";
+import { type SQL, sql } from "@kept/database";
 import { type Money, money } from "@kept/money";
 import type { ShopContext } from "../context.ts";
 import { asDay, startOf } from "./credit-filter.ts";
+import { type FigureDay, figureDays } from "./fold-figures.ts";
 
 /** What customers could still spend at the end of a day, by the month it was given. */
 export interface Liability {
@@ -27,47 +28,79 @@ export interface Liability {
  * Shopify's accounts hold.
  */
 export function liability(ctx: ShopContext, input: { asOf?: string | undefined } = {}): Promise<Liability[]> {
-  const day = asDay(input.asOf);
-  const until = day ? sql`${startOf(ctx, day)} + interval '1 day'` : sql`'infinity'::timestamptz`;
+  const today = new Intl.DateTimeFormat("en-CA", { dateStyle: "short", timeZone: ctx.shop.timeZone });
+  const now = today.format(ctx.clock.now());
+  const day = asDay(input.asOf) ?? now;
   return ctx.inShop(async (tx) => {
-    const rows = await tx.execute<Record<string, string | null>>(sql`
-      with given as (
-        select g.id as leg_id, g.lane_id, g.currency, o.remote_gid,
-               to_char(date_trunc('month', g.confirmed_at at time zone ${ctx.shop.timeZone}), 'YYYY-MM') as month,
-               coalesce(o.amount_minor, g.amount_minor) as minor
-          from issuance_legs g
-          join issuances i on i.shop_id = g.shop_id and i.id = g.issuance_id and i.destination = 'store_credit'
-          left join lane_observations o on o.shop_id = g.shop_id and o.leg_id = g.id
-         where g.shop_id = ${ctx.shop.id} and g.state = 'confirmed' and g.kind in ('base', 'bonus') and g.confirmed_at < ${until}
-        union all
-        select null, o.lane_id, o.currency, o.remote_gid, null, o.amount_minor from lane_observations o
-         where o.shop_id = ${ctx.shop.id} and o.kind = 'credit' and o.leg_id is null and o.posted_as is not null and o.happened_at < ${until}
-        union all
-        select null, a.lane_id, l.currency, 'opening', null, a.opening_minor from credit_accounts a
-          join credit_lanes l on l.shop_id = a.shop_id and l.id = a.lane_id
-         where a.shop_id = ${ctx.shop.id} and a.opening_minor <> 0
-      ), used as (
-        select u.lane_id, u.credit_gid, coalesce(sum(u.amount_minor) filter (where u.kind = 'spent'), 0) as spent,
-               coalesce(sum(u.amount_minor) filter (where u.kind = 'expired'), 0) as expired,
-               coalesce(sum(u.amount_minor) filter (where u.kind = 'taken_back'), 0) as taken_back
-          from credit_uses u where u.shop_id = ${ctx.shop.id} and u.happened_at < ${until} group by 1, 2
-      )
-      select g.currency, g.month, sum(g.minor)::text as given, coalesce(sum(u.spent), 0)::text as spent,
-             coalesce(sum(u.expired), 0)::text as expired, coalesce(sum(u.taken_back), 0)::text as taken_back
-        from given g left join used u on u.lane_id = g.lane_id and u.credit_gid = g.remote_gid
-       group by 1, 2 order by 1, 2 nulls last`);
-    const ledger = await tx.execute<{ currency: string; minor: string }>(sql`
-      select currency, sum(amount_minor)::text as minor from ledger_entries
-       where shop_id = ${ctx.shop.id} and account = 'customer_credit' and happened_at < ${until} group by 1`);
-    return perCurrency(rows, ledger);
+    const rows = await tx.execute<Record<string, string | null>>(
+      day < now ? owedAfter(ctx, day) : owedNow(ctx),
+    );
+    const days = await figureDays(tx, ctx, { from: "0001-01-01", to: day < now ? day : "9999-12-31" });
+    return perCurrency(
+      rows,
+      days.filter(({ figure }) => figure.startsWith("customer_credit/")),
+    );
   });
+}
+
+/** The month a credit was given in, in the shop's own time. */
+const monthOf = (ctx: ShopContext, at: SQL) =>
+  sql`date_trunc('month', ${at} at time zone ${ctx.shop.timeZone})`;
+const sums = sql`sum(given)::text as given, sum(spent)::text as spent, sum(expired)::text as expired, sum(taken_back)::text as taken_back`;
+
+/** What is left of every credit now stands with the credit. What others gave, and what was there before, has no month. */
+function owedNow(ctx: ShopContext): SQL {
+  const { id } = ctx.shop;
+  return sql`
+    select currency, to_char(month, 'YYYY-MM') as month, ${sums} from (
+      select currency, ${monthOf(ctx, sql`issued_at`)} as month, sum(base_minor + bonus_minor) as given, sum(spent_minor) as spent,
+             sum(expired_minor) as expired, sum(taken_back_minor) as taken_back
+        from credits where shop_id = ${id} group by 1, 2
+      union all ${othersBefore(ctx, sql`'infinity'::timestamptz`)}
+    ) owed group by currency, month order by currency, month nulls last`;
+}
+
+/** The same at the end of an earlier day, from each movement until then. */
+function owedAfter(ctx: ShopContext, day: string): SQL {
+  const { id } = ctx.shop;
+  const until = sql`${startOf(ctx, day)} + interval '1 day'`;
+  return sql`
+    select currency, to_char(month, 'YYYY-MM') as month, ${sums} from (
+      select g.currency, ${monthOf(ctx, sql`c.issued_at`)} as month, sum(g.amount_minor) as given, 0 as spent, 0 as expired, 0 as taken_back
+        from issuance_legs g join credits c on c.shop_id = g.shop_id and c.issuance_id = g.issuance_id
+       where g.shop_id = ${id} and g.state = 'confirmed' and g.kind in ('base', 'bonus') and g.confirmed_at < ${until} group by 1, 2
+      union all
+      select g.currency, ${monthOf(ctx, sql`c.issued_at`)}, 0, ${used}
+        from credit_uses u join issuance_legs g on g.shop_id = u.shop_id and g.id = u.leg_id
+        join credits c on c.shop_id = g.shop_id and c.issuance_id = g.issuance_id
+       where u.shop_id = ${id} and u.happened_at < ${until} group by 1, 2
+      union all ${othersBefore(ctx, until)}
+    ) owed group by currency, month order by currency, month nulls last`;
+}
+
+const used = sql`coalesce(sum(u.amount_minor) filter (where u.kind = 'spent'), 0), coalesce(sum(u.amount_minor) filter (where u.kind = 'expired'), 0),
+  coalesce(sum(u.amount_minor) filter (where u.kind = 'taken_back'), 0)`;
+
+function othersBefore(ctx: ShopContext, until: SQL): SQL {
+  const { id } = ctx.shop;
+  return sql`
+      select o.currency, null::timestamp, sum(o.amount_minor), 0, 0, 0 from lane_observations o
+       where o.shop_id = ${id} and o.kind = 'credit' and o.leg_id is null and o.posted_as is not null and o.happened_at < ${until} group by 1
+      union all
+      select l.currency, null, sum(a.opening_minor), 0, 0, 0 from credit_accounts a
+        join credit_lanes l on l.shop_id = a.shop_id and l.id = a.lane_id
+       where a.shop_id = ${id} and a.opening_minor <> 0 group by 1
+      union all
+      select l.currency, null, 0, ${used} from credit_uses u join credit_lanes l on l.shop_id = u.shop_id and l.id = u.lane_id
+       where u.shop_id = ${id} and u.leg_id is null and u.happened_at < ${until} group by 1`;
 }
 
 function perCurrency(
   rows: Iterable<Record<string, string | null>>,
-  ledger: Iterable<{ currency: string; minor: string }>,
+  ledger: readonly FigureDay[],
 ): Liability[] {
-  const booked = new Map([...ledger].map(({ currency, minor }) => [currency, BigInt(minor)]));
+  const booked = new Map<string, bigint>();
+  for (const { currency, sum } of ledger) booked.set(currency, (booked.get(currency) ?? 0n) + sum);
   const all = [...rows];
   const currencies = [...new Set([...all.map(({ currency }) => currency ?? ""), ...booked.keys()])].sort();
   return currencies.map((currency) => {

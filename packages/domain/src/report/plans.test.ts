@@ -6,6 +6,8 @@ import { openWorld, type TestWorld } from "../testing/index.ts";
 import { plansOf } from "../testing/plans.ts";
 import { plantCredits } from "../testing/plant-credits.ts";
 import { plantReturns } from "../testing/plant-returns.ts";
+import { foldFigures } from "./fold-figures.ts";
+import { homeFigures } from "./home-figures.ts";
 import { journal } from "./journal.ts";
 import { creditCurrencies, listCredits } from "./list-credits.ts";
 
@@ -59,6 +61,17 @@ test("the journal, the log, differences and currencies are read from an index, w
   await expectWalked((ctx) => creditCurrencies(ctx));
 });
 
+test("Home's figures are sums of days and what is new, however many credits there are", async () => {
+  await foldFigures(world.owner);
+  const plans = await plansOf(world.owner, (ctx) => homeFigures(ctx));
+  expect(plans.filter((plan) => plan.includes("figure_days"))).toHaveLength(1);
+  expect(
+    plans.filter((plan) => /Seq Scan on (ledger_entries|credits|returns)\b/.test(plan) && !counts.test(plan)),
+  ).toEqual([]);
+});
+
+/** Counting stops after a thousand rows, so that it may read them in whatever order they lie. */
+const counts = /^Result.*\n\s+InitPlan 1\n\s+->\s+Aggregate/;
 const many = "returns|return_words|credits|ledger_entries";
 const unindexed = new RegExp(`Sort(?! Key)|Seq Scan on (${many})\\b`);
 /** What a search found is at most five hundred rows, and they may be put in order. */

@@ -110,6 +110,10 @@ test("what is owed, by month and with what others gave, is the ledger's and Shop
   expect(usd && toDecimal(usd.total)).toBe("24.00");
   expect((await world.standIn.truth(world.domain)).accounts[0]?.balance).toBe("24.0");
   expect(await liability(world.owner, { asOf: "2020-01-01" })).toEqual([]);
+  // Looked back at from later, the day says the same from its movements as it says now from the credits.
+  const later = new Date(Date.now() + 3 * 86_400_000);
+  const lookingBack = { ...world.owner, clock: { now: () => later } };
+  expect(await liability(lookingBack, { asOf: today() })).toEqual([usd]);
 });
 
 describe("exports", () => {

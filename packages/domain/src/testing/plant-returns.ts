@@ -27,7 +27,7 @@ async function plant(tools: Tools, shopId: string, first: number, last: number, 
           when n % 50 = 2 then 'declined' else 'resolved' end,
         case when n % 8 = 0 or n % 8 = 1 or n % 50 = 2 then 'none' when n % 200 = 3 then 'review' else 'issued' end,
         case when n % 3 = 0 then 'original_payment' else 'store_credit' end,
-        uuidv7(), 1000 + (n * 7919) % 25000, case when n % 3 = 0 then 0 else 100 + (n * 31) % 2500 end, 1, '{}',
+        uuidv7(), 1000 + (n::bigint * 7919) % 25000, case when n % 3 = 0 then 0 else 100 + (n * 31) % 2500 end, 1, '{}',
         clock_timestamp() + age, clock_timestamp() + age
       from generate_series(${first}::int, ${last}::int) n,
         lateral (select make_interval(hours => n - ${count}::int - 1) age) at,
