@@ -157,6 +157,7 @@ test("a return from its request to a credit taken back", async ({ page }) => {
   await page.getByRole("button", { name: /^Reconcile now/ }).click();
   await page.getByText(/^Compared just now for/).waitFor({ timeout: 45_000 });
   await page
+    .getByRole("article")
     .getByText(/^Settle/)
     .first()
     .click();
@@ -166,7 +167,9 @@ test("a return from its request to a credit taken back", async ({ page }) => {
 test("while a page is on its way, and when it does not come", async ({ page }) => {
   await signInAs(page, /Olivia Bloom/);
   await page.goto(`${at.dashboard}/bloom/settings/team`);
+  await page.waitForLoadState("networkidle");
   await page.route(/settings\/shopify/, async (route) => {
+    if (route.request().headers()["next-router-prefetch"]) return route.fallback();
     await new Promise((done) => setTimeout(done, 30_000));
     await route.continue().catch(() => undefined);
   });

@@ -21,7 +21,9 @@ export function PageHeader({
           {aside}
         </div>
       </div>
-      {children && <div className="flex flex-wrap items-center gap-2">{children}</div>}
+      {children && (
+        <div className="flex flex-wrap items-center gap-2 max-sm:grow max-sm:justify-end">{children}</div>
+      )}
     </header>
   );
 }

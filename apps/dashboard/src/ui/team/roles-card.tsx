@@ -4,11 +4,14 @@ import { CheckIcon } from "../icons.tsx";
 import { Cell, Head, HeadCell, Row, Table } from "../table.tsx";
 import { actWords, roleWords } from "./role-words.ts";
 
-/** Who may do what: made from the very rights that are asked for each act, so that it cannot say something else. */
+/**
+ * Who may do what: made from the very rights that are asked for each act, so that it cannot say
+ * something else. On a phone what each role is says it alone.
+ */
 export function RolesCard() {
   return (
     <Card title="Who may do what" flush>
-      <dl className="grid gap-x-8 gap-y-3 border-b border-line p-4 sm:grid-cols-2 sm:p-5">
+      <dl className="grid gap-x-8 gap-y-3 p-4 sm:grid-cols-2 sm:p-5">
         {roles.map((role) => (
           <div key={role}>
             <dt className="font-medium">{roleWords[role].name}</dt>
@@ -16,30 +19,32 @@ export function RolesCard() {
           </div>
         ))}
       </dl>
-      <Table caption="Roles and what they may do" framed={false}>
-        <Head>
-          <HeadCell>
-            <span className="sr-only">Act</span>
-          </HeadCell>
-          {roles.map((role) => (
-            <HeadCell key={role} className="text-center">
-              {roleWords[role].name}
+      <div className="hidden border-t border-line sm:block">
+        <Table caption="Roles and what they may do" framed={false}>
+          <Head>
+            <HeadCell>
+              <span className="sr-only">Act</span>
             </HeadCell>
-          ))}
-        </Head>
-        <tbody>
-          {acts.map((act) => (
-            <Row key={act}>
-              <Cell>{actWords[act]}</Cell>
-              {roles.map((role) => (
-                <Cell key={role} className="text-center">
-                  <May role={role} act={act} />
-                </Cell>
-              ))}
-            </Row>
-          ))}
-        </tbody>
-      </Table>
+            {roles.map((role) => (
+              <HeadCell key={role} className="text-center">
+                {roleWords[role].name}
+              </HeadCell>
+            ))}
+          </Head>
+          <tbody>
+            {acts.map((act) => (
+              <Row key={act}>
+                <Cell>{actWords[act]}</Cell>
+                {roles.map((role) => (
+                  <Cell key={role} className="text-center">
+                    <May role={role} act={act} />
+                  </Cell>
+                ))}
+              </Row>
+            ))}
+          </tbody>
+        </Table>
+      </div>
     </Card>
   );
 }

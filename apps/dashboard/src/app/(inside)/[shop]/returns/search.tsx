@@ -11,7 +11,7 @@ export function Search({ action, address }: { action: string; address: ListAddre
   return (
     <form
       action={action}
-      className="flex w-full items-center gap-2 rounded-lg border border-line-strong bg-raised px-2.5 text-ink-3 focus-within:border-control sm:w-80"
+      className="flex min-w-0 flex-1 basis-44 items-center gap-2 rounded-lg border border-line-strong bg-raised px-2.5 text-ink-3 focus-within:border-control sm:w-80 sm:flex-none"
     >
       <SearchIcon />
       {Object.entries(kept).map(

@@ -1,6 +1,7 @@
 "use client";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
+import { useEffect, useRef } from "react";
 import { classes } from "../../../../ui/classes.ts";
 
 const tabs = [
@@ -21,8 +22,17 @@ const tabs = [
 
 export function SettingsTabs({ shop }: { shop: string }) {
   const path = usePathname();
+  const bar = useRef<HTMLElement>(null);
+  // On a phone the bar is wider than the screen: where one is must be in sight.
+  useEffect(() => {
+    const here = [...(bar.current?.querySelectorAll("a") ?? [])].find(({ pathname }) =>
+      path.startsWith(pathname),
+    );
+    if (bar.current && here)
+      bar.current.scrollLeft = here.offsetLeft - (bar.current.clientWidth - here.offsetWidth) / 2;
+  }, [path]);
   return (
-    <nav aria-label="Settings" className="mb-6 overflow-x-auto border-b border-line">
+    <nav ref={bar} aria-label="Settings" className="relative mb-6 overflow-x-auto border-b border-line">
       <ul className="flex gap-1">
         {tabs.map((tab) => {
           const href = `/${shop}/settings/${tab.path}`;
