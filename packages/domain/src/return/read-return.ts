@@ -102,6 +102,8 @@ async function detailOf(
 ): Promise<ReturnDetail> {
   const lines = await linesOf(tx, ctx, record.id);
   const { urls } = ctx.tools.shopify;
+  const credit = await creditView(tx, ctx, record);
+  // After the money: whoever waits for a movement to be confirmed finds it told of once it is, and need not look again.
   const events = await timelineOf(tx, ctx, record.id);
   const decides = allowed(ctx.role, "decide");
   const wantsCredit = record.resolution === "store_credit";
@@ -123,7 +125,7 @@ async function detailOf(
     orderUrl: urls.order(ctx.shop.domain, record.orderGid),
     customerUrl: record.customerGid ? urls.customer(ctx.shop.domain, record.customerGid) : null,
     portalUrl: `${ctx.tools.settings.portalUrl}/${ctx.shop.handle}/r/${record.key}`,
-    credit: await creditView(tx, ctx, record),
+    credit,
     letters: await lettersOf(tx, ctx, record.id),
     events,
     canApprove: record.status === "requested" && decides,
