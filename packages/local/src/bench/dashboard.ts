@@ -69,6 +69,8 @@ async function measure(dashboard: string, cookie: string, wishes: Wishes): Promi
     return answer.status === 200;
   };
   const rate = { perSecond, seconds: wishes.seconds };
+  // A program that has just started compiles while it answers: what counts is one that has been asked before.
+  for (const { page } of lists) await load(get(`/tide/${page}`), { perSecond: 10, seconds: 1 });
   const bare = await load(get("/healthz"), { perSecond, seconds: 3 });
   const floor = percentile(bare, 95);
   let met = true;
