@@ -23,7 +23,7 @@ export interface Form {
 export async function expectNothingLost(page: Page, { open, fill, button, bad }: Form): Promise<void> {
   await open?.(page);
   const press = page.getByRole("button", { name: button, exact: true }).last();
-  const form = page.locator("form", { has: press });
+  const form = await formOf(page, press);
   await put(form, fill);
   const sent = await loseAnswers(page, async () => {
     const before = await whatStands(form);
@@ -39,6 +39,14 @@ export async function expectNothingLost(page: Page, { open, fill, button, bad }:
   await press.click();
   await expect(form.getByRole("alert").filter({ hasText: says }).first()).toBeVisible();
   expect(await whatStands(form), "after a refusal").toEqual(before);
+}
+
+/** The form of a button, by its place on the page: what the button says may change while it is sent. */
+async function formOf(page: Page, button: Locator): Promise<Locator> {
+  const place = await button.evaluate((element) =>
+    [...document.querySelectorAll("form")].indexOf((element as HTMLButtonElement).form as HTMLFormElement),
+  );
+  return page.locator("form").nth(place);
 }
 
 async function put(form: Locator, fields: Form["fill"]): Promise<void> {
@@ -71,9 +79,9 @@ async function loseAnswers(page: Page, during: () => Promise<void>): Promise<Map
     if (!act) return route.fallback();
     sent.set(act, (sent.get(act) ?? 0) + 1);
     await new Promise((done) => setTimeout(done, 150));
-    await route.abort("connectionreset");
+    await route.abort("connectionreset").catch(() => undefined); // the page may have left meanwhile
   });
   await during();
-  await page.unroute("**/*");
+  await page.unrouteAll({ behavior: "ignoreErrors" });
   return sent;
 }

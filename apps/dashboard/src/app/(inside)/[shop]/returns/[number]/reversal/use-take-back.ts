@@ -4,6 +4,8 @@ import { previewTakeBack } from "./actions.ts";
 import type { TakeBack } from "./take-back.ts";
 
 const pauseMs = 150;
+const againMs = 2_000;
+const notReached = "Kept did not answer. It is asked again.";
 
 type Answer = { readonly takeBack: TakeBack } | { readonly problem: string };
 
@@ -22,11 +24,15 @@ export function useTakeBack(
   useEffect(() => {
     if (!open) return;
     let stale = false;
-    const timer = setTimeout(async () => {
-      const problem = "Shopify could not be asked. Choose again, or reload the page.";
-      const answer = await previewTakeBack(shop, number, units).catch(() => ({ problem }));
-      if (!stale) setKnown({ about, answer });
-    }, pauseMs);
+    const ask = async () => {
+      const answer = await previewTakeBack(shop, number, units).catch(() => null);
+      if (stale) return;
+      if (answer) return setKnown({ about, answer });
+      // What is on the page, and typed into it, stays; without anything it says why there is nothing.
+      setKnown((before) => before ?? { about: "", answer: { problem: notReached } });
+      timer = setTimeout(ask, againMs);
+    };
+    let timer = setTimeout(ask, pauseMs);
     return () => {
       stale = true;
       clearTimeout(timer);
