@@ -66,7 +66,7 @@ test("no page of the dashboard is left out", () => {
   for (const [route, story] of Object.entries(elsewhere)) {
     expect(routes()).toContain(route);
     const told = readFileSync(join(import.meta.dirname, `${story}.spec.ts`), "utf8");
-    expect(told, `${story} looks at ${route}`).toContain(`, "${route}");`);
+    expect(told, `${story} looks at ${route}`).toContain(`, "${route}")`);
   }
 });
 
