@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -89,6 +89,7 @@ function copyTo(copy: string): void {
       recursive: true,
       filter: (from) => !left.test(relative(dashboard, from)),
     });
+  symlinkSync(join("..", "node_modules"), join(copy, "node_modules"));
   const settings = join(copy, "tsconfig.json");
   writeFileSync(settings, readFileSync(settings, "utf8").replace('"../../', '"../../../'));
 }

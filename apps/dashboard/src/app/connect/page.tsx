@@ -24,7 +24,7 @@ export default async function Connect({ searchParams }: Props) {
   const person = await whoAsks();
   if (!person)
     return (
-      <Frame title={`Connect ${pending.domain}`}>
+      <Frame title={<ConnectWords domain={pending.domain} />}>
         <p className="mb-6 text-ink-2">
           Shopify has connected Kept. One thing is missing: who it belongs to. Nothing is lost if you come
           back within a day in this browser.
@@ -43,7 +43,7 @@ export default async function Connect({ searchParams }: Props) {
     allowed(role, "change_policy"),
   );
   return (
-    <Frame title={`Connect ${pending.domain}`}>
+    <Frame title={<ConnectWords domain={pending.domain} />}>
       {mine.length > 0 ? (
         <JoinForm domain={pending.domain} organizations={mine.map(({ id, name }) => ({ id, name }))} />
       ) : (
@@ -52,6 +52,15 @@ export default async function Connect({ searchParams }: Props) {
         </Notice>
       )}
     </Frame>
+  );
+}
+
+/** The shop's address stays in one piece while there is room for it. */
+function ConnectWords({ domain }: { domain: string }) {
+  return (
+    <>
+      Connect <span className="inline-block max-w-full wrap-break-word">{domain}</span>
+    </>
   );
 }
 

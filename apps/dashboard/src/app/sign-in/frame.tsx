@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { Wordmark } from "../../ui/wordmark.tsx";
 
 /** The pages before the door: one column, the name above it. */
-export function Frame({ title, children }: { title: string; children: ReactNode }) {
+export function Frame({ title, children }: { title: ReactNode; children: ReactNode }) {
   return (
     <main className="mx-auto flex min-h-dvh w-full max-w-sm flex-col justify-center px-6 py-12">
       <div className="mb-10">

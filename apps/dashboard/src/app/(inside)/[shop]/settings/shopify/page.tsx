@@ -71,7 +71,8 @@ function Trouble({ code, shop, mayConnect }: TroubleProps) {
       title="Kept is not connected with this shop any more"
       action={mayConnect && <GrantButton shop={shop} words="Connect again" />}
     >
-      {sayTo({ code })}
+      It was uninstalled in Shopify, or its access ran out. Nothing is lost: once it is connected again, what
+      was under way goes on by itself.
     </Notice>
   );
 }
