@@ -149,6 +149,7 @@ const single: Record<string, unknown | ((names: Names) => unknown)> = {
   "[shop]/returns/[number]/actions.ts#quoteFor accepted": {},
   "[shop]/returns/[number]/reversal/actions.ts#previewTakeBack units": null,
   "[shop]/returns/bulk/actions.ts#steer input": (names: Names) => ({ id: names["bulk/id"], to: "cancel" }),
+  "[shop]/returns/bulk/actions.ts#chooseAll query": "view=all",
   "[shop]/returns/view-actions.ts#saveThisView query": "view=all",
   "[shop]/settings/automation/actions.ts#save typed": automation,
   "[shop]/settings/automation/actions.ts#tryOut typed": automation,

@@ -51,6 +51,7 @@ const needs: Readonly<Record<string, Need>> = {
   "[shop]/returns/[number]/reversal/actions.ts#previewTakeBack": "settle",
   "[shop]/returns/[number]/reversal/actions.ts#takeBack": "settle",
   "[shop]/returns/[number]/reversal/actions.ts#payBack": "settle",
+  "[shop]/returns/bulk/actions.ts#chooseAll": "read",
   "[shop]/returns/bulk/actions.ts#start": "decide",
   "[shop]/returns/bulk/actions.ts#steer": "issue",
   "[shop]/returns/new/actions.ts#find": "decide",
