@@ -138,7 +138,7 @@ async function mayPost(
 
 /**
  * Whoever waits for this order's next letter has its code the moment it is sent. So strangers who spend the tries of one
- * code after the other keep its customer waiting for one letter, and never longer.
+ * code after the other keep its customer waiting for one letter; a crowd of more than five hundred draws lots.
  */
 async function tellWaiting(
   tx: Transaction,
