@@ -126,7 +126,8 @@ async function fromManyAddresses(find: FindForm, { order, email }: Named, guesse
 
 /**
  * The one whose order it is, in the middle of all that. They try what lies in their mailbox and whatever comes later:
- * their code may come with the next letter that may be sent, five minutes after the last, but it comes.
+ * their code may come with the next letter that may be sent, five minutes after the last, or, where a crowd waits with
+ * them, with the one after that; but it comes.
  */
 async function stillGetsIn({ order, email }: Named) {
   const started = Date.now();
@@ -135,7 +136,7 @@ async function stillGetsIn({ order, email }: Named) {
   await walker.go(`/${bloom.handle}?lang=en`);
   await walker.send('name="order"', { order, contact: email });
   let tried = -1;
-  while (seconds() < 420) {
+  while (seconds() < 700) {
     await new Promise((later) => setTimeout(later, 2_000));
     const letters = (await codeLetters(order, email)).length;
     if (letters === tried) continue;
