@@ -7,7 +7,7 @@ import { bloom } from "../world/shops.ts";
 import { makeReturn, signInAs } from "../world/staff.ts";
 import { creditsOf, refundByHand } from "../world/stand-in.ts";
 
-test("what would pass a limit is held for a person, who says why it is paid all the same, and it is paid once", async ({
+test("what would pass a limit is held for a person; once an owner raised it, it is sent with a reason, and paid once", async ({
   page,
 }) => {
   test.slow();
@@ -30,13 +30,18 @@ test("what would pass a limit is held for a person, who says why it is paid all 
   await page.getByRole("link", { name: /One payment needs a second look/ }).click();
   await expect(page.getByRole("link", { name: /^R-/ })).toHaveCount(1);
 
+  await page.goto(`${at.dashboard}/${shop.handle}/settings/limits`);
+  await page.getByLabel("One return").first().fill("50.00");
+  await page.getByRole("button", { name: "Save limits" }).click();
+  await expect(page.getByText("Saved. In force from now on.")).toBeVisible();
+
   await page.goto(address);
   await page.getByRole("button", { name: "Settle" }).click();
   await expect(page.getByText("Choose what happened.")).toBeVisible();
-  await page.getByRole("radio", { name: /Pay it all the same/ }).check();
+  await page.getByRole("radio", { name: /Send it now/ }).check();
   await page.getByRole("button", { name: /^Send \$/ }).click();
   await expect(page.getByText(/Say why/)).toBeVisible();
-  await expect(page.getByRole("radio", { name: /Pay it all the same/ })).toBeChecked();
+  await expect(page.getByRole("radio", { name: /Send it now/ })).toBeChecked();
   await page.getByLabel("Why").fill("She is a customer of ten years.");
   await page.getByRole("button", { name: /^Send \$/ }).click();
   await expect(page.getByText(/of store credit issued/)).toBeVisible({ timeout: 60_000 });

@@ -105,8 +105,8 @@ function exitsFor(amount: string, takes: boolean, sent: boolean) {
   };
   const first = {
     value: "send_again",
-    title: takes ? "Take it back all the same" : "Pay it all the same",
-    text: `${amount} is sent once, on your word.`,
+    title: takes ? "Take it back now" : "Send it now",
+    text: "It is sent once, unless what held it still does. Limits are raised under Settings › Limits.",
   };
   return [
     ...(sent ? [found, again] : [first]),
