@@ -125,6 +125,8 @@ const offer = {
   percent: "99",
   of: "items",
   fixed: {},
+  per: "return",
+  tiers: [],
   cap: {},
   expires: true,
   days: "90",
