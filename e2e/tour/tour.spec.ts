@@ -108,7 +108,8 @@ test("what is wrong, asked, chosen, or on its way", async ({ page, context }) =>
   await page.getByRole("group", { name: "At most", exact: true }).getByLabel("USD").fill("50");
   await page.getByRole("button", { name: "Try these rules" }).click();
   await page
-    .getByText(/Waits for a person|Decided by/)
+    .getByText("Waits for a person.", { exact: true })
+    .or(page.getByText(/^Decided by/))
     .first()
     .waitFor();
   await picture(page, "settings: a rule tried");
