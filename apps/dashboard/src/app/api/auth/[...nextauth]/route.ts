@@ -7,7 +7,20 @@ interface Context {
 }
 
 async function handle(request: NextRequest, context: Context): Promise<Response> {
+  if (!(await isReadable(request))) return new Response("Not readable", { status: 400 });
   return NextAuth(request as never, context as never, await authOptions());
+}
+
+/** The library would answer a body that is not what it says it is with a fault. */
+function isReadable(request: NextRequest): Promise<boolean> {
+  if (!request.headers.get("content-type")?.includes("application/json")) return Promise.resolve(true);
+  return request
+    .clone()
+    .json()
+    .then(
+      () => true,
+      () => false,
+    );
 }
 
 export { handle as GET, handle as POST };
