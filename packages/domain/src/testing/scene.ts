@@ -6,6 +6,7 @@ import { issueCredit } from "../issuance/index.ts";
 import { laneOf } from "../issuance/lane.ts";
 import { issuanceName, legName } from "../issuance/names.ts";
 import { frozen } from "../issuance/requests.ts";
+import { followCredit } from "../ledger/follow-credit.ts";
 import { foundOrganization } from "../organization/index.ts";
 import { defaultPolicy } from "../policy/index.ts";
 import { approveReturn } from "../return/index.ts";
@@ -211,6 +212,7 @@ async function insert(owner: MemberContext, copies: readonly ReturnType<typeof c
     await tx.insert(tables.returnLines).values(copies.map(({ line }) => line));
     await tx.insert(tables.issuances).values(copies.map(({ issuance }) => issuance));
     await tx.insert(tables.issuanceLegs).values(copies.flatMap(({ legs }) => legs));
+    for (const { record } of copies) await followCredit(tx, owner, record.id);
   });
 }
 
