@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { mkdtempSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -70,6 +70,7 @@ export async function openWorld(input: {
   const domain = `${handle}.myshopify.com`;
   const standIn = new StandIn(inject("standIn"));
   const database = await databaseOfItsOwn(handle.replace("-", "_"));
+  const photos = await mkdtemp(join(tmpdir(), "kept-photos-"));
   const tools = await openTools({
     databaseUrl: database.url,
     shopify: { apiKey: "kept-local", apiSecret: "shpss_kept_local", baseUrl: standIn.origin },
@@ -80,7 +81,7 @@ export async function openWorld(input: {
     processName: "test",
     webhooksToLoopback: true,
     poolSize: 8,
-    photosAt: pathToFileURL(mkdtempSync(join(tmpdir(), "kept-photos-"))).href,
+    photosAt: pathToFileURL(photos).href,
     photoProgram: fileURLToPath(import.meta.resolve("../photo/program/rewrite-photo.ts")),
     patience: input.patience ?? {},
     shopifyPatience: input.shopifyPatience ?? {},
@@ -115,6 +116,7 @@ export async function openWorld(input: {
       const broken = its?.rows === "planted" ? [] : await brokenInvariants(tools);
       await tools.stop();
       await database.drop();
+      await rm(photos, { recursive: true });
       if (broken.length > 0) throw new Error(`What must always be true is not: ${JSON.stringify(broken)}`);
     },
   };
