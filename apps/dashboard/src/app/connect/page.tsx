@@ -59,7 +59,7 @@ export default async function Connect({ searchParams }: Props) {
 function ConnectWords({ domain }: { domain: string }) {
   return (
     <>
-      Connect <span className="inline-block max-w-full wrap-break-word">{domain}</span>
+      Connect <span className="inline-block max-w-full wrap-anywhere">{domain}</span>
     </>
   );
 }
