@@ -13,7 +13,9 @@ export async function POST(
   const { shop, key } = await params;
   const visit = await visitTo(shop);
   if (!visit || !(await holdsDraft(visit.ctx, key))) return Response.json([], { status: 404 });
-  const { items } = readChosenItems(await request.formData());
+  const posted = await request.formData().catch(() => null); // what is no form, or none that can be read
+  if (!posted) return Response.json([], { status: 400 });
+  const { items } = readChosenItems(posted);
   const quoted = await quoteChoice(visit.ctx, { key, items, locale: visit.locale });
   if (!quoted.ok) return Response.json([]);
   const says = { store_credit: "items.soFarCredit", original_payment: "items.soFarOriginal" } as const;
