@@ -58,7 +58,7 @@ test("S16 S17 a refused permission is told when issuing, one click asks for it, 
   await expect(async () => {
     await page.reload();
     await expect(page.getByText(/store credit issued/i).first()).toBeVisible({ timeout: 5_000 });
-  }).toPass({ timeout: 60_000 });
+  }).toPass({ timeout: 150_000 });
   expect(await creditsOf(place, shop.customer)).toHaveLength(2);
 });
 
