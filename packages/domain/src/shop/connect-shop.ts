@@ -2,6 +2,7 @@ import { eq, tables } from "@kept/database";
 import { readShop, shopHandle } from "@kept/shopify";
 import type { Brand } from "../brand/brand.ts";
 import { shopContext } from "../context.ts";
+import { pokeWaiting } from "../issuance/issue-waiting.ts";
 import { defaultPolicy, type Policy, savePolicyOfNewShop } from "../policy/index.ts";
 import { acrossAllShops, type Tools } from "../tools.ts";
 import { checkShop } from "./check-shop.ts";
@@ -53,6 +54,9 @@ export async function connectShop(
     return shop;
   });
   const shop = shopFromRow(row, tools);
-  await checkShop(shopContext(tools, shop, { kind: "system", name: "automation" }));
+  const ctx = shopContext(tools, shop, { kind: "system", name: "automation" });
+  const checked = await checkShop(ctx);
+  // What waited for a permission does not wait for a check that did not get through as well.
+  if (!checked.ok) await ctx.inShop((tx) => pokeWaiting(tx, ctx));
   return shop;
 }
