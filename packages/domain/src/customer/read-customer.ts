@@ -139,9 +139,11 @@ async function accountsOf(tx: Transaction, ctx: ShopContext, gid: string): Promi
         and(eq(returns.shopId, laneObservations.shopId), eq(returns.id, tables.issuanceLegs.returnId)),
       )
       .where(and(eq(laneObservations.shopId, ctx.shop.id), eq(laneObservations.laneId, lane.id)))
-      .orderBy(desc(laneObservations.happenedAt))
+      .orderBy(desc(laneObservations.happenedAt), desc(laneObservations.id))
       .limit(most);
-    const newestFirst = inOrder(movements.map(({ movement, number }) => ({ ...movement, number }))).reverse();
+    const newestFirst = inOrder(
+      movements.toReversed().map(({ movement, number }) => ({ ...movement, number })),
+    ).reverse();
     accounts.push({
       currency: lane.currency,
       lastDigits: known?.accountGid ? lastDigits(known.accountGid) : null,

@@ -5,29 +5,41 @@ interface Moved {
 }
 
 /**
- * Movements oldest first. Shopify's times are whole seconds, so two of the same second are put in the order in which
- * their balances follow from one another.
+ * Movements oldest first. Shopify's times are whole seconds, so those of one second are put in an order in which their
+ * balances follow from one another, all of them; where there is more than one, as they were given. Pure.
  */
 export function inOrder<M extends Moved>(movements: readonly M[]): M[] {
-  const waiting = [...movements].sort((a, b) => a.happenedAt.getTime() - b.happenedAt.getTime());
+  const seconds = Map.groupBy(movements, ({ happenedAt }) => happenedAt.getTime());
   const ordered: M[] = [];
-  while (waiting.length > 0) {
-    const [first] = waiting as [M];
-    const balance = ordered.at(-1)?.balanceAfterMinor;
-    const same = waiting.filter(({ happenedAt }) => happenedAt.getTime() === first.happenedAt.getTime());
-    const next = same.find((each) => startsAt(each) === (balance ?? beginningOf(same))) ?? first;
-    ordered.push(next);
-    waiting.splice(waiting.indexOf(next), 1);
-  }
+  for (const [, same] of [...seconds].sort(([one], [other]) => one - other))
+    ordered.push(...inChain(same, ordered.at(-1)?.balanceAfterMinor));
   return ordered;
+}
+
+/** From the balance before, or else from wherever a chain begins; as they were given, where one of them was never seen. */
+function inChain<M extends Moved>(movements: readonly M[], balance: bigint | undefined): readonly M[] {
+  for (const start of new Set([balance, ...movements.map(startsAt)])) {
+    const chain = start === undefined ? null : chainFrom(start, movements);
+    if (chain) return chain;
+  }
+  return movements;
+}
+
+/** All of the movements, each starting at the balance the one before it led to; null when they do not join. */
+function chainFrom<M extends Moved>(balance: bigint, movements: readonly M[]): M[] | null {
+  if (movements.length === 0) return [];
+  const tried = new Set<bigint>();
+  for (const next of movements) {
+    const after = next.balanceAfterMinor;
+    if (startsAt(next) !== balance || tried.has(after)) continue;
+    tried.add(after); // two that are alike lead to the same
+    const others = movements.filter((each) => each !== next);
+    const rest = chainFrom(after, others);
+    if (rest) return [next, ...rest];
+  }
+  return null;
 }
 
 function startsAt(movement: Moved): bigint {
   return movement.balanceAfterMinor - movement.amountMinor;
-}
-
-/** Of movements of one second, the balance none of them led to: where they begin. */
-function beginningOf(movements: readonly Moved[]): bigint | undefined {
-  const ends = new Set(movements.map(({ balanceAfterMinor }) => balanceAfterMinor));
-  return movements.map(startsAt).find((start) => !ends.has(start));
 }

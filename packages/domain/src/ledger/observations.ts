@@ -46,7 +46,8 @@ export async function movementsOf(tx: Transaction, ctx: ShopContext, laneId: str
   const rows = await tx
     .select()
     .from(laneObservations)
-    .where(and(eq(laneObservations.shopId, ctx.shop.id), eq(laneObservations.laneId, laneId)));
+    .where(and(eq(laneObservations.shopId, ctx.shop.id), eq(laneObservations.laneId, laneId)))
+    .orderBy(laneObservations.id); // as Shopify listed them, which decides within a second
   return inOrder(rows);
 }
 
