@@ -12,24 +12,30 @@ test("an agency copies a client's offer to two shops, sees every difference firs
   await page.getByRole("link", { name: "Copy settings" }).click();
   await page.getByLabel("From").selectOption(fjord.handle);
   await page.getByLabel("Resolutions").check();
+  await page.getByLabel("Branding").check();
+  await page.getByLabel("E-mails").check();
   await page.getByLabel("Moss & Stone").check();
   await page.getByLabel("Tide").check();
   await page.getByRole("button", { name: "Show the differences" }).click();
   await expect(page.getByText("5.00 CHF, 5.00 EUR, 5.00 USD").first()).toBeVisible();
   await expect(page.getByText("none in GBP: in Moss & Stone it stands for nothing")).toBeVisible();
+  await expect(page.getByText("Color: #1f5f73 → ")).toBeVisible();
   await expectAccessible(page);
   await expect(versionOf(page, "moss")).resolves.not.toContain("Dein Guthaben");
 
   await page.getByRole("button", { name: "Copy to 2 shops" }).click();
   await expect(page.getByRole("heading", { name: /^Copied from Fjord/ })).toBeVisible();
   await expect(page.getByText("Copied", { exact: true })).toHaveCount(2);
+  await expect(page.getByText(/^Rules: version \d+ → \d+ · Branding$/)).toHaveCount(2);
   await expectPage(page, "/shops/copy/[copy]");
   for (const shop of ["moss", "tide"]) expect(await versionOf(page, shop)).toContain("Dein Guthaben");
+  expect(await colorOf(page, "tide")).not.toBe("#1f5f73");
 
   await page.getByRole("button", { name: "Undo this copy" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Undo" }).click();
   await expect(page.getByText("Undone", { exact: true })).toHaveCount(2);
   for (const shop of ["moss", "tide"]) expect(await versionOf(page, shop)).not.toContain("Dein Guthaben");
+  expect(await colorOf(page, "tide")).toBe("#1f5f73");
 });
 
 test("an agency sorts, filters and takes its shops along, and finds a return in any of them", async ({
@@ -59,14 +65,26 @@ test("an agency sorts, filters and takes its shops along, and finds a return in 
   await expect(page.getByRole("heading", { level: 1, name: /^R-/ })).toBeVisible();
 });
 
+function colorOf(page: Page, shop: string): Promise<string> {
+  return beside(page, `${shop}/settings/branding`, (other) =>
+    other.getByRole("textbox", { name: "Color" }).inputValue(),
+  );
+}
+
 /** What a shop's offer says on its settings page, fetched beside the story. */
-async function versionOf(page: Page, shop: string): Promise<string> {
+function versionOf(page: Page, shop: string): Promise<string> {
+  return beside(page, `${shop}/settings/resolutions`, (other) =>
+    other
+      .getByLabel(/Description/)
+      .first()
+      .inputValue(),
+  );
+}
+
+async function beside(page: Page, path: string, read: (other: Page) => Promise<string>): Promise<string> {
   const other = await page.context().newPage();
-  await other.goto(`${at.dashboard}/${shop}/settings/resolutions`);
-  const description = await other
-    .getByLabel(/Description/)
-    .first()
-    .inputValue();
+  await other.goto(`${at.dashboard}/${path}`);
+  const said = await read(other);
   await other.close();
-  return description;
+  return said;
 }

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { check, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { at, id, now, shopId } from "./columns.ts";
 import { users } from "./people.ts";
 import { shops } from "./shops.ts";
@@ -23,8 +23,9 @@ export const settingsCopies = pgTable(
 );
 
 /**
- * What came of a copy in one shop. `copied`: its rules went from `versionBefore` to `versionAfter`; undoing saves the
- * former once more (`undone`, as `versionUndone`). `refused` and `not_undone` say why in `reason`.
+ * What came of a copy in one shop. `copied`: its rules went from `versionBefore` to `versionAfter`, its brand from
+ * `brandBefore` to `brandAfter`, and so each letter, by its version; null is what the copy left alone. Undoing saves
+ * what was before once more (`undone`, the rules as `versionUndone`). `refused` and `not_undone` say why in `reason`.
  */
 export const settingsCopyResults = pgTable(
   "settings_copy_results",
@@ -38,6 +39,10 @@ export const settingsCopyResults = pgTable(
     versionBefore: integer(),
     versionAfter: integer(),
     versionUndone: integer(),
+    brandBefore: jsonb().$type<Record<string, unknown>>(),
+    brandAfter: jsonb().$type<Record<string, unknown>>(),
+    lettersBefore: jsonb().$type<Record<string, number>>(),
+    lettersAfter: jsonb().$type<Record<string, number>>(),
   },
   (t) => [
     primaryKey({ columns: [t.copyId, t.shopId] }),

@@ -1,6 +1,8 @@
 import { eq, tables } from "@kept/database";
 import { toDecimal } from "@kept/money";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { changeBrand } from "../brand/index.ts";
+import { letterHistory, letterSettings, saveLetter } from "../notification/index.ts";
 import { foundOrganization, grantShop } from "../organization/index.ts";
 import { currentPolicy, policyHistory, saveCreditOffer } from "../policy/index.ts";
 import { memberContext, type Shop } from "../shop/index.ts";
@@ -142,11 +144,11 @@ test("copied to two shops and undone, both have their own rules again, and every
 test("what somebody saved meanwhile is not overwritten, neither by copying nor by undoing", async () => {
   const ctx = await inShop(kumo.handle);
   const { version } = await currentPolicy(ctx);
-  const { sourceVersion } = value(await previewCopy(world.tools, { ...asked(), to: [kumo.handle] }));
+  const { sourceStand, targets } = value(await previewCopy(world.tools, { ...asked(), to: [kumo.handle] }));
   const theirs = { enabled: false, description: "Ours", bonus: { kind: "none" as const }, capPerReturn: {} };
   value(await saveCreditOffer(ctx, { offer: { ...theirs, bonusExpiresAfterDays: null }, basedOn: version }));
-  const to = [{ handle: kumo.handle, basedOn: version }];
-  const { copyId } = value(await copySettings(world.tools, { ...asked(), sourceVersion, to }));
+  const to = [{ handle: kumo.handle, basedOn: targets[0]?.stand ?? "" }];
+  const { copyId } = value(await copySettings(world.tools, { ...asked(), sourceStand, to }));
   const refusedOne = await readCopy(world.tools, { userId: agency.userId, copyId });
   expect(refusedOne?.results).toMatchObject([{ state: "refused", reason: "ChangedMeanwhile" }]);
 
@@ -162,7 +164,7 @@ test("what somebody saved meanwhile is not overwritten, neither by copying nor b
 });
 
 test("a source that changed since its preview is not copied", async () => {
-  const stale = { ...asked(), sourceVersion: 1, to: [{ handle: fjord.handle, basedOn: 3 }] };
+  const stale = { ...asked(), sourceStand: "before", to: [{ handle: fjord.handle, basedOn: "any" }] };
   expect(await copySettings(world.tools, stale)).toMatchObject({ error: { code: "ChangedMeanwhile" } });
 });
 
@@ -178,12 +180,84 @@ test("somebody else's copy is one that is not there", async () => {
   }
 });
 
+test("branding and e-mails are copied as one and taken back as one; a logo stays where it is", async () => {
+  const source = world.owner;
+  const words = { de: { welcome: "Schick es zurück" } };
+  const logoUrl = "https://bloom.example/logo.png";
+  value(await changeBrand(source, { brand: { color: "#7a1f3d", font: "serif", logoUrl, words } }));
+  const theirs = {
+    color: "#1f5f73",
+    logoUrl: "https://fjord.example/logo.png",
+    words: { fr: { lead: "Bonjour" } },
+  };
+  value(await changeBrand(await inShop(fjord.handle), { brand: theirs }));
+  const kind = "return_approved";
+  const wordings = { de: { subject: "Alles klar, {{customer}}" } };
+  value(await saveLetter(source, { kind, enabled: false, wordings, basedOn: 0 }));
+
+  const looks = { ...asked(), sections: ["branding", "emails"] as const };
+  const { sourceStand, targets } = value(await previewCopy(world.tools, { ...looks, to: [fjord.handle] }));
+  expect(targets[0]?.changes).toEqual([
+    { path: "branding.color", before: "#1f5f73", after: "#7a1f3d" },
+    { path: "branding.font", before: "geist", after: "serif" },
+    { path: "branding.words.fr.lead", before: "Bonjour", after: undefined },
+    { path: "branding.words.de.welcome", before: undefined, after: "Schick es zurück" },
+    { path: `emails.${kind}.enabled`, before: true, after: false },
+    { path: `emails.${kind}.words.de.subject`, before: undefined, after: "Alles klar, {{customer}}" },
+  ]);
+  expect(targets[0]?.notes.map((note) => note.kind)).toEqual(["logo_stays"]);
+
+  const rules = (await currentPolicy(await inShop(fjord.handle))).version;
+  const to = [{ handle: fjord.handle, basedOn: targets[0]?.stand ?? "" }];
+  const { copyId } = value(await copySettings(world.tools, { ...looks, sourceStand, to }));
+  const copied = await inShop(fjord.handle);
+  expect(copied.shop.brand).toEqual({ color: "#7a1f3d", font: "serif", logoUrl: theirs.logoUrl, words });
+  expect(await letterOf(fjord, kind)).toMatchObject({ version: 1, enabled: false, wordings });
+  expect((await currentPolicy(copied)).version).toBe(rules);
+  const copy = await readCopy(world.tools, { userId: agency.userId, copyId });
+  expect(copy?.results).toMatchObject([{ state: "copied", rules: null, branding: true, emails: 1 }]);
+
+  expect(value(await undoCopy(world.tools, { userId: agency.userId, copyId }))).toEqual({
+    undone: 1,
+    left: 0,
+  });
+  expect((await inShop(fjord.handle)).shop.brand).toEqual(theirs);
+  expect(await letterOf(fjord, kind)).toMatchObject({ version: 2, enabled: true, wordings: {} });
+  expect(await letterHistory(await inShop(fjord.handle), kind)).toHaveLength(2);
+});
+
+test("an e-mail that somebody worded since the copy keeps theirs, and so does all that came with it", async () => {
+  const looks = { ...asked(), sections: ["branding", "emails"] as const };
+  const { sourceStand, targets } = value(await previewCopy(world.tools, { ...looks, to: [kumo.handle] }));
+  const to = [{ handle: kumo.handle, basedOn: targets[0]?.stand ?? "" }];
+  const { copyId } = value(await copySettings(world.tools, { ...looks, sourceStand, to }));
+  const ctx = await inShop(kumo.handle);
+  const { brand } = ctx.shop;
+  const wordings = { ja: { headline: "ありがとう" } };
+  value(await saveLetter(ctx, { kind: "return_approved", enabled: true, wordings, basedOn: 1 }));
+  const again = { ...looks, sourceStand, to };
+  const second = value(await copySettings(world.tools, again)).copyId;
+  const refusedOne = await readCopy(world.tools, { userId: agency.userId, copyId: second });
+  expect(refusedOne?.results).toMatchObject([{ state: "refused", reason: "ChangedMeanwhile" }]);
+
+  expect(value(await undoCopy(world.tools, { userId: agency.userId, copyId }))).toEqual({
+    undone: 0,
+    left: 1,
+  });
+  expect(await letterOf(kumo, "return_approved")).toMatchObject({ version: 2, wordings });
+  expect((await inShop(kumo.handle)).shop.brand).toEqual(brand);
+});
+
+async function letterOf({ handle }: Shop, kind: string) {
+  return (await letterSettings(await inShop(handle))).find((letter) => letter.kind === kind);
+}
+
 async function copyTo(shops: readonly Shop[]): Promise<string> {
   const handles = shops.map(({ handle }) => handle);
-  const { sourceVersion, targets } = value(await previewCopy(world.tools, { ...asked(), to: handles }));
+  const { sourceStand, targets } = value(await previewCopy(world.tools, { ...asked(), to: handles }));
   const to = handles.map((handle) => ({
     handle,
-    basedOn: targets.find((target) => target.handle === handle)?.version ?? 1,
+    basedOn: targets.find((target) => target.handle === handle)?.stand ?? "",
   }));
-  return value(await copySettings(world.tools, { ...asked(), sourceVersion, to })).copyId;
+  return value(await copySettings(world.tools, { ...asked(), sourceStand, to })).copyId;
 }

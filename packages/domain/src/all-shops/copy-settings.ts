@@ -1,17 +1,18 @@
 import { tables } from "@kept/database";
 import { allowed } from "../organization/roles.ts";
-import {
-  copyPolicySections,
-  currentPolicy,
-  diffPolicies,
-  type PolicyChange,
-  type PolicySection,
-  withSections,
-} from "../policy/index.ts";
 import { ok, type Result, refused } from "../result.ts";
 import { type MemberContext, memberContext } from "../shop/find-shop.ts";
 import { acrossAllShops, type Tools } from "../tools.ts";
+import { copyIntoShop } from "./copy-into-shop.ts";
 import { type CopyNote, copyNotes } from "./copy-notes.ts";
+import {
+  type CopySection,
+  diffSettings,
+  type SettingsChange,
+  settingsIn,
+  standOf,
+  withCopied,
+} from "./shop-settings.ts";
 
 const { settingsCopies, settingsCopyResults } = tables;
 
@@ -20,18 +21,18 @@ export interface CopyPreview {
   readonly handle: string;
   readonly name: string;
   readonly currency: string;
-  /** The version of the rules that the differences are from. */
-  readonly version: number;
-  readonly changes: readonly PolicyChange[];
+  /** What the differences are from; the copy is refused where it is not so any more. */
+  readonly stand: string;
+  readonly changes: readonly SettingsChange[];
   readonly notes: readonly CopyNote[];
-  /** The person may see the shop and not change its rules. */
+  /** The person may see the shop and not change its settings. */
   readonly mayChange: boolean;
 }
 
 export interface CopyAsked {
   readonly userId: string;
   readonly from: string;
-  readonly sections: readonly PolicySection[];
+  readonly sections: readonly CopySection[];
 }
 
 export const mostTargets = 200;
@@ -41,54 +42,60 @@ export async function previewCopy(
   tools: Tools,
   input: CopyAsked & { to: readonly string[] },
 ): Promise<
-  Result<{ sourceVersion: number; source: string; targets: CopyPreview[] }, { readonly code: "NotFound" }>
+  Result<{ sourceStand: string; source: string; targets: CopyPreview[] }, { readonly code: "NotFound" }>
 > {
+  const { sections } = input;
   const source = await member(tools, input.userId, input.from);
   if (!source) return refused("NotFound");
-  const { policy: from, version: sourceVersion } = await currentPolicy(source);
+  const from = await settingsOf(source);
   const targets: CopyPreview[] = [];
   for (const handle of targetsOf(input)) {
     const ctx = await member(tools, input.userId, handle);
     if (!ctx) continue;
-    const { policy, version } = await currentPolicy(ctx);
-    const { name, currency } = ctx.shop;
+    const into = await settingsOf(ctx);
+    const changes = diffSettings(into, withCopied(into, from, sections));
     targets.push({
       handle,
-      name,
-      currency,
-      version,
-      changes: diffPolicies(policy, withSections(policy, from, input.sections)),
-      notes: copyNotes(from, { policy, currency }, input.sections),
+      name: ctx.shop.name,
+      currency: ctx.shop.currency,
+      stand: standOf(into, sections),
+      changes,
+      notes: copyNotes(
+        { settings: from, shop: source.shop },
+        { settings: into, shop: ctx.shop },
+        { sections, changes },
+      ),
       mayChange: allowed(ctx.role, "change_policy"),
     });
   }
-  return ok({ sourceVersion, source: source.shop.name, targets });
+  return ok({ sourceStand: standOf(from, sections), source: source.shop.name, targets });
 }
 
 export type CopyRefusal = { readonly code: "NotFound" | "NothingChosen" | "ChangedMeanwhile" };
 
 /**
- * Copies what was previewed: each shop gets a new version of its rules, or says why not; one shop's refusal keeps no
- * other from its copy. Whoever saved rules since the preview is not overwritten: `basedOn` is the version each
- * difference was shown from. What came of it is kept, to be looked at and undone.
+ * Copies what was previewed: each shop gets all of it, or says why not; one shop's refusal keeps no other from its
+ * copy. Whoever saved since the preview is not overwritten: `basedOn` is the stand each difference was shown from.
+ * What came of it is kept, to be looked at and undone.
  */
 export async function copySettings(
   tools: Tools,
-  input: CopyAsked & { sourceVersion: number; to: readonly { handle: string; basedOn: number }[] },
+  input: CopyAsked & { sourceStand: string; to: readonly { handle: string; basedOn: string }[] },
 ): Promise<Result<{ copyId: string }, CopyRefusal>> {
+  const { sections } = input;
   const source = await member(tools, input.userId, input.from);
   if (!source) return refused("NotFound");
-  if (input.sections.length === 0 || input.to.length === 0) return refused("NothingChosen");
-  const { policy: from, version } = await currentPolicy(source);
-  if (version !== input.sourceVersion) return refused("ChangedMeanwhile");
+  if (sections.length === 0 || input.to.length === 0) return refused("NothingChosen");
+  const from = await settingsOf(source);
+  if (standOf(from, sections) !== input.sourceStand) return refused("ChangedMeanwhile");
   const [copy] = await acrossAllShops(tools, (tx) =>
     tx
       .insert(settingsCopies)
       .values({
         userId: input.userId,
         source: source.shop.name,
-        sourceVersion: version,
-        sections: [...input.sections],
+        sourceVersion: from.rules.version,
+        sections: [...sections],
       })
       .returning(),
   );
@@ -96,20 +103,19 @@ export async function copySettings(
   for (const { handle, basedOn } of input.to.slice(0, mostTargets)) {
     const ctx = handle === input.from ? null : await member(tools, input.userId, handle);
     if (!ctx) continue;
-    const saved = await copyPolicySections(ctx, { from, sections: input.sections, basedOn });
-    const result = saved.ok
-      ? {
-          state: saved.value.version === basedOn ? ("same" as const) : ("copied" as const),
-          versionAfter: saved.value.version,
-        }
-      : { state: "refused" as const, reason: saved.error.code };
+    const copied = await copyIntoShop(ctx, { from, sections, basedOn });
+    const result = copied.ok
+      ? { state: copied.value ? ("copied" as const) : ("same" as const), ...copied.value }
+      : { state: "refused" as const, reason: copied.error.code };
     await ctx.inShop((tx) =>
-      tx
-        .insert(settingsCopyResults)
-        .values({ copyId: copy.id, shopId: ctx.shop.id, versionBefore: basedOn, ...result }),
+      tx.insert(settingsCopyResults).values({ copyId: copy.id, shopId: ctx.shop.id, ...result }),
     );
   }
   return ok({ copyId: copy.id });
+}
+
+function settingsOf(ctx: MemberContext) {
+  return ctx.inShop((tx) => settingsIn(tx, ctx));
 }
 
 function targetsOf({ from, to }: { from: string; to: readonly string[] }): string[] {

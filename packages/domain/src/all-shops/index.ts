@@ -7,6 +7,7 @@ export {
   previewCopy,
 } from "./copy-settings.ts";
 export { type FoundReturn, searchShops } from "./search-shops.ts";
+export { type CopySection, copySections, type SettingsChange } from "./shop-settings.ts";
 export { type ShopHealth, type ShopOverview, shopHealths, shopsOverview } from "./shops-overview.ts";
 export {
   type CopyResult,

@@ -1,10 +1,12 @@
 import { and, desc, eq, inArray, sql, tables } from "@kept/database";
+import type { ShopContext } from "../context.ts";
 import { shopsOf } from "../organization/members.ts";
 import { isId } from "../organization/organization-context.ts";
-import { type PolicySection, policySections, restorePolicy } from "../policy/index.ts";
 import { ok, type Result, refused } from "../result.ts";
 import { memberContext } from "../shop/find-shop.ts";
 import { acrossAllShops, type Tools } from "../tools.ts";
+import { takeBackFromShop } from "./copy-into-shop.ts";
+import { type CopySection, copySections } from "./shop-settings.ts";
 
 const { settingsCopies, settingsCopyResults, shops } = tables;
 
@@ -15,14 +17,16 @@ export interface CopyResult {
   readonly name: string;
   readonly state: ResultRow["state"];
   readonly reason: string | null;
-  readonly versionBefore: number | null;
-  readonly versionAfter: number | null;
+  /** What the copy changed there: the rules from a version to the next, the branding, so many e-mails. */
+  readonly rules: { readonly before: number; readonly after: number } | null;
+  readonly branding: boolean;
+  readonly emails: number;
 }
 
 export interface SettingsCopy {
   readonly id: string;
   readonly source: string;
-  readonly sections: readonly PolicySection[];
+  readonly sections: readonly CopySection[];
   readonly copiedAt: Date;
   readonly undoneAt: Date | null;
   readonly results: readonly CopyResult[];
@@ -67,8 +71,9 @@ export async function readCopy(
 }
 
 /**
- * Takes a whole copy back: in every shop that got it, the rules from before become the newest version. Where somebody
- * saved since, theirs stay, and it is said. Undoing again tries again where it did not work, and nowhere else.
+ * Takes a whole copy back: in every shop that got it, what it changed becomes what it was before, as a new version.
+ * Where somebody saved since, theirs stays, and it is said. Undoing again tries again where it did not work, and
+ * nowhere else.
  */
 export async function undoCopy(
   tools: Tools,
@@ -79,20 +84,9 @@ export async function undoCopy(
   if (!copy) return refused("NotFound");
   const open = copy.results.filter(({ state }) => state === "copied" || state === "not_undone");
   let undone = 0;
-  for (const { handle, versionBefore, versionAfter } of open) {
+  for (const { handle } of open) {
     const ctx = await memberContext(tools, { userId: input.userId, handle, requestId: "undo" });
-    if (!ctx || versionBefore === null || versionAfter === null) continue;
-    const restored = await restorePolicy(ctx, { version: versionBefore, basedOn: versionAfter });
-    if (restored.ok) undone += 1;
-    const set = restored.ok
-      ? { state: "undone" as const, versionUndone: restored.value.version, reason: null }
-      : { state: "not_undone" as const, reason: restored.error.code };
-    await ctx.inShop((tx) =>
-      tx
-        .update(settingsCopyResults)
-        .set(set)
-        .where(and(eq(settingsCopyResults.copyId, copy.id), eq(settingsCopyResults.shopId, ctx.shop.id))),
-    );
+    if (ctx && (await undoIn(ctx, copy.id))) undone += 1;
   }
   await acrossAllShops(tools, (tx) =>
     tx
@@ -103,6 +97,20 @@ export async function undoCopy(
   return ok({ undone, left: open.length - undone });
 }
 
+async function undoIn(ctx: ShopContext, copyId: string): Promise<boolean> {
+  const own = and(eq(settingsCopyResults.copyId, copyId), eq(settingsCopyResults.shopId, ctx.shop.id));
+  const [changed] = await ctx.inShop((tx) => tx.select().from(settingsCopyResults).where(own));
+  if (!changed) return false;
+  const taken = await takeBackFromShop(ctx, changed);
+  const set = taken.ok
+    ? { state: "undone" as const, versionUndone: taken.value.version, reason: null }
+    : { state: "not_undone" as const, reason: taken.error.code };
+  // Whoever undid it meanwhile has said so.
+  const open = and(own, inArray(settingsCopyResults.state, ["copied", "not_undone"]));
+  await ctx.inShop((tx) => tx.update(settingsCopyResults).set(set).where(open));
+  return taken.ok;
+}
+
 function viewOf(
   copy: typeof settingsCopies.$inferSelect,
   results: readonly { row: ResultRow; handle: string; name: string }[],
@@ -111,16 +119,21 @@ function viewOf(
   return {
     id,
     source,
-    sections: policySections.filter((section) => sections.includes(section)),
+    sections: copySections.filter((section) => sections.includes(section)),
     copiedAt,
     undoneAt,
-    results: results.map(({ row: { state, reason, versionBefore, versionAfter }, handle, name }) => ({
+    results: results.map(({ row, handle, name }) => ({
       handle,
       name,
-      state,
-      reason,
-      versionBefore,
-      versionAfter,
+      state: row.state,
+      reason: row.reason,
+      rules: rulesOf(row),
+      branding: row.brandAfter !== null,
+      emails: Object.keys(row.lettersAfter ?? {}).length,
     })),
   };
+}
+
+function rulesOf({ versionBefore: before, versionAfter: after }: ResultRow): CopyResult["rules"] {
+  return before === null || after === null || before === after ? null : { before, after };
 }

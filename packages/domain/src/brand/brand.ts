@@ -34,6 +34,12 @@ export const brandSchema = z.object({
 });
 export type Brand = z.output<typeof brandSchema>;
 
+/** A brand as it is kept; what is none is the plain one. */
+export function storedBrand(stored: unknown): Brand {
+  const brand = brandSchema.safeParse(stored);
+  return brand.success ? brand.data : {};
+}
+
 /** A shop's own words for the portal in a language; empty where it has none. */
 export function portalWordsIn(brand: Brand, language: string): PortalWords {
   return brand.words?.[language] ?? {};

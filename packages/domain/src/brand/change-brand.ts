@@ -1,4 +1,4 @@
-import { eq, tables } from "@kept/database";
+import { eq, type Transaction, tables } from "@kept/database";
 import { audit } from "../audit/index.ts";
 import { mayDo, type ShopContext } from "../context.ts";
 import { ok, type Result, refused } from "../result.ts";
@@ -15,11 +15,19 @@ export async function changeBrand(
   const read = brandSchema.safeParse(input.brand);
   if (!read.success) return refused("Invalid");
   const brand = withoutEmpty(read.data);
-  await ctx.inShop(async (tx) => {
-    await tx.update(tables.shops).set({ brand }).where(eq(tables.shops.id, ctx.shop.id));
-    await audit(tx, ctx, { act: "settings.brand_changed", before: ctx.shop.brand, after: brand });
-  });
+  await ctx.inShop((tx) => writeBrand(tx, ctx, ctx.shop.brand, brand));
   return ok({ brand });
+}
+
+/** Writes what the shop wears from now on, for whoever may. */
+export async function writeBrand(
+  tx: Transaction,
+  ctx: ShopContext,
+  before: Brand,
+  after: Brand,
+): Promise<void> {
+  await tx.update(tables.shops).set({ brand: after }).where(eq(tables.shops.id, ctx.shop.id));
+  await audit(tx, ctx, { act: "settings.brand_changed", before, after });
 }
 
 /** A language without a word of the shop's own says nothing and is not kept. */

@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from "node:util";
-import { and, desc, eq, sql, type Transaction, tables } from "@kept/database";
+import { and, desc, eq, type Transaction, tables } from "@kept/database";
 import { type LetterKind, letterKinds } from "@kept/email";
 import { audit } from "../audit/index.ts";
 import { mayDo, type ShopContext } from "../context.ts";
 import { ok, type Result, refused } from "../result.ts";
+import { oneSaverAtATime } from "../shop/one-saver.ts";
 import {
   asDelivered,
   type LetterSettings,
@@ -21,7 +22,12 @@ export type SaveLetterRefusal =
 
 /** Every letter to customers and how the shop wants it, in the order of a return's life. */
 export function letterSettings(ctx: ShopContext): Promise<LetterSettings[]> {
-  return ctx.inShop((tx) => Promise.all(letterKinds.map((kind) => newestLetter(tx, ctx, kind))));
+  return ctx.inShop((tx) => newestLetters(tx, ctx));
+}
+
+/** The same inside a transaction. */
+export function newestLetters(tx: Transaction, ctx: ShopContext): Promise<LetterSettings[]> {
+  return Promise.all(letterKinds.map((kind) => newestLetter(tx, ctx, kind)));
 }
 
 /** The saved versions of one letter, newest first. */
@@ -57,11 +63,21 @@ export function restoreLetter(
   ctx: ShopContext,
   input: { kind: LetterKind; version: number; basedOn: number },
 ): Promise<Result<{ version: number }, SaveLetterRefusal>> {
-  return saveNext(ctx, input, async (tx) => {
-    if (input.version === 0) return asDelivered(input.kind);
-    const versions = await versionsOf(tx, ctx, input.kind, input.basedOn);
-    return versions.find(({ version }) => version === input.version) ?? null;
-  });
+  return saveNext(ctx, input, (tx) => letterVersion(tx, ctx, input));
+}
+
+/** A letter as it was in a version; null where it never had that one. */
+export async function letterVersion(
+  tx: Transaction,
+  ctx: ShopContext,
+  { kind, version }: { kind: LetterKind; version: number },
+): Promise<LetterSettings | null> {
+  if (version === 0) return asDelivered(kind);
+  const [row] = await tx
+    .select()
+    .from(letterVersions)
+    .where(and(ofLetter(ctx, kind), eq(letterVersions.version, version)));
+  return row ? settingsFrom(row) : null;
 }
 
 type Next = Pick<LetterSettings, "enabled" | "wordings">;
@@ -73,31 +89,40 @@ async function saveNext(
 ): Promise<Result<{ version: number }, SaveLetterRefusal>> {
   if (!mayDo(ctx, "change_policy")) return refused("NotAllowed");
   return ctx.inShop(async (tx) => {
-    // Savers take turns on the shop's row, so that versions are counted without gaps or clashes.
-    await tx.execute(sql`select 1 from shops where id = ${ctx.shop.id} for update`);
+    await oneSaverAtATime(tx, ctx);
     const newest = await newestLetter(tx, ctx, kind);
     if (newest.version !== basedOn) return refused("ChangedMeanwhile");
     const wanted = await next(tx);
     if (!wanted) return refused("NoSuchVersion");
-    if (same(newest, wanted)) return ok({ version: newest.version });
-    const version = newest.version + 1;
-    await tx.insert(letterVersions).values({
-      shopId: ctx.shop.id,
-      template: kind,
-      version,
-      enabled: wanted.enabled,
-      wordings: wanted.wordings,
-      savedBy: ctx.actor.name,
-    });
-    await audit(tx, ctx, {
-      act: "settings.letter_changed",
-      subject: kind,
-      before: newest.wordings,
-      after: wanted.wordings,
-      detail: { version, enabled: wanted.enabled },
-    });
-    return ok({ version });
+    return ok({ version: await writeLetter(tx, ctx, newest, wanted) });
   });
+}
+
+/** Writes the version after the newest one, for whoever is the one saver and may. The same again writes nothing. */
+export async function writeLetter(
+  tx: Transaction,
+  ctx: ShopContext,
+  newest: LetterSettings,
+  wanted: Next,
+): Promise<number> {
+  if (same(newest, wanted)) return newest.version;
+  const version = newest.version + 1;
+  await tx.insert(letterVersions).values({
+    shopId: ctx.shop.id,
+    template: newest.kind,
+    version,
+    enabled: wanted.enabled,
+    wordings: wanted.wordings,
+    savedBy: ctx.actor.name,
+  });
+  await audit(tx, ctx, {
+    act: "settings.letter_changed",
+    subject: newest.kind,
+    before: newest.wordings,
+    after: wanted.wordings,
+    detail: { version, enabled: wanted.enabled },
+  });
+  return version;
 }
 
 function same(one: Next, other: Next): boolean {
@@ -113,15 +138,17 @@ async function versionsOf(
   const rows = await tx
     .select()
     .from(letterVersions)
-    .where(and(eq(letterVersions.shopId, ctx.shop.id), eq(letterVersions.template, kind)))
+    .where(ofLetter(ctx, kind))
     .orderBy(desc(letterVersions.version))
     .limit(limit);
-  return rows.map((row) => ({
-    kind,
-    version: row.version,
-    enabled: row.enabled,
-    wordings: wordingsSchema.parse(row.wordings),
-    savedBy: row.savedBy,
-    savedAt: row.savedAt,
-  }));
+  return rows.map(settingsFrom);
+}
+
+function ofLetter(ctx: ShopContext, kind: LetterKind) {
+  return and(eq(letterVersions.shopId, ctx.shop.id), eq(letterVersions.template, kind));
+}
+
+function settingsFrom(row: typeof letterVersions.$inferSelect): LetterSettings {
+  const { template: kind, version, enabled, savedBy, savedAt } = row;
+  return { kind, version, enabled, wordings: wordingsSchema.parse(row.wordings), savedBy, savedAt };
 }

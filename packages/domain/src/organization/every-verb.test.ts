@@ -2,6 +2,7 @@ import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { giveAccess, revokeAccess } from "../access/index.ts";
+import { copyIntoShop, takeBackFromShop } from "../all-shops/copy-into-shop.ts";
 import { createApiKey, revokeApiKey } from "../api-key/index.ts";
 import { readAudit } from "../audit/index.ts";
 import { changeBrand } from "../brand/index.ts";
@@ -57,6 +58,11 @@ const none = { number };
 
 /** One call for every file that asks for a right: about something that is not there, so that a yes does nothing. */
 const calls: Record<string, Call> = {
+  "all-shops/copy-into-shop.ts change_policy": async (ctx) =>
+    alike([
+      await copyIntoShop(ctx, { from: null as never, sections: [], basedOn: "" }),
+      await takeBackFromShop(ctx, { versionAfter: 99 }),
+    ]),
   "access/change-access.ts manage_access": (ctx) => revokeAccess(ctx, { organizationId: id }),
   "access/give-access.ts manage_access": (ctx) => giveAccess(ctx, { email: "", role: "viewer" }),
   "api-key/create-api-key.ts manage_keys": (ctx) => createApiKey(ctx, { name: "" }),

@@ -13,7 +13,8 @@ export function diffPolicies(before: Policy, after: Policy): PolicyChange[] {
   return differences("", before, after);
 }
 
-function differences(path: string, before: unknown, after: unknown): PolicyChange[] {
+/** Every single value that differs below a path. */
+export function differences(path: string, before: unknown, after: unknown): PolicyChange[] {
   if (Object.is(before, after)) return [];
   if (!isNested(before) || !isNested(after)) return [{ path, before, after }];
   const keys = new Set([...Object.keys(before), ...Object.keys(after)]);

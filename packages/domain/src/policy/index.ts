@@ -36,7 +36,6 @@ export { noProducts, type Products } from "./products.ts";
 export { namesReason, type Reason, reasonLabel, reasonWords } from "./reasons.ts";
 export { type LineReturnability, type NotReturnable, returnability } from "./returnability.ts";
 export {
-  copyPolicySections,
   currentPolicy,
   policyHistory,
   restorePolicy,
@@ -45,5 +44,5 @@ export {
   savePolicy,
   savePolicyOfNewShop,
 } from "./save-policy.ts";
-export { keysOf, type PolicySection, policySections, withSections } from "./sections.ts";
+export { type PolicySection, policySections } from "./sections.ts";
 export type { SavedPolicy } from "./versions.ts";

@@ -1,12 +1,12 @@
-import { sql, type Transaction, tables } from "@kept/database";
+import { type Transaction, tables } from "@kept/database";
 import { audit } from "../audit/index.ts";
 import type { ShopContext } from "../context.ts";
 import { allowed } from "../organization/roles.ts";
 import { ok, type Result, refused } from "../result.ts";
+import { oneSaverAtATime } from "../shop/one-saver.ts";
 import { type CreditOffer, withCreditOffer } from "./credit-offer.ts";
 import { diffPolicies, type PolicyChange } from "./diff-policies.ts";
-import { type Policy, policySchema } from "./policy.ts";
-import { type PolicySection, withSections } from "./sections.ts";
+import { type Policy, type PolicyVersion, policySchema } from "./policy.ts";
 import { newestPolicy, policyVersion, type SavedPolicy, savedPolicies } from "./versions.ts";
 
 export type SaveRefusal = { readonly code: "NotAllowed" | "ChangedMeanwhile" | "NoSuchVersion" };
@@ -57,16 +57,6 @@ export function restorePolicy(
   });
 }
 
-/** Takes these sections from another shop's rules as a new version; everything else stays as it was. */
-export function copyPolicySections(
-  ctx: ShopContext,
-  input: { from: Policy; sections: readonly PolicySection[]; basedOn: number },
-): Promise<Result<{ version: number; changes: PolicyChange[] }, SaveRefusal>> {
-  return saveNext(ctx, input.basedOn, async (_tx, policy) => ({
-    policy: withSections(policy, input.from, input.sections),
-  }));
-}
-
 /** A shop's first rules. */
 export async function savePolicyOfNewShop(tx: Transaction, shopId: string, policy: Policy, savedBy: string) {
   await tx
@@ -84,29 +74,38 @@ function saveNext(
 ): Promise<Result<{ version: number; changes: PolicyChange[] }, SaveRefusal>> {
   if (!allowed(ctx.role, "change_policy")) return Promise.resolve(refused("NotAllowed"));
   return ctx.inShop(async (tx) => {
-    // Savers take turns on the shop's row, so that versions are counted without gaps or clashes.
-    await tx.execute(sql`select 1 from shops where id = ${ctx.shop.id} for update`);
+    await oneSaverAtATime(tx, ctx);
     const newest = await newestPolicy(tx, ctx);
     if (newest.version !== basedOn) return refused("ChangedMeanwhile");
     const wanted = await next(tx, newest.policy, newest.version);
     if (!wanted) return refused("NoSuchVersion");
-    const changes = diffPolicies(newest.policy, wanted.policy);
-    if (changes.length === 0) return ok({ version: newest.version, changes });
-    const version = newest.version + 1;
-    await tx.insert(tables.policyVersions).values({
-      shopId: ctx.shop.id,
-      version,
-      policy: policySchema.parse(wanted.policy),
-      savedBy: ctx.actor.name,
-      restores: wanted.restores ?? null,
-    });
-    await audit(tx, ctx, {
-      act: wanted.restores ? "policy.restored" : "policy.saved",
-      subject: String(version),
-      before: newest.policy,
-      after: wanted.policy,
-      detail: { changes: changes.length },
-    });
-    return ok({ version, changes });
+    return ok(await writePolicy(tx, ctx, newest, wanted));
   });
+}
+
+/** Writes the version after the newest one, for whoever is the one saver and may. The same rules again write nothing. */
+export async function writePolicy(
+  tx: Transaction,
+  ctx: ShopContext,
+  newest: PolicyVersion,
+  wanted: { policy: Policy; restores?: number },
+): Promise<{ version: number; changes: PolicyChange[] }> {
+  const changes = diffPolicies(newest.policy, wanted.policy);
+  if (changes.length === 0) return { version: newest.version, changes };
+  const version = newest.version + 1;
+  await tx.insert(tables.policyVersions).values({
+    shopId: ctx.shop.id,
+    version,
+    policy: policySchema.parse(wanted.policy),
+    savedBy: ctx.actor.name,
+    restores: wanted.restores ?? null,
+  });
+  await audit(tx, ctx, {
+    act: wanted.restores ? "policy.restored" : "policy.saved",
+    subject: String(version),
+    before: newest.policy,
+    after: wanted.policy,
+    detail: { changes: changes.length },
+  });
+  return { version, changes };
 }

@@ -1,6 +1,6 @@
 import type { tables } from "@kept/database";
 import { z } from "zod";
-import { type Brand, brandSchema } from "../brand/brand.ts";
+import { type Brand, storedBrand } from "../brand/brand.ts";
 import type { Tools } from "../tools.ts";
 
 /** One Shopify store as Kept knows it. What Shopify says about itself is a snapshot; see `checkShop`. */
@@ -40,7 +40,6 @@ export const portalSettingsSchema = z.object({
 export type PortalSettings = z.output<typeof portalSettingsSchema>;
 
 export function shopFromRow(row: typeof tables.shops.$inferSelect, tools: Tools): Shop {
-  const brand = brandSchema.safeParse(row.brand);
   const portal = portalSettingsSchema.safeParse(row.portal);
   return {
     id: row.id,
@@ -51,7 +50,7 @@ export function shopFromRow(row: typeof tables.shops.$inferSelect, tools: Tools)
     currency: row.currency,
     timeZone: row.timeZone,
     locale: row.locale,
-    brand: brand.success ? brand.data : {},
+    brand: storedBrand(row.brand),
     portal: portal.success ? portal.data : portalSettingsSchema.parse({}),
     storeCreditEnabled: row.storeCreditEnabled,
     accountsVersion: row.accountsVersion,

@@ -1,5 +1,5 @@
 "use server";
-import { copySettings, mostTargets, policySections, undoCopy } from "@kept/domain";
+import { copySections, copySettings, mostTargets, undoCopy } from "@kept/domain";
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
@@ -8,11 +8,12 @@ import { heldTo } from "../../../../server/held-to.ts";
 import { tools } from "../../../../server/tools.ts";
 import type { FormState } from "../../../../ui/form-state.ts";
 
+const stand = z.string().max(64);
 const Copy = z.strictObject({
   from: z.string().max(100),
-  sections: z.array(z.enum(policySections)).max(policySections.length),
-  sourceVersion: z.int().min(1),
-  to: z.array(z.strictObject({ handle: z.string().max(100), basedOn: z.int().min(1) })).max(mostTargets),
+  sections: z.array(z.enum(copySections)).max(copySections.length),
+  sourceStand: stand,
+  to: z.array(z.strictObject({ handle: z.string().max(100), basedOn: stand })).max(mostTargets),
 });
 
 /** Does what was previewed, shop by shop, and shows what came of it. */

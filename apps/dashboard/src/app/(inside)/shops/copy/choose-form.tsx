@@ -1,4 +1,4 @@
-import { policySections } from "@kept/domain";
+import { copySections } from "@kept/domain";
 import { Button } from "../../../../ui/button.tsx";
 import { Card } from "../../../../ui/card.tsx";
 import { Select } from "../../../../ui/input.tsx";
@@ -37,7 +37,7 @@ export function ChooseForm({ shops, asked, missing }: Props) {
         <fieldset>
           <legend className="mb-2 text-sm font-medium">Which parts</legend>
           <div className="grid gap-2">
-            {policySections.map((section) => (
+            {copySections.map((section) => (
               <Check
                 key={section}
                 name="section"
@@ -58,7 +58,7 @@ export function ChooseForm({ shops, asked, missing }: Props) {
                 name="to"
                 value={handle}
                 label={name}
-                about={mayChange ? about : "You may look at its rules, not change them"}
+                about={mayChange ? about : "You may look at its settings, not change them"}
                 checked={asked.to.includes(handle)}
                 disabled={!mayChange}
               />

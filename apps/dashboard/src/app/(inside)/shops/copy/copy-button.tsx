@@ -8,19 +8,19 @@ import type { Asked } from "./asked.ts";
 
 interface Props {
   asked: Asked;
-  sourceVersion: number;
-  to: readonly { readonly handle: string; readonly basedOn: number }[];
+  sourceStand: string;
+  to: readonly { readonly handle: string; readonly basedOn: string }[];
   names: readonly string[];
 }
 
-/** Copies exactly what is shown above: a shop whose rules changed since says so and keeps them. */
-export function CopyButton({ asked, sourceVersion, to, names }: Props) {
+/** Copies exactly what is shown above: a shop whose settings changed since says so and keeps them. */
+export function CopyButton({ asked, sourceStand, to, names }: Props) {
   const [pending, start] = useTransition();
   const [problem, setProblem] = useState<string | null>(null);
   const press = () =>
     start(async () => {
       const { from, sections } = asked;
-      const answer = await copy({ from, sections: [...sections], sourceVersion, to: [...to] }).catch(
+      const answer = await copy({ from, sections: [...sections], sourceStand, to: [...to] }).catch(
         (error: unknown) => {
           unstable_rethrow(error);
           return { problem: "Kept did not answer. Look below whether it was done; asking again is safe." };
@@ -40,7 +40,7 @@ export function CopyButton({ asked, sourceVersion, to, names }: Props) {
         role={problem ? "alert" : undefined}
         className={problem ? "text-sm text-risk-ink" : "text-sm text-ink-2"}
       >
-        {problem ?? "Each shop gets a new version of its rules. One click takes all of them back."}
+        {problem ?? "Every shop gets all of it or says why not. One click takes the whole copy back."}
       </p>
     </div>
   );

@@ -1,20 +1,20 @@
 import type { CopyPreview } from "@kept/domain";
 import { Badge } from "../../../../ui/badge.tsx";
 import { Card } from "../../../../ui/card.tsx";
-import { inWords } from "../../[shop]/settings/versions/change-words.ts";
 import { ChangeList } from "../../[shop]/settings/versions/changes.tsx";
 import { type Asked, sectionWords } from "./asked.ts";
 import { CopyButton } from "./copy-button.tsx";
+import { differencesInWords } from "./difference-words.ts";
 import { noteWords } from "./note-words.ts";
 
 interface Props {
   asked: Asked;
-  preview: { sourceVersion: number; source: string; targets: readonly CopyPreview[] };
+  preview: { sourceStand: string; source: string; targets: readonly CopyPreview[] };
 }
 
 /** Every difference in every shop, what will not do there what it does here, and the button that does it. */
 export function Preview({ asked, preview }: Props) {
-  const { source, sourceVersion, targets } = preview;
+  const { source, sourceStand, targets } = preview;
   const changing = targets.filter(({ changes, mayChange }) => mayChange && changes.length > 0);
   const parts = asked.sections.map((section) => sectionWords[section].name).join(", ");
   return (
@@ -24,7 +24,7 @@ export function Preview({ asked, preview }: Props) {
           What would change
         </h2>
         <p className="text-ink-2">
-          {parts}, as {source} has them in version {sourceVersion}.
+          {parts}, as {source} has them.
         </p>
       </div>
       {targets.map((target) => (
@@ -32,8 +32,8 @@ export function Preview({ asked, preview }: Props) {
       ))}
       <CopyButton
         asked={asked}
-        sourceVersion={sourceVersion}
-        to={changing.map(({ handle, version }) => ({ handle, basedOn: version }))}
+        sourceStand={sourceStand}
+        to={changing.map(({ handle, stand }) => ({ handle, basedOn: stand }))}
         names={changing.map(({ name }) => name)}
       />
     </section>
@@ -41,8 +41,8 @@ export function Preview({ asked, preview }: Props) {
 }
 
 function Target({ target }: { target: CopyPreview }) {
-  const { name, changes, notes, mayChange, version } = target;
-  const words = inWords(changes);
+  const { name, changes, notes, mayChange } = target;
+  const words = differencesInWords(changes);
   return (
     <Card
       title={name}
@@ -52,8 +52,7 @@ function Target({ target }: { target: CopyPreview }) {
             <Badge>Already the same</Badge>
           ) : (
             <span className="figures">
-              {words.length === 1 ? "one difference" : `${words.length} differences`} · version {version} →{" "}
-              {version + 1}
+              {words.length === 1 ? "one difference" : `${words.length} differences`}
             </span>
           )
         ) : (

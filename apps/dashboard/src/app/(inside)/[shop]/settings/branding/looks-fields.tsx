@@ -3,6 +3,7 @@ import type { Repair } from "@kept/domain";
 import { describedBy, Field } from "../../../../../ui/field.tsx";
 import { Input, Select } from "../../../../../ui/input.tsx";
 import type { TypedBrand } from "./brand-form.ts";
+import { cornerWords, fontWords } from "./brand-words.ts";
 
 interface Props {
   typed: TypedBrand;
@@ -55,9 +56,7 @@ export function LooksFields({ typed, repairs, wrong, change }: Props) {
           value={typed.radius}
           onChange={(event) => change({ radius: event.target.value as TypedBrand["radius"] })}
         >
-          <option value="none">Square</option>
-          <option value="small">Slightly round</option>
-          <option value="large">Round</option>
+          <Options words={cornerWords} />
         </Select>
       </Field>
       <Field id="brand-font" label="Letters">
@@ -66,14 +65,19 @@ export function LooksFields({ typed, repairs, wrong, change }: Props) {
           value={typed.font}
           onChange={(event) => change({ font: event.target.value as TypedBrand["font"] })}
         >
-          <option value="geist">Geist</option>
-          <option value="system">The customer's device</option>
-          <option value="serif">With serifs</option>
-          <option value="rounded">Rounded</option>
+          <Options words={fontWords} />
         </Select>
       </Field>
     </div>
   );
+}
+
+function Options({ words }: { words: Readonly<Record<string, string>> }) {
+  return Object.entries(words).map(([value, name]) => (
+    <option key={value} value={value}>
+      {name}
+    </option>
+  ));
 }
 
 /** Says where the color gives way so that everybody can read the page. */

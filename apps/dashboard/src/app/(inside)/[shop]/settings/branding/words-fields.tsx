@@ -2,6 +2,7 @@
 import { describedBy, Field } from "../../../../../ui/field.tsx";
 import { Input, Textarea } from "../../../../../ui/input.tsx";
 import type { TypedBrand, WordPart } from "./brand-form.ts";
+import { partWords } from "./brand-words.ts";
 
 type Words = NonNullable<TypedBrand["words"][string]>;
 
@@ -12,13 +13,12 @@ interface Props {
   change(part: Words): void;
 }
 
-const parts: readonly { part: WordPart; label: string; hint: string; long?: boolean }[] = [
-  { part: "welcome", label: "Headline of the first page", hint: "Instead of “Start a return”." },
-  { part: "lead", label: "Below it", hint: "What a customer needs at hand.", long: true },
-  { part: "banner", label: "Line across the top", hint: "On every page. Empty: no line." },
+const parts: readonly { part: WordPart; hint: string; long?: boolean }[] = [
+  { part: "welcome", hint: "Instead of “Start a return”." },
+  { part: "lead", hint: "What a customer needs at hand.", long: true },
+  { part: "banner", hint: "On every page. Empty: no line." },
   {
     part: "next",
-    label: "What to do with the goods",
     hint: "On the customer's return page until you have received them: where to send them, and how.",
     long: true,
   },
@@ -28,7 +28,7 @@ const parts: readonly { part: WordPart; label: string; hint: string; long?: bool
 export function WordsFields({ language, words, wrong, change }: Props) {
   return (
     <div className="grid gap-4">
-      {parts.map(({ part, label, hint, long }) => {
+      {parts.map(({ part, hint, long }) => {
         const id = `brand-${part}`;
         const error = wrong[`${language}.${part}`];
         const shared = {
@@ -39,7 +39,7 @@ export function WordsFields({ language, words, wrong, change }: Props) {
           ...describedBy(id, { hint, error }),
         };
         return (
-          <Field key={part} id={id} label={label} hint={hint} error={error}>
+          <Field key={part} id={id} label={partWords[part]} hint={hint} error={error}>
             {long ? (
               <Textarea {...shared} rows={3} onChange={(event) => change({ [part]: event.target.value })} />
             ) : (

@@ -1,4 +1,4 @@
-import type { LetterFact, LetterKind } from "@kept/domain";
+import type { LetterFact, LetterKind, Wording } from "@kept/domain";
 import { letterNames } from "../../../../../ui/letter-name.ts";
 
 /** What each letter is called here, and when it goes out. */
@@ -21,6 +21,14 @@ export const letterWords: Readonly<Record<LetterKind, { readonly name: string; r
     name: letterNames.bonus_expires_soon,
     when: "30 and 7 days before an unspent bonus ends. Never for one that is spent.",
   },
+};
+
+/** What each part that a shop may word itself is called. */
+export const letterPartWords: Readonly<Record<keyof Wording, string>> = {
+  subject: "Subject",
+  headline: "Headline",
+  message: "Message",
+  closing: "Closing",
 };
 
 /** What stands for each fact in the menu beside the editor. */

@@ -34,7 +34,7 @@ export default async function Copied({ params }: { params: Promise<{ copy: strin
             keep="Keep the copy"
             act={undo.bind(null, copy.id)}
           >
-            The rules from before become the newest version again. Where somebody saved since, theirs stay.
+            What was there before comes back in every shop. Where somebody saved since, theirs stays.
           </ConfirmButton>
         )}
       </PageHeader>

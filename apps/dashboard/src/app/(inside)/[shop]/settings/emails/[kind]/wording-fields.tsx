@@ -4,6 +4,7 @@ import { useRef } from "react";
 import { describedBy, Field } from "../../../../../../ui/field.tsx";
 import { Input, Textarea } from "../../../../../../ui/input.tsx";
 import type { Defaults } from "../defaults.ts";
+import { letterPartWords } from "../letter-words.ts";
 import { FactMenu } from "./fact-menu.tsx";
 
 interface Props {
@@ -17,16 +18,15 @@ interface Props {
 
 type Part = keyof Wording;
 
-const parts: readonly { part: Part; label: string; hint?: string; long?: boolean }[] = [
-  { part: "subject", label: "Subject" },
-  { part: "headline", label: "Headline" },
+const parts: readonly { part: Part; hint?: string; long?: boolean }[] = [
+  { part: "subject" },
+  { part: "headline" },
   {
     part: "message",
-    label: "Message",
     hint: "Stands before the amounts. A blank line begins a paragraph.",
     long: true,
   },
-  { part: "closing", label: "Closing", hint: "Stands after the button. Empty: nothing.", long: true },
+  { part: "closing", hint: "Stands after the button. Empty: nothing.", long: true },
 ];
 
 /** The parts a shop may say itself. An empty field shows what Kept says there. */
@@ -50,7 +50,7 @@ export function WordingFields({ language, wording, standard, facts, wrong, chang
         What you leave empty stays as Kept writes it. Amounts, dates and the button are always part of the
         e-mail.
       </p>
-      {parts.map(({ part, label, hint, long }) => {
+      {parts.map(({ part, hint, long }) => {
         const id = `letter-${part}`;
         const error = wrong[`${language}.${part}`];
         const shared = {
@@ -68,7 +68,7 @@ export function WordingFields({ language, wording, standard, facts, wrong, chang
           if (field) fields.current.set(part, field);
         };
         return (
-          <Field key={part} id={id} label={label} hint={hint} error={error}>
+          <Field key={part} id={id} label={letterPartWords[part]} hint={hint} error={error}>
             {long ? (
               <Textarea
                 {...shared}
