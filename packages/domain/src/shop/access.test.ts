@@ -1,9 +1,8 @@
 import { eq, sql, tables } from "@kept/database";
 import { grantedScopes, requiredScopes } from "@kept/shopify";
-import { pino } from "pino";
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { openWorld, type TestWorld } from "../testing/index.ts";
-import { acrossAllShops, openTools, type Tools } from "../tools.ts";
+import { acrossAllShops, type Tools } from "../tools.ts";
 import { memberContext, NotInstalled, rewrapKeys } from "./index.ts";
 import { keepInstallation } from "./installation.ts";
 
@@ -20,19 +19,6 @@ beforeEach(async () => {
   );
 });
 afterAll(() => Promise.all(worlds.map((each) => each.close())));
-
-test("two hundred calls on a dead token, in two processes, renew it once", async () => {
-  const renewals = countRenewals(world);
-  const other = await sameShopElsewhere(world);
-  const asked = await Promise.all(
-    Array.from({ length: 200 }, async (_, i) =>
-      grantedScopes(await (i % 2 ? world.owner : other.owner).admin()),
-    ),
-  );
-  expect(asked.every((scopes) => scopes.length > 0)).toBe(true);
-  expect(renewals() + other.renewals()).toBe(1);
-  await other.close();
-});
 
 test("who died after renewing and before writing it down leaves a token that can be renewed", async () => {
   const refreshToken =
@@ -140,17 +126,4 @@ function countRenewals({ tools }: Pick<TestWorld, "tools">): () => number {
     },
   });
   return () => count;
-}
-
-/** The same database and shop with tools of its own, as in another process. */
-async function sameShopElsewhere(here: TestWorld) {
-  const tools = await openTools({ ...here.tools.settings, log: pino({ level: "silent" }) });
-  const renewals = countRenewals({ tools });
-  const owner = await memberContext(tools, {
-    userId: ownerId(here),
-    handle: here.owner.shop.handle,
-    requestId: "test",
-  });
-  if (!owner) throw new Error("Not there");
-  return { owner, renewals, close: () => tools.stop() };
 }
