@@ -79,6 +79,61 @@ test.each(tamperings)("whoever gets past all of it is found out: %s", async (_, 
   expect(await firstBadEntry(world.owner)).toBeNull();
 });
 
+/** Another value of every type that an entry has. */
+const other: Readonly<Record<string, (column: string) => string>> = {
+  "timestamp with time zone": (column) => `${column} + interval '1 microsecond'`,
+  text: (column) => `coalesce(${column}, '') || 'x'`,
+  jsonb: (column) => `${column} || '{"x":1}'`,
+  bytea: () => "'\\x01'",
+};
+
+test("whichever entry is changed in whichever of its columns, taken out, moved or doubled: it is found, and named", async () => {
+  const columns = await world.tools.database.execute<{ name: string; type: string }>(sql`
+    select attname as name, format_type(atttypid, null) as type from pg_attribute
+     where attrelid = 'audit_entries'::regclass and attnum > 0 and not attisdropped
+       and attname not in ('shop_id', 'seq')`);
+  expect(columns.length).toBeGreaterThan(8);
+  const moved = (from: number, by: number) => [
+    `update audit_entries set seq = seq + 1000 where seq >= ${from}`,
+    `update audit_entries set seq = seq - 1000 + ${by} where seq > 1000`,
+  ];
+  const ways = (n: number): { bad: number; statements: string[] }[] => [
+    ...columns.map(({ name, type }) => ({
+      bad: n,
+      statements: [`update audit_entries set ${name} = ${other[type]?.(name)} where seq = ${n}`],
+    })),
+    { bad: n, statements: [`delete from audit_entries where seq = ${n}`] },
+    { bad: n, statements: [`delete from audit_entries where seq = ${n}`, ...moved(n, -1)] },
+    {
+      bad: n + 1,
+      statements: [
+        ...moved(n + 1, 1),
+        `insert into audit_entries select shop_id, ${n + 1}, happened_at, act, actor, ip, subject, before_hash, after_hash, detail, previous_hash, hash from audit_entries where seq = ${n}`,
+      ],
+    },
+  ];
+  const missed: string[] = [];
+  const tampering = world.tools.database.transaction(async (tx) => {
+    await tx.execute(sql`set local session_replication_role = replica`);
+    const [{ last = 0 } = {}] = await tx.execute<{ last: number }>(
+      sql`select max(seq)::int as last from audit_entries`,
+    );
+    for (let n = 1; n <= last; n += 1)
+      for (const { bad, statements } of ways(n)) {
+        await tx.execute(sql`savepoint untouched`);
+        for (const statement of statements) await tx.execute(sql.raw(statement));
+        const [row] = await tx.execute<{ bad: number | null }>(
+          sql`select audit_first_bad(${world.owner.shop.id})::int as bad`,
+        );
+        if (row?.bad !== bad) missed.push(`${statements.join("; ")}: ${row?.bad}`);
+        await tx.execute(sql`rollback to savepoint untouched`);
+      }
+    throw new Found(last);
+  });
+  await expect(tampering).rejects.toEqual(new Found(23));
+  expect(missed).toEqual([]);
+});
+
 /** Carries what was found out of a transaction that must not stay. */
 class Found extends Error {
   constructor(seq: number) {
