@@ -10,6 +10,7 @@ export { type IssuingWork, issueDue } from "./issue-due.ts";
 export { issueWaiting } from "./issue-waiting.ts";
 export { limitKinds, type ShopLimits } from "./limits.ts";
 export { liveBalance } from "./live-balance.ts";
+export { lookForGrants } from "./look-for-grants.ts";
 export type { IssuingPatience } from "./patience.ts";
 export { type Pause, type PauseRefusal, pauseIssuing, readPause, resumeIssuing } from "./pause-issuing.ts";
 export type { Advanced } from "./send-leg.ts";

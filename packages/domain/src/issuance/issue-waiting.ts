@@ -2,7 +2,7 @@ import { and, asc, eq, sql, type Transaction, tables } from "@kept/database";
 import { type Actor, type ShopContext, shopContext } from "../context.ts";
 import { changeReturn, lockReturn, tell } from "../return/records.ts";
 import { isOpen } from "../return/return.ts";
-import { missingScopes } from "../shop/check-shop.ts";
+import { checkShop, missingScopes } from "../shop/check-shop.ts";
 import { memberContext } from "../shop/find-shop.ts";
 import { issueCredit } from "./issue-credit.ts";
 
@@ -34,9 +34,11 @@ export async function pokeWaiting(tx: Transaction, ctx: ShopContext): Promise<vo
 /**
  * Issues what waited for a permission, each as the one who had asked for it: by the ordinary verb, so however often
  * this runs there is one credit. Who may not issue any more has their wish dropped, which the timeline tells. What does
- * not get through this time is tried again by the job.
+ * not get through this time is tried again by the job. While a permission was missing when last looked, Shopify is asked
+ * once more.
  */
 export async function issueWaiting(ctx: ShopContext): Promise<void> {
+  if ((await missingScopes(ctx)).length > 0) await checkShop(ctx);
   if ((await missingScopes(ctx)).length > 0) return;
   const wishes = await ctx.inShop((tx) =>
     tx

@@ -2,18 +2,20 @@ import { requiredScopes } from "@kept/shopify";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { approveReturn, readReturn } from "../return/index.ts";
 import { checkShop, connectShop } from "../shop/index.ts";
+import { keepInstallation } from "../shop/installation.ts";
 import { askForReturn, openWorld, type TestWorld, value } from "../testing/index.ts";
 import { shirtOrders, standingOf, startIssuing } from "../testing/issuing.ts";
 import { brisk, expectBooksToAgree, workUntilSettled } from "../testing/settle.ts";
 import { issueCredit } from "./issue-credit.ts";
 import { issueWaiting } from "./issue-waiting.ts";
+import { lookForGrants } from "./look-for-grants.ts";
 
 const creditScope = "write_store_credit_account_transactions";
 const lessThanNeeded = requiredScopes.filter((scope) => scope !== creditScope);
 let world: TestWorld;
 
 beforeAll(async () => {
-  world = await openWorld({ orders: shirtOrders(1001, 3), ...brisk });
+  world = await openWorld({ orders: shirtOrders(1001, 4), ...brisk });
 });
 afterAll(() => world.close());
 
@@ -61,6 +63,33 @@ test("a permission taken back between commitment and sending: the leg waits past
   await workUntilSettled(world);
   expect((await standingOf(world, number))[0]).toBe("issued");
   await expectBooksToAgree(world);
+});
+
+test("a grant that no webhook told of is found by looking, and only while something waits", async () => {
+  const looks = async () => {
+    const asked = () => world.tools.database.$client`select id from pgboss.job where name = 'granted'`;
+    const before = (await asked()).length;
+    await lookForGrants(world.tools);
+    return (await asked()).length - before;
+  };
+  await grant(lessThanNeeded);
+  expect(await looks()).toBe(0);
+  const { number } = await askForReturn(world, { order: "#1004" });
+  value(await approveReturn(world.owner, { number }));
+  await issueCredit(world.owner, { number });
+  expect(await looks()).toBe(1);
+  await workAfterGrant();
+  expect(await standingOf(world, number)).toEqual(["none"]);
+
+  // Granted in Shopify, and nothing of it was heard here.
+  const granted = await world.standIn.install(world.domain, requiredScopes);
+  const { id } = world.owner.shop;
+  await world.owner.inShop((tx) =>
+    keepInstallation(world.tools, tx, id, { ...granted, scopes: lessThanNeeded }),
+  );
+  await workAfterGrant();
+  expect(await standingOf(world, number)).toEqual(["issued", "base confirmed", "bonus confirmed"]);
+  expect(await looks()).toBe(0);
 });
 
 test("who may not issue any more does not issue by having wished to", async () => {
