@@ -88,6 +88,7 @@ const words: Record<string, (facts: Facts) => string> = {
   AmountChanged: () => "The amounts changed meanwhile. Look at them again, then create it.",
   NotOffered: () => "This resolution is not offered any more. Choose another one.",
   NumberMissing: () => "Type the carrier's number; it is on the label.",
+  NothingFound: () => "Nothing was decided: say how many of these came, and where they go.",
   InvalidFinding: () => "More units were typed than were sent back. Nothing was changed.",
   LocationMissing: () => "Say where the restocked items are put. Nothing was changed.",
   AlreadyIssued: () => "This credit was issued already. Nothing was sent twice.",

@@ -35,7 +35,10 @@ export type InspectRefusal =
   | { readonly code: "NotFound" | "NotAllowed" | "NothingAccepted" | "AlreadyIssuing" }
   | MirrorRefusal
   | { readonly code: "WrongState"; readonly status: ReturnStatus }
-  | { readonly code: "InvalidDecision" | "InvalidFinding" | "LocationMissing"; readonly lineId: string }
+  | {
+      readonly code: "InvalidDecision" | "InvalidFinding" | "LocationMissing" | "NothingFound";
+      readonly lineId: string;
+    }
   | { readonly code: "Differs"; readonly ours: Money; readonly shopify: Money };
 
 /**
@@ -55,9 +58,7 @@ export async function inspectReturn(
   const obstacle = obstacleTo(found.record);
   if (obstacle) return obstacle;
   const { lines, record } = found;
-  const wrong = input.findings
-    .map((finding) => problemOf(finding, lines))
-    .find((problem) => problem !== null);
+  const wrong = nothingIn(input.findings, lines) ?? firstProblem(input.findings, lines);
   if (wrong) return wrong;
   const decisions = input.findings.flatMap(({ lineId, accepted, declineReason }) =>
     accepted === undefined ? [] : [{ lineId, accepted, declineReason }],
@@ -77,6 +78,16 @@ export async function inspectReturn(
 
 function obstacleTo({ status }: ReturnRecord) {
   return isOpen(status) || status === "resolved" ? null : refused("WrongState", { status });
+}
+
+/** An inspection that says nothing of any item is none: beside the first one is said what is missing. */
+function nothingIn(findings: readonly LineFinding[], lines: readonly ReturnLineRecord[]) {
+  const first = lines.find((line) => acceptedUnits(line) > 0);
+  return findings.length === 0 && first ? refused("NothingFound", { lineId: first.id }) : null;
+}
+
+function firstProblem(findings: readonly LineFinding[], lines: readonly ReturnLineRecord[]) {
+  return findings.map((finding) => problemOf(finding, lines)).find((problem) => problem !== null) ?? null;
 }
 
 function problemOf(finding: LineFinding, lines: readonly ReturnLineRecord[]) {

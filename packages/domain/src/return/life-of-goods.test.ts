@@ -109,6 +109,9 @@ test("goods go back on a shelf that somebody named, and no more of them than cam
   expect(await inspectReturn(world.owner, { number, findings })).toMatchObject({
     error: { code: "LocationMissing", lineId },
   });
+  expect(await inspectReturn(world.owner, { number, findings: [] })).toMatchObject({
+    error: { code: "NothingFound", lineId },
+  });
   const tooMany = [{ lineId, received: 4, disposition: "MISSING" as const }];
   expect(await inspectReturn(world.owner, { number, findings: tooMany })).toMatchObject({
     error: { code: "InvalidFinding", lineId },
