@@ -20,6 +20,7 @@ test("what is missing is called missing, what is of another kind is told which k
 
 test.each([
   [{ ...line, quantity: 0 }, "#/lines/0/quantity This must be at least 1."],
+  [{ ...line, quantity: 10 ** 18 }, "#/lines/0/quantity This must be at most 100000."],
   [{ ...line, quantity: 1.5 }, "#/lines/0/quantity This must be a whole number."],
   [{ ...line, quantity: "1" }, "#/lines/0/quantity This must be a number."],
   [{ ...line, lineItemId: "shirt" }, "#/lines/0/lineItemId This must be a Shopify line item id."],

@@ -3,16 +3,22 @@ import type { FieldError } from "./problem.ts";
 
 type Issue = z.ZodError["issues"][number];
 
-/** What is wrong with what was sent, field by field, in words that do not repeat what was sent. */
+/**
+ * What is wrong with what was sent, in words that do not repeat what was sent. One thing a field: of several the last
+ * is said, because the narrower limit is asked after the wider one.
+ */
 export function fieldErrors(error: z.ZodError, sent: unknown): FieldError[] {
-  return error.issues.flatMap((issue) => {
-    if (issue.code === "unrecognized_keys")
-      return issue.keys.map((key) => ({
-        pointer: pointerTo([...issue.path, key]),
-        detail: "There is no such field.",
-      }));
-    return [{ pointer: pointerTo(issue.path), detail: say(issue, sent) }];
-  });
+  const said = error.issues.flatMap((issue) => errorsOf(issue, sent));
+  return [...new Map(said.map((each) => [each.pointer, each])).values()];
+}
+
+function errorsOf(issue: Issue, sent: unknown): FieldError[] {
+  if (issue.code === "unrecognized_keys")
+    return issue.keys.map((key) => ({
+      pointer: pointerTo([...issue.path, key]),
+      detail: "There is no such field.",
+    }));
+  return [{ pointer: pointerTo(issue.path), detail: say(issue, sent) }];
 }
 
 /** RFC 6901, as the fragment of a URI: ["lines", 0, "a/b"] is "#/lines/0/a~1b". */

@@ -32,7 +32,7 @@ export function openApi(origin: string) {
       version: "1",
       summary: "Returns and their credit, to the cent.",
       description:
-        "For a shop's own programs. What is quoted here is what the portal shows, the merchant approves and the customer gets. A key may ask 600 times a minute; every answer says in `RateLimit` how much of that is left. A write that carries an `Idempotency-Key` is done once, and asked again within a day answers the same.",
+        "For a shop's own programs. What is quoted here is what the portal shows, the merchant approves and the customer gets. A key may ask 600 times a minute; every answer says in `RateLimit` how much of that is left. A path that is asked by another method than its own answers 405, as `components.responses.WrongMethod` says. A write that carries an `Idempotency-Key` is done once, and asked again within a day answers the same.",
     },
     servers: [{ url: origin }],
     security: [{ key: [] }],
@@ -49,6 +49,7 @@ export function openApi(origin: string) {
         },
       },
       schemas: schemas(),
+      responses: { WrongMethod: problemResponses(origin, ["wrong-method"])["405"] },
     },
   };
 }

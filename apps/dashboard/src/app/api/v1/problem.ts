@@ -51,6 +51,11 @@ export const problemKinds = {
     title: "Not there",
     about: "The shop has nothing of that name. What another shop has looks the same.",
   },
+  "wrong-method": {
+    status: 405,
+    title: "Not by this method",
+    about: "The path is there and takes other methods; `Allow` names them.",
+  },
   "wrong-state": {
     status: 409,
     title: "Not in this state",

@@ -1,5 +1,6 @@
 import { env } from "../../../../server/env.ts";
 import { openApi } from "../openapi.ts";
+import { otherMethods } from "../other-methods.ts";
 
 export const dynamic = "force-dynamic";
 
@@ -9,3 +10,5 @@ export function GET(): Response {
     headers: { "cache-control": "public, max-age=300", "access-control-allow-origin": "*" },
   });
 }
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods("GET");

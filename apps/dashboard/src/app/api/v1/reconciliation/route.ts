@@ -1,4 +1,5 @@
 import { tools } from "../../../../server/tools.ts";
+import { otherMethods } from "../other-methods.ts";
 import { getRuns } from "./handlers.ts";
 
 export const dynamic = "force-dynamic";
@@ -6,3 +7,5 @@ export const dynamic = "force-dynamic";
 export async function GET(request: Request): Promise<Response> {
   return getRuns(await tools(), request);
 }
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods("GET");

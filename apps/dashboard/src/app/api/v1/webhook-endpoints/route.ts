@@ -1,4 +1,5 @@
 import { tools } from "../../../../server/tools.ts";
+import { otherMethods } from "../other-methods.ts";
 import { getEndpoints, postEndpoint } from "./handlers.ts";
 
 export const dynamic = "force-dynamic";
@@ -10,3 +11,5 @@ export async function GET(request: Request): Promise<Response> {
 export async function POST(request: Request): Promise<Response> {
   return postEndpoint(await tools(), request);
 }
+
+export const { PUT, PATCH, DELETE, OPTIONS } = otherMethods("GET", "POST");

@@ -1,4 +1,5 @@
 import { tools } from "../../../../../server/tools.ts";
+import { otherMethods } from "../../other-methods.ts";
 import { deleteEndpoint, getEndpoint, patchEndpoint } from "../handlers.ts";
 
 export const dynamic = "force-dynamic";
@@ -18,3 +19,5 @@ export async function PATCH(request: Request, { params }: Context): Promise<Resp
 export async function DELETE(request: Request, { params }: Context): Promise<Response> {
   return deleteEndpoint(await tools(), request, (await params).id);
 }
+
+export const { POST, PUT, OPTIONS } = otherMethods("GET", "PATCH", "DELETE");

@@ -1,4 +1,5 @@
 import { tools } from "../../../../../../server/tools.ts";
+import { otherMethods } from "../../../other-methods.ts";
 import { postApproval } from "../../handlers.ts";
 
 export const dynamic = "force-dynamic";
@@ -10,3 +11,5 @@ interface Context {
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   return postApproval(await tools(), request, (await params).number);
 }
+
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = otherMethods("POST");
