@@ -44,7 +44,7 @@ export function connectShopify(settings: ShopifySettings): ShopifyApp {
     urls,
     admin: (access) => openAdmin(urls.api(access.shop), apiVersion, access),
     install: installWith(library),
-    customers: customerSignIn(urls, Boolean(settings.baseUrl)),
+    customers: customerSignIn(urls, settings.baseUrl ?? null),
     renewToken: (input) => renewToken(library, input),
     verifyWebhook: (request) => verifyWebhook(request, secrets),
   };

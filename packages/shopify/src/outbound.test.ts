@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, test } from "vitest";
-import { fetchOnlyTo, NotAllowedOut, toShops } from "./outbound.ts";
+import { fetchAlong, NotAllowedOut, toAccountsOf, toShops, wayTo, wayWithin } from "./outbound.ts";
 
 test.each([
   "http://bloom.myshopify.com/",
@@ -15,7 +15,7 @@ test.each([
   "https://2130706433/",
   "https://localhost/",
 ])("nothing leaves for %s", async (url) => {
-  await expect(fetchOnlyTo(toShops, null)(url)).rejects.toThrow(NotAllowedOut);
+  await expect(fetchAlong(wayTo(toShops))(url)).rejects.toThrow(NotAllowedOut);
 });
 
 test("an answer that points elsewhere is not followed", async () => {
@@ -26,8 +26,45 @@ test("an answer that points elsewhere is not followed", async () => {
   });
   await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
   const { port } = server.address() as AddressInfo;
-  const out = fetchOnlyTo(toShops, () => `http://127.0.0.1:${port}/token`);
+  const out = fetchAlong(wayTo(toShops), () => `http://127.0.0.1:${port}/token`);
   await expect(out("https://bloom.myshopify.com/admin/oauth/access_token")).rejects.toThrow();
   expect(asked).toEqual(["/token"]);
   server.close();
+});
+
+const accounts = wayTo(toAccountsOf("bloom.myshopify.com", "https://account.bloom.example/"));
+
+test.each([
+  "https://bloom.myshopify.com/.well-known/openid-configuration",
+  "https://shopify.com/authentication/1/oauth/token",
+  "https://account.bloom.example/authentication/oauth/token",
+])("a shop's accounts can be at %s", (url) => {
+  expect(accounts(url)).toBe(true);
+});
+
+test.each([
+  "https://fjord.myshopify.com/",
+  "https://evil.shopify.com.example/",
+  "https://account.bloom.example:8443/",
+  "http://shopify.com/authentication/1/oauth/token",
+  "https://169.254.169.254/",
+  "https://localhost/",
+])("and not at %s", (url) => {
+  expect(accounts(url)).toBe(false);
+});
+
+test.each([null, "", "https://169.254.169.254/", "https://[::1]/", "https://localhost/", "no address"])(
+  "accounts said to be at %j are at Shopify or nowhere",
+  (accountsUrl) => {
+    const way = wayTo(toAccountsOf("bloom.myshopify.com", accountsUrl));
+    for (const host of ["169.254.169.254", "[::1]", "localhost"]) expect(way(`https://${host}/`)).toBe(false);
+    expect(way("https://shopify.com/authentication/1")).toBe(true);
+  },
+);
+
+test("a stand-in's answers lead to the stand-in alone", () => {
+  const way = wayWithin("http://localhost:3002");
+  expect(way("http://localhost:3002/authentication/1")).toBe(true);
+  for (const url of ["http://localhost:3003/", "https://localhost:3002/", "http://127.0.0.1:3002/"])
+    expect(way(url)).toBe(false);
 });

@@ -101,7 +101,8 @@ export async function draftOfOwnOrder(
 }
 
 function clientOf({ shop, tools }: ShopContext) {
-  return { domain: shop.domain, clientId: shop.portal.clientId ?? tools.shopify.apiKey };
+  const { domain, accountsUrl, portal } = shop;
+  return { domain, accountsUrl, clientId: portal.clientId ?? tools.shopify.apiKey };
 }
 
 function refusalOf(ctx: ShopContext, error: unknown) {

@@ -54,6 +54,8 @@ function bucketStore(url: URL): PhotoStore {
   const ask = async (method: string, key: string, body?: Buffer) => {
     const answer = await client.fetch(`${origin}/${checked(key)}`, {
       method,
+      // The one host that was set up: not where its answers point.
+      redirect: "error",
       signal: AbortSignal.timeout(15_000),
       ...(body && { body: new Uint8Array(body), headers: { "content-type": "image/webp" } }),
     });

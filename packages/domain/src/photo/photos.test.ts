@@ -125,3 +125,20 @@ test("a bucket that speaks S3 keeps pictures as the folder does: signed, by key,
   bucket.close();
   bucket.closeAllConnections();
 });
+
+test("a bucket that points elsewhere is not followed there, neither with a picture nor for one", async () => {
+  const asked: string[] = [];
+  const bucket: Server = createServer((request, response) => {
+    asked.push(`${request.method} ${request.url}`);
+    response.writeHead(307, { location: "/elsewhere" }).end();
+  });
+  await new Promise<void>((ready) => bucket.listen(0, "127.0.0.1", ready));
+  const { port } = bucket.address() as AddressInfo;
+  const store = photoStoreAt(`s3://KEY:SECRET@127.0.0.1:${port}/photos?insecure=1`);
+  const key = "0123456789abcdef0123456789abcdef";
+  await expect(store.put(key, picture)).rejects.toThrow();
+  await expect(store.get(key)).rejects.toThrow();
+  expect(asked).toEqual([`PUT /photos/${key}`, `GET /photos/${key}`]);
+  bucket.close();
+  bucket.closeAllConnections();
+});

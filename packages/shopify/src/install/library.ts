@@ -1,5 +1,5 @@
 import type { Shopify } from "@shopify/shopify-api";
-import { fetchOnlyTo, toShops } from "../outbound.ts";
+import { fetchAlong, toShops, wayTo } from "../outbound.ts";
 import { requiredScopes } from "../scopes.ts";
 
 export interface LibrarySettings {
@@ -18,7 +18,7 @@ export async function library(settings: LibrarySettings, appUrl: string): Promis
   await import("@shopify/shopify-api/adapters/web-api");
   const { LogSeverity, shopifyApi } = await import("@shopify/shopify-api");
   const { setAbstractFetchFunc } = await import("@shopify/shopify-api/runtime");
-  setAbstractFetchFunc(fetchOnlyTo(toShops, settings.local));
+  setAbstractFetchFunc(fetchAlong(wayTo(toShops), settings.local));
   const url = new URL(appUrl);
   return shopifyApi({
     apiKey: settings.apiKey,
