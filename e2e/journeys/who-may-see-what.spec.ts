@@ -36,6 +36,31 @@ test("somebody who belongs to no shop is told the same as everybody, and gets no
   expect(await letters.json()).toEqual([]);
 });
 
+test("with Google a member comes in, and nobody else: neither by an address that is not verified nor as a stranger", async ({
+  page,
+}) => {
+  const comeAs = async (email: string, verified: boolean) => {
+    // Google would remember who was there before.
+    await page.context().clearCookies();
+    await page.goto(`${at.dashboard}/sign-in?to=/bloom/returns`);
+    await page.getByRole("button", { name: "Continue with Google" }).click();
+    await page.getByLabel("E-mail address").fill(email);
+    await page.getByLabel("Google has verified that it is mine").setChecked(verified);
+    await page.getByRole("button", { name: "Continue" }).click();
+  };
+  for (const [email, verified] of [
+    [bloom.owner, false],
+    [`stranger-${crypto.randomUUID()}@example.com`, true],
+  ] as const) {
+    await comeAs(email, verified);
+    await expect(page.getByText("With that Google account nobody signs in here")).toBeVisible();
+    await page.goto(`${at.dashboard}/bloom/returns`);
+    await expect(page.getByRole("heading", { name: "Sign in to Kept" })).toBeVisible();
+  }
+  await comeAs(bloom.owner, true);
+  await expect(page.getByRole("heading", { level: 1, name: "Returns" })).toBeVisible();
+});
+
 test("without signing in, no page of the dashboard opens", async ({ page }) => {
   for (const path of ["", "/shops", "/bloom", "/bloom/returns", "/bloom/settings/resolutions"]) {
     await page.goto(`${at.dashboard}${path}`);

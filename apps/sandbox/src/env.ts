@@ -8,6 +8,8 @@ const schema = z.object({
   SANDBOX_PUBLIC_URL: z.url().optional(),
   /** Comma-separated addresses that customers may be sent back to after signing in. */
   SANDBOX_CUSTOMER_REDIRECTS: z.string().default("http://localhost:3001/callback"),
+  /** Comma-separated addresses that the stand-in for Google may send people back to. */
+  SANDBOX_GOOGLE_REDIRECTS: z.string().default("http://localhost:3000/api/auth/callback/google"),
   SANDBOX_APP_KEY: z.string().default("kept-local"),
   /** What shops call the app. */
   SANDBOX_APP_NAME: z.string().default("Kept"),

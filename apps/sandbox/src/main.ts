@@ -14,6 +14,7 @@ const settings = {
   appSecret: env.SANDBOX_APP_SECRET,
   dataFolder: env.SANDBOX_DATA,
   customerRedirects: env.SANDBOX_CUSTOMER_REDIRECTS.split(","),
+  googleRedirects: env.SANDBOX_GOOGLE_REDIRECTS.split(","),
   mailWebhook:
     env.SANDBOX_MAIL_WEBHOOK && env.SANDBOX_MAIL_SECRET
       ? { address: env.SANDBOX_MAIL_WEBHOOK, secret: env.SANDBOX_MAIL_SECRET }

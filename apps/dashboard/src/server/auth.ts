@@ -4,11 +4,12 @@ import type { NextAuthOptions } from "next-auth";
 import type { Adapter } from "next-auth/adapters";
 import type { EmailConfig } from "next-auth/providers/email";
 import { env } from "./env.ts";
+import { googleProviders, mayCome } from "./google.ts";
 import { deviceOf, sessionCookie } from "./session-cookie.ts";
 import { tools } from "./tools.ts";
 
 /**
- * How people sign in: by a link in their mailbox that works once. Sessions are rows, so signing out is at once. How
+ * How people sign in: by a link in their mailbox that works once, or by Google where an installation has it. Sessions are rows, so signing out is at once. How
  * long they last is decided where they are kept; the cookie lives as long as they can at most, and is never renewed.
  */
 export async function authOptions(): Promise<NextAuthOptions> {
@@ -22,8 +23,9 @@ export async function authOptions(): Promise<NextAuthOptions> {
     cookies: { sessionToken: cookie },
     secret: env().NEXTAUTH_SECRET,
     pages: { signIn: "/sign-in", error: "/sign-in", verifyRequest: "/sign-in/sent" },
-    providers: [mailbox],
+    providers: [mailbox, ...googleProviders()],
     callbacks: {
+      signIn: mayCome(open),
       session: ({ session, user }) => ({
         ...session,
         user: { id: user.id, name: user.name, email: user.email },

@@ -23,6 +23,8 @@ const demo = {
   DASHBOARD_URL: "http://localhost:3000",
   NEXTAUTH_URL: "http://localhost:3000",
   PORTAL_URL: "http://localhost:3001",
+  AUTH_GOOGLE_ID: "google-local",
+  AUTH_GOOGLE_ISSUER: "http://localhost:3002/google",
   SHOPIFY_BASE_URL: "http://localhost:3002",
   RESEND_BASE_URL: "http://localhost:3002",
 };
@@ -40,10 +42,21 @@ test.each(Object.keys(demoSecrets))("production refuses the demo's %s and names 
   expect(() => readEnv(env)).toThrow(new RegExp(`${name} is the demo's value`));
 });
 
-test.each(["SHOPIFY_BASE_URL", "RESEND_BASE_URL"])("production refuses a stand-in at %s", (name) => {
-  expect(() => readEnv({ ...live, [name]: "http://localhost:3002" })).toThrow(
-    new RegExp(`${name} points at a stand-in`),
-  );
+test.each(["SHOPIFY_BASE_URL", "RESEND_BASE_URL", "AUTH_GOOGLE_ISSUER"])(
+  "production refuses a stand-in at %s",
+  (name) => {
+    expect(() => readEnv({ ...live, [name]: "http://localhost:3002" })).toThrow(
+      new RegExp(`${name} points at a stand-in`),
+    );
+  },
+);
+
+test("half of what signing in by Google needs is refused, and the other half named", () => {
+  const id = { AUTH_GOOGLE_ID: "id" };
+  const secret = { AUTH_GOOGLE_SECRET: "secret" };
+  expect(messageOf(() => readEnv({ ...live, ...id }))).toContain("AUTH_GOOGLE_SECRET is not set");
+  expect(messageOf(() => readEnv({ ...live, ...secret }))).toContain("AUTH_GOOGLE_ID is not set");
+  expect(readEnv({ ...live, ...id, ...secret }).AUTH_GOOGLE_ID).toBe("id");
 });
 
 test("a short secret is refused, and the message does not repeat it", () => {

@@ -8,6 +8,11 @@ const key = z
   .string()
   .refine((value) => Buffer.from(value, "base64").length === 32, "must be 32 bytes, in base64");
 
+const googlePair = [
+  ["AUTH_GOOGLE_ID", "AUTH_GOOGLE_SECRET"],
+  ["AUTH_GOOGLE_SECRET", "AUTH_GOOGLE_ID"],
+] as const;
+
 const schema = z
   .object({
     KEPT_ENV: z.enum(["production", "local"]).default("production"),
@@ -18,6 +23,9 @@ const schema = z
     PORTAL_URL: url,
     NEXTAUTH_URL: url,
     NEXTAUTH_SECRET: z.string().min(32, "must have at least 32 characters"),
+    AUTH_GOOGLE_ID: z.string().min(1).optional(),
+    AUTH_GOOGLE_SECRET: z.string().min(1).optional(),
+    AUTH_GOOGLE_ISSUER: url.optional(),
     KEPT_ENCRYPTION_KEY: key,
     KEPT_PREVIOUS_ENCRYPTION_KEY: key.optional(),
     KEPT_LINK_KEY: key,
@@ -42,11 +50,12 @@ const schema = z
     const wrong = (name: string, message: string) =>
       context.addIssue({ code: "custom", path: [name], message });
     if (env.NEXTAUTH_URL !== env.DASHBOARD_URL) wrong("NEXTAUTH_URL", "must be the same as DASHBOARD_URL");
+    for (const [name, other] of googlePair)
+      if (env[other] && !env[name])
+        wrong(name, `is not set, and ${other} is; signing in by Google needs both`);
     if (env.KEPT_ENV === "local") return;
-    if (env.SHOPIFY_BASE_URL)
-      wrong("SHOPIFY_BASE_URL", "points at a stand-in; it may only be set when KEPT_ENV=local");
-    if (env.RESEND_BASE_URL)
-      wrong("RESEND_BASE_URL", "points at a stand-in; it may only be set when KEPT_ENV=local");
+    for (const name of ["SHOPIFY_BASE_URL", "RESEND_BASE_URL", "AUTH_GOOGLE_ISSUER"] as const)
+      if (env[name]) wrong(name, "points at a stand-in; it may only be set when KEPT_ENV=local");
     for (const [name, demo] of Object.entries(demoSecrets)) {
       if (env[name as keyof typeof demoSecrets] === demo) {
         wrong(name, "is the demo's value, which everybody knows; make your own");
@@ -67,7 +76,7 @@ export function readEnv(from: Readonly<Record<string, string | undefined>>): Env
   if (parsed.success) return parsed.data;
   const lines = parsed.error.issues.map((issue) => {
     const name = String(issue.path[0]);
-    return `  ${name} ${given[name] === undefined ? "is not set" : issue.message}`;
+    return `  ${name} ${given[name] === undefined && issue.code !== "custom" ? "is not set" : issue.message}`;
   });
   throw new Error(`The dashboard cannot start. Please correct:\n${[...new Set(lines)].join("\n")}`);
 }

@@ -1,5 +1,6 @@
 import { createServer, type Server } from "node:http";
 import { signIn } from "../accounts/sign-in.ts";
+import { signInAtGoogle } from "../google/sign-in.ts";
 import type { World } from "../world/world.ts";
 import { json, readCall, send } from "./exchange.ts";
 import { route } from "./routes.ts";
@@ -10,6 +11,11 @@ export function serve(world: World): Server {
     if (
       request.url?.startsWith("/authentication/") &&
       (await signIn(world, request, response).catch(() => false))
+    )
+      return;
+    if (
+      request.url?.startsWith("/google/") &&
+      (await signInAtGoogle(world, request, response).catch(() => false))
     )
       return;
     const call = await readCall(request).catch(() => undefined);

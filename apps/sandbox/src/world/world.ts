@@ -29,6 +29,8 @@ export interface Settings {
   dataFolder?: string | undefined;
   /** Where customers may be sent back to after they signed in. */
   customerRedirects?: readonly string[] | undefined;
+  /** Where the stand-in for Google may send people back to. */
+  googleRedirects?: readonly string[] | undefined;
   /** Where to say what became of letters; left out, nobody is told. */
   mailWebhook?: MailWebhook | undefined;
 }

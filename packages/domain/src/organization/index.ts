@@ -15,6 +15,7 @@ export {
   withdrawInvitation,
 } from "./invite-member.ts";
 export { mayAskForLink } from "./may-ask-for-link.ts";
+export { mayComeAs } from "./may-come-as.ts";
 export { type ReachableShop, shopsOf } from "./members.ts";
 export { type OrganizationContext, organizationContext, organizationsOf } from "./organization-context.ts";
 export { type Invitation, readTeam, type TeamMember } from "./read-team.ts";

@@ -27,6 +27,7 @@ export function sandbox({ at, folders, reload }: Plan): Service {
     SANDBOX_SEED: "demo",
     SANDBOX_PUBLIC_URL: at.sandbox,
     SANDBOX_CUSTOMER_REDIRECTS: `${at.portal}/callback`,
+    SANDBOX_GOOGLE_REDIRECTS: `${at.dashboard}/api/auth/callback/google`,
     SANDBOX_APP_KEY: "kept-local",
     SANDBOX_APP_SECRET: "shpss_kept_local",
     SANDBOX_MAIL_WEBHOOK: `${at.dashboard}/resend/webhooks`,
