@@ -1,4 +1,5 @@
 import { type Customer, displayName } from "../customers/customer.ts";
+import { openFulfillmentOrder } from "../fulfillment-orders/open-fulfillment-order.ts";
 import { gid } from "../graphql/gid.ts";
 import type { Order, OrderLine, OrderTransaction } from "../orders/order.ts";
 import { orderTotal } from "../orders/totals.ts";
@@ -19,6 +20,7 @@ export interface Purchase {
  */
 export function placeOrder(shop: ShopWorld, purchase: Purchase): Order {
   const order = newOrder(shop, purchase);
+  order.fulfillmentOrders = [openFulfillmentOrder(shop, order)];
   const total = orderTotal(order);
   const paid = purchase.useStoreCredit ? payWithCredit(shop, order, purchase.customer, total) : 0n;
   if (paid < total) order.transactions.push(sale(shop, order, "shopify_payments", total - paid));
@@ -83,19 +85,7 @@ function newOrder(shop: ShopWorld, { customer, lines }: Purchase): Order {
     shippingLines: [],
     tip: 0n,
     transactions: [],
-    fulfillmentOrders: [
-      {
-        id: world.nextId("FulfillmentOrder"),
-        locationId: shop.locations.all()[0]?.id ?? 0,
-        status: "OPEN",
-        lines: bought.map(({ id, quantity }) => ({
-          id: world.nextId("FulfillmentOrderLineItem"),
-          lineId: id,
-          totalQuantity: quantity,
-          remainingQuantity: quantity,
-        })),
-      },
-    ],
+    fulfillmentOrders: [],
     fulfillments: [],
     refunds: [],
     cancelledAt: null,

@@ -93,10 +93,13 @@ export const consentMutations: Resolvers[string] = {
     refuseState(consent.marketingState);
     const customer = context.shop.customers.get(idIn(customerId, "Customer"));
     if (!customer) return answer(null, userError(null, "Customer not found"));
-    const problem =
-      customer.phone === null
-        ? userError(["input", "smsMarketingConsent"], phoneNeeded("SMS"), "INVALID")
-        : problemWith("smsMarketingConsent", consent, context);
+    const needed = userError(["input", "smsMarketingConsent"], phoneNeeded("SMS"), "INVALID");
+    const problem = problemWith(
+      "smsMarketingConsent",
+      consent,
+      context,
+      customer.phone === null ? needed : undefined,
+    );
     if (problem) return answer(null, problem);
     keep(context, customer, "smsConsent", consent);
     return answer(customer);
@@ -108,11 +111,18 @@ function refuseState(state: string): void {
     throw new Refusal(`Cannot specify ${state} as a marketing state input`, "INVALID");
 }
 
-function problemWith(channel: string, consent: ConsentInput, { world }: Context): UserError | undefined {
+/** `unreachable` is why the customer cannot be written to at all: told after a missing level, as far as is recorded. */
+function problemWith(
+  channel: string,
+  consent: ConsentInput,
+  { world }: Context,
+  unreachable?: UserError,
+): UserError | undefined {
   const at = (field: string) => ["input", channel, field];
   const { marketingState, marketingOptInLevel, consentUpdatedAt } = consent;
   if (!marketingOptInLevel)
     return userError(at("marketingOptInLevel"), "Marketing opt in level must exist", "MISSING_ARGUMENT");
+  if (unreachable) return unreachable;
   if (consentUpdatedAt && new Date(consentUpdatedAt) > world.now())
     return userError(at("consentUpdatedAt"), "Consent updated at must not be in the future", "INVALID");
   if (marketingState === "PENDING" && marketingOptInLevel !== "CONFIRMED_OPT_IN")

@@ -53,3 +53,21 @@ test("nobody is merged with themselves, with nobody, or out of their store credi
   ]);
   expect(await errors(one, two)).toMatchObject([{ field: ["customerOneId"], code: "INVALID_CUSTOMER" }]);
 });
+
+test("who went into another is still somebody, and what was not chosen stays the alternative", async () => {
+  const { bloom, one, two } = couple({
+    customers: [
+      { ref: "ada", email: "ada@example.com", firstName: "Ada", phone: "+14155550001" },
+      { ref: "grace", email: "grace@example.com", firstName: "Grace", phone: "+14155550002" },
+    ],
+  });
+  const preview = `query($one: ID!, $two: ID!, $keep: CustomerMergeOverrideFields) { customerMergePreview(customerOneId: $one, customerTwoId: $two, overrideFields: $keep) { defaultFields { phoneNumber { phoneNumber } } alternateFields { phoneNumber { phoneNumber } } } }`;
+  const keep = { customerIdOfPhoneNumberToKeep: one };
+  expect((await bloom.data(preview, { one, two, keep })).customerMergePreview).toEqual({
+    defaultFields: { phoneNumber: { phoneNumber: "+14155550001" } },
+    alternateFields: { phoneNumber: { phoneNumber: "+14155550002" } },
+  });
+  await bloom.data(merge, { one, two });
+  const unknown = await bloom.data(merge, { one, two: "gid://shopify/Customer/999" });
+  expect(unknown.customerMerge.userErrors[0].field).toEqual(["customerTwoId"]);
+});

@@ -54,6 +54,9 @@ export const customerMergeQueries: Resolvers[string] = {
     const other = kept === one ? two : one;
     const { note: _note, tags: _tags, ...chosen } = args.overrideFields ?? {};
     const fields = mergedFields(one, two, chosen);
+    const besides = (name: "email" | "phone" | "firstName" | "lastName") =>
+      fields[name] === kept[name] ? other[name] : kept[name];
+    const [otherEmail, otherPhone] = [besides("email"), besides("phone")];
     return {
       resultingCustomerId: gid("Customer", kept.id),
       defaultFields: {
@@ -63,10 +66,10 @@ export const customerMergeQueries: Resolvers[string] = {
         phoneNumber: fields.phone && { phoneNumber: fields.phone },
       },
       alternateFields: {
-        firstName: other.firstName,
-        lastName: other.lastName,
-        email: other.email && { emailAddress: other.email },
-        phoneNumber: other.phone && { phoneNumber: other.phone },
+        firstName: besides("firstName"),
+        lastName: besides("lastName"),
+        email: otherEmail && { emailAddress: otherEmail },
+        phoneNumber: otherPhone && { phoneNumber: otherPhone },
       },
       blockingFields: null,
       customerMergeErrors: null,
@@ -79,6 +82,12 @@ function both({ shop }: Context, { customerOneId, customerTwoId }: MergeArgument
     Customer | undefined,
     Customer | undefined,
   ];
+}
+
+/** As recorded: who went into another is still somebody when it is asked who exists. */
+function wasMerged(shop: Context["shop"], id: string): boolean {
+  const number = idIn(id, "Customer");
+  return shop.customers.find(({ mergedIds }) => mergedIds?.includes(number ?? 0) === true) !== undefined;
 }
 
 /** As recorded: who does not exist, then the same one twice, then what either brings along. */
@@ -94,9 +103,13 @@ function whyNot(
       `Customer does not exist with ID ${args[field].replace(/^.*\//, "")}`,
       "INVALID_CUSTOMER_ID",
     );
+  const gone = (id: string) => wasMerged(shop, id);
+  if (!one && !gone(args.customerOneId)) return [missing("customerOneId")];
+  if (!two && !gone(args.customerTwoId)) return [missing("customerTwoId")];
+  if (args.customerOneId === args.customerTwoId)
+    return [userError(null, "Customers IDs should not match", "INVALID_CUSTOMER_ID")];
   if (!one) return [missing("customerOneId")];
   if (!two) return [missing("customerTwoId")];
-  if (one === two) return [userError(null, "Customers IDs should not match", "INVALID_CUSTOMER_ID")];
   const either = (problem: (customer: Customer) => string | undefined) =>
     (["customerOneId", "customerTwoId"] as const).flatMap((field) => {
       const message = problem(field === "customerOneId" ? one : two);
@@ -123,7 +136,8 @@ function survivor(one: Customer, two: Customer, override: Override): Customer {
   const chosen = idIn(override.customerIdOfEmailToKeep, "Customer");
   if (chosen !== undefined) return chosen === one.id ? one : two;
   if (one.email && !two.email) return one;
-  const alone = one.state === "ENABLED" && two.state !== "ENABLED";
+  const registered = ({ state }: Customer) => state === "ENABLED" || state === "INVITED";
+  const alone = registered(one) && !registered(two);
   return alone && one.email ? one : two;
 }
 
@@ -160,6 +174,7 @@ function merge(
   setAddresses(kept, [...addressesOf(kept), ...addressesOf(gone)]);
   shop.customers.save(
     Object.assign(kept, fields, {
+      mergedIds: [...(kept.mergedIds ?? []), ...(gone.mergedIds ?? []), gone.id],
       mergeJobs: [...(kept.mergeJobs ?? []), ...(gone.mergeJobs ?? []), job],
       updatedAt: world.nowText(),
     }),

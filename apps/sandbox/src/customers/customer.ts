@@ -41,6 +41,8 @@ export interface Customer {
   defaultAddressId?: number | undefined;
   /** The jobs that merged others into this one. */
   mergeJobs?: string[];
+  /** Who went into this one. */
+  mergedIds?: number[];
   emailConsent?: Consent;
   smsConsent?: Consent;
   dataSaleOptOut?: boolean;

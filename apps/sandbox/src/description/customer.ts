@@ -17,6 +17,12 @@ export const address = z.object({
   phone: z.string().optional(),
 });
 
+const consent = z.object({
+  state: z.enum(["NOT_SUBSCRIBED", "PENDING", "SUBSCRIBED", "UNSUBSCRIBED"]),
+  optInLevel: z.string().default("SINGLE_OPT_IN"),
+  updatedAt: when.nullable().default(null),
+});
+
 export const customer = z.object({
   id,
   /** How orders of this description name the customer; defaults to the e-mail address. */
@@ -31,6 +37,10 @@ export const customer = z.object({
   /** A registered customer (ENABLED) or one who only ever ordered as a guest (DISABLED). */
   state: z.enum(["DISABLED", "ENABLED", "INVITED", "DECLINED"]).default("DISABLED"),
   address: address.optional(),
+  emailConsent: consent.optional(),
+  smsConsent: consent.optional(),
+  taxExempt: z.boolean().optional(),
+  taxExemptions: z.array(z.string()).optional(),
   createdAt: when.optional(),
 });
 

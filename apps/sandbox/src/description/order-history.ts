@@ -19,8 +19,24 @@ const lineQuantity = z.object({
   quantity: z.number().int().positive(),
 });
 
+/** What is to be sent from where, as it stands after everything that was sent. */
+export const fulfillmentOrder = z.object({
+  id,
+  /** A location of this description by its name; left out, the first. */
+  location: z.string().optional(),
+  status: z.enum(["OPEN", "IN_PROGRESS", "CLOSED"]).default("OPEN"),
+  lines: z.array(
+    lineQuantity.extend({
+      quantity: z.number().int().nonnegative(),
+      /** Pieces still to be sent; left out, all. */
+      remaining: z.number().int().nonnegative().optional(),
+    }),
+  ),
+});
+
 export const fulfillment = z.object({
   id,
+  status: z.enum(["SUCCESS", "CANCELLED"]).default("SUCCESS"),
   /** Which pieces went out; left out, everything that needs shipping. `line` is a line's ref or its index. */
   lines: z.array(lineQuantity).optional(),
   at: when,

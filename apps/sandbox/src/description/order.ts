@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { address } from "./customer.ts";
-import { fulfillment, refund, returned, transaction } from "./order-history.ts";
+import { fulfillment, fulfillmentOrder, refund, returned, transaction } from "./order-history.ts";
 import { line } from "./order-line.ts";
 import { currency, decimal, id, tax, when } from "./values.ts";
 
@@ -46,6 +46,8 @@ export const order = z.object({
   /** Left out: one successful sale for the whole order. `[]`: not paid. */
   transactions: z.array(transaction).optional(),
   fulfillments: z.array(fulfillment).default([]),
+  /** Left out: one, of everything that is not sent yet. */
+  fulfillmentOrders: z.array(fulfillmentOrder).optional(),
   refunds: z.array(refund).default([]),
   returns: z.array(returned).default([]),
   cancelled: z

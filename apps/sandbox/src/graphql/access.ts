@@ -1,6 +1,10 @@
 import type { Context, Resolver } from "./context.ts";
 import { Refusal } from "./errors.ts";
 
+const fulfillmentOrderOwners = ["assigned", "merchant_managed", "third_party"];
+const readFulfillmentOrders = fulfillmentOrderOwners.map((owner) => `read_${owner}_fulfillment_orders`);
+const writeFulfillmentOrders = fulfillmentOrderOwners.map((owner) => `write_${owner}_fulfillment_orders`);
+
 /** Which permission a field needs, any one of those named. What is not here needs none. */
 const scopes: Record<string, readonly string[]> = {
   "Query.order": ["read_orders"],
@@ -20,6 +24,10 @@ const scopes: Record<string, readonly string[]> = {
   "Query.productVariant": ["read_products"],
   "Query.location": ["read_locations"],
   "Query.locations": ["read_locations"],
+  "Query.fulfillmentOrder": readFulfillmentOrders,
+  "Query.fulfillmentOrders": readFulfillmentOrders,
+  "Query.manualHoldsFulfillmentOrders": readFulfillmentOrders,
+  "FulfillmentHold.heldByApp": ["read_apps"],
   "Query.return": ["read_returns", "read_marketplace_returns"],
   "Query.returnableFulfillments": ["read_returns", "read_marketplace_returns"],
   "Query.returnCalculate": ["read_returns", "read_marketplace_returns"],
@@ -53,6 +61,9 @@ const scopes: Record<string, readonly string[]> = {
   "Mutation.customerAddressUpdate": ["write_customers"],
   "Mutation.customerAddressDelete": ["write_customers"],
   "Mutation.customerUpdateDefaultAddress": ["write_customers"],
+  "Mutation.customerSet": ["write_customers"],
+  "Mutation.customerSendAccountInviteEmail": ["write_customers"],
+  "Mutation.customerGenerateAccountActivationUrl": ["write_customers"],
   "Mutation.customerDelete": ["write_customers"],
   "Mutation.customerEmailMarketingConsentUpdate": ["write_customers"],
   "Mutation.customerSmsMarketingConsentUpdate": ["write_customers"],
@@ -82,6 +93,7 @@ const scopes: Record<string, readonly string[]> = {
   "Mutation.fulfillmentCreateV2": ["write_merchant_managed_fulfillment_orders", "write_fulfillments"],
 };
 
+const fulfillmentOrderMutation = /^Mutation\.fulfillmentOrder/;
 const returnMutation = /^Mutation\.(return|removeFromReturn|reverse)/;
 
 /** What about a customer is protected, and the field an app must be approved for to read it. */
@@ -111,7 +123,9 @@ const protectedFields: Record<string, string> = {
 export function guarded(type: string, field: string, resolve: Resolver): Resolver {
   const name = `${type}.${field}`;
   const needed =
-    scopes[name] ?? (returnMutation.test(name) ? ["write_returns", "write_marketplace_returns"] : undefined);
+    scopes[name] ??
+    (returnMutation.test(name) ? ["write_returns", "write_marketplace_returns"] : undefined) ??
+    (fulfillmentOrderMutation.test(name) ? writeFulfillmentOrders : undefined);
   const approval = protectedFields[name];
   if (!needed && !approval) return resolve;
   return (source, args, context, info) => {

@@ -110,6 +110,13 @@ const finders: Record<string, Finder> = {
         ),
       ),
     ),
+  FulfillmentHold: ({ shop }, id) =>
+    inOrders(shop, (order) =>
+      named(
+        "FulfillmentHold",
+        order.fulfillmentOrders.flatMap(({ holds = [] }) => holds).find((hold) => hold.id === id),
+      ),
+    ),
   FulfillmentEvent: ({ shop }, id) =>
     inOrders(shop, (order) =>
       named(

@@ -2,9 +2,13 @@ import { customerMutations } from "../customers/customer-mutations.ts";
 import { customerQueries } from "../customers/customer-queries.ts";
 import { customerResolvers } from "../customers/customer-resolvers.ts";
 import { segmentQueries } from "../customers/segments.ts";
+import { fulfillmentOrderMutations } from "../fulfillment-orders/fulfillment-order-mutations.ts";
+import { fulfillmentOrderQueries } from "../fulfillment-orders/fulfillment-order-queries.ts";
+import { fulfillmentOrderResolvers } from "../fulfillment-orders/fulfillment-order-resolvers.ts";
 import { locationMutations } from "../locations/location-mutations.ts";
 import { locationQueries, locationResolvers } from "../locations/location-resolvers.ts";
 import { appQueries, appResolvers } from "../oauth/app-resolvers.ts";
+import { delegateTokenMutations } from "../oauth/delegate-token.ts";
 import { revokeMutations } from "../oauth/revoke.ts";
 import { fulfillmentResolvers } from "../orders/fulfillment-resolvers.ts";
 import { lineResolvers } from "../orders/line-resolvers.ts";
@@ -54,6 +58,7 @@ export const resolvers: Resolvers = {
   ...orderResolvers,
   ...lineResolvers,
   ...fulfillmentResolvers,
+  ...fulfillmentOrderResolvers,
   ...refundResolvers,
   ...returnResolvers,
   ...storeCreditResolvers,
@@ -63,6 +68,7 @@ export const resolvers: Resolvers = {
     ...appQueries,
     ...locationQueries,
     ...orderQueries,
+    ...fulfillmentOrderQueries,
     ...customerQueries,
     ...segmentQueries,
     ...subscriptionQueries,
@@ -73,7 +79,6 @@ export const resolvers: Resolvers = {
     product: only("Product"),
     productVariant: only("ProductVariant"),
     fulfillment: only("Fulfillment"),
-    fulfillmentOrder: only("FulfillmentOrder"),
     reverseDelivery: only("ReverseDelivery"),
     reverseFulfillmentOrder: only("ReverseFulfillmentOrder"),
     companyLocation: only("CompanyLocation"),
@@ -95,11 +100,13 @@ export const resolvers: Resolvers = {
   },
   Mutation: {
     ...orderMutations,
+    ...fulfillmentOrderMutations,
     ...customerMutations,
     ...locationMutations,
     ...reverseMutations,
     ...subscriptionMutations,
     ...revokeMutations,
+    ...delegateTokenMutations,
     storeCreditAccountCredit,
     storeCreditAccountDebit,
     refundCreate,

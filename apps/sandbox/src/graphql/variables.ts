@@ -113,13 +113,12 @@ function objectProblems(
   return [...unknown, ...wrong];
 }
 
-function scalarProblem(name: string, value: unknown): { explanation: string; message?: string }[] {
+function scalarProblem(name: string, value: unknown): Told[] {
   const cannot = [{ explanation: `Could not coerce value ${JSON.stringify(value)} to ${name}` }];
   switch (name) {
     case "ID": {
       if (typeof value !== "string" && typeof value !== "number") return cannot;
-      const message = `Invalid global id '${value}'`;
-      return isGlobalId(String(value)) ? [] : [{ explanation: message, message }];
+      return isGlobalId(String(value)) ? [] : both(`Invalid global id '${value}'`);
     }
     case "String":
       return typeof value === "string" ? [] : cannot;
@@ -131,25 +130,35 @@ function scalarProblem(name: string, value: unknown): { explanation: string; mes
       return typeof value === "number" ? [] : cannot;
     case "Decimal":
     case "Money":
-      return isDecimal(value)
-        ? []
-        : [
-            {
-              explanation: `invalid decimal '${print(value)}'`,
-              message: `invalid decimal '${print(value)}'`,
-            },
-          ];
+      return isDecimal(value) ? [] : both(`invalid decimal '${print(value)}'`);
     case "DateTime":
       return typeof value === "string" && !Number.isNaN(Date.parse(value))
         ? []
-        : [{ explanation: `invalid DateTime '${print(value)}'` }];
+        : both(`invalid DateTime '${print(value)}'`);
     case "URL":
-      return typeof value === "string" && URL.canParse(value)
-        ? []
-        : [{ explanation: `Invalid url '${print(value)}', missing scheme` }];
+      return urlProblem(value);
+    case "UnsignedInt64":
+      if (!/^-?\d+$/.test(String(value))) return both(`UnsignedInt64 invalid value '${print(value)}'`);
+      return String(value).startsWith("-") ? both(`UnsignedInt64 '${print(value)}' is out of range`) : [];
     default:
       return [];
   }
+}
+
+function urlProblem(value: unknown): Told[] {
+  if (typeof value !== "string" || !URL.canParse(value))
+    return both(`Invalid url '${print(value)}', missing scheme`);
+  return new URL(value).host === "" ? both(`Invalid url '${value}', missing host`) : [];
+}
+
+interface Told {
+  explanation: string;
+  message?: string;
+}
+
+/** What a scalar of Shopify's own refuses is told twice. */
+function both(message: string): Told[] {
+  return [{ explanation: message, message }];
 }
 
 function isDecimal(value: unknown): boolean {

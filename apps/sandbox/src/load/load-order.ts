@@ -1,8 +1,9 @@
 import type { ParsedOrder } from "../description/shop.ts";
 import { parseMinor, scaled } from "../money/amount.ts";
-import type { Fulfillment, FulfillmentOrder, Order, OrderLine } from "../orders/order.ts";
+import type { Order, OrderLine } from "../orders/order.ts";
 import { orderTotal } from "../orders/totals.ts";
 import { readWhen } from "../world/clock.ts";
+import { loadFulfillments } from "./load-fulfillments.ts";
 import { loadHistory } from "./load-history.ts";
 import { payFor } from "./load-payments.ts";
 import type { Loading } from "./loading.ts";
@@ -78,8 +79,7 @@ export function loadOrder(loading: Loading, described: ParsedOrder): Order {
     throw new Error(`Order ${number} has an exchange rate that is not above zero`);
   shop.orders.save(order);
   payFor(loading, order, described, orderTotal(order));
-  order.fulfillmentOrders = [fulfillmentOrderFor(loading, order)];
-  for (const fulfillment of described.fulfillments) ship(loading, order, fulfillment);
+  loadFulfillments(loading, order, described);
   loadHistory(loading, order, described);
   return shop.orders.save(order);
 }
@@ -89,81 +89,4 @@ export function lineNamed(order: Order, name: string | number): OrderLine {
   const line = typeof name === "number" ? order.lines[name] : order.lines.find((entry) => entry.ref === name);
   if (!line) throw new Error(`Order ${order.name} has no line "${name}"`);
   return line;
-}
-
-export function fulfillmentOrderFor(
-  { world, shop }: Pick<Loading, "world" | "shop">,
-  order: Order,
-): FulfillmentOrder {
-  return {
-    id: world.nextId("FulfillmentOrder"),
-    locationId: shop.locations.all()[0]?.id ?? 0,
-    status: "OPEN",
-    lines: order.lines
-      .filter((line) => line.requiresShipping || line.variantId === null)
-      .map((line) => ({
-        id: world.nextId("FulfillmentOrderLineItem"),
-        lineId: line.id,
-        totalQuantity: line.quantity - line.removedQuantity,
-        remainingQuantity: line.quantity - line.removedQuantity,
-      })),
-  };
-}
-
-function ship({ world }: Loading, order: Order, described: ParsedOrder["fulfillments"][number]): void {
-  const everything = order.lines
-    .map((line) => ({ id: undefined, line: line.ref, quantity: remainingOf(order, line) }))
-    .filter((part) => part.quantity > 0);
-  const parts = (described.lines ?? everything).map((part) => ({
-    id: part.id,
-    line: lineNamed(order, part.line),
-    quantity: part.quantity,
-  }));
-  const at = readWhen(described.at, world.now());
-  const tracking =
-    described.trackingNumber || described.trackingCompany
-      ? {
-          company: described.trackingCompany ?? null,
-          number: described.trackingNumber ?? null,
-          url: described.trackingUrl ?? null,
-        }
-      : null;
-  const fulfillment: Fulfillment = {
-    id:
-      described.id === undefined ? world.nextId("Fulfillment") : world.reserveId("Fulfillment", described.id),
-    name: `${order.name}-F${order.fulfillments.length + 1}`,
-    status: "SUCCESS",
-    lines: parts.map(({ id, line, quantity }) => ({
-      id: id === undefined ? world.nextId("FulfillmentLineItem") : world.reserveId("FulfillmentLineItem", id),
-      lineId: line.id,
-      quantity,
-    })),
-    at,
-    deliveredAt: described.deliveredAt ? readWhen(described.deliveredAt, world.now()) : null,
-    tracking,
-  };
-  order.fulfillments.push(fulfillment);
-  for (const { line, quantity } of parts) takeFromFulfillmentOrders(order, line.id, quantity);
-  order.timeline.push({ at, text: `Fulfilled ${fulfillment.name}`, by: "Staff", requestId: null });
-}
-
-function remainingOf(order: Order, line: OrderLine): number {
-  const parts = order.fulfillmentOrders
-    .flatMap((entry) => entry.lines)
-    .filter((entry) => entry.lineId === line.id);
-  return parts.reduce((all, part) => all + part.remainingQuantity, 0);
-}
-
-export function takeFromFulfillmentOrders(order: Order, lineId: number, quantity: number): void {
-  let left = quantity;
-  for (const fulfillmentOrder of order.fulfillmentOrders) {
-    for (const part of fulfillmentOrder.lines) {
-      if (part.lineId !== lineId) continue;
-      const taken = Math.min(left, part.remainingQuantity);
-      part.remainingQuantity -= taken;
-      left -= taken;
-    }
-    if (fulfillmentOrder.lines.every((part) => part.remainingQuantity === 0))
-      fulfillmentOrder.status = "CLOSED";
-  }
 }

@@ -1,3 +1,4 @@
+import type { Consent } from "../customers/customer.ts";
 import { type ParsedShop, type ShopDescription, shopDescription } from "../description/shop.ts";
 import { parseMinor } from "../money/amount.ts";
 import { accountFor } from "../store-credit/find-account.ts";
@@ -105,10 +106,17 @@ function loadProducts({ world, shop, parsed, variants }: Loading): void {
 }
 
 function loadCustomers({ world, shop, parsed, customers }: Loading): void {
-  for (const { id, ref, address, createdAt, locale, ...rest } of parsed.customers) {
-    const at = createdAt ? readWhen(createdAt, world.now()) : world.nowText();
+  const when = (text: string) => readWhen(text, world.now());
+  const consentOf = ({ updatedAt, ...consent }: Consent) => ({
+    ...consent,
+    updatedAt: updatedAt && when(updatedAt),
+  });
+  for (const { id, ref, address, createdAt, locale, emailConsent, smsConsent, ...rest } of parsed.customers) {
+    const at = createdAt ? when(createdAt) : world.nowText();
     const customer = {
-      ...rest,
+      ...withoutUndefined(rest),
+      ...(emailConsent ? { emailConsent: consentOf(emailConsent) } : {}),
+      ...(smsConsent ? { smsConsent: consentOf(smsConsent) } : {}),
       id: idFor(world, "Customer", id),
       locale: locale ?? parsed.primaryLocale,
       address: address ?? null,

@@ -49,7 +49,7 @@ export const locationQueries: Resolvers[string] = {
   }),
   locationsAvailableForDeliveryProfilesConnection: (_source, args: PageArguments, { shop }) =>
     connection(
-      shop.locations.all().filter(({ active }) => active),
+      byNumber(shop.locations.all()).filter(({ active }) => active),
       args,
       { idOf: (location) => location.id },
     ),
@@ -84,7 +84,11 @@ function listed({ shop }: Context, args: ListArguments): Location[] {
   const found = shop.locations
     .all()
     .filter((location) => (location.active || args.includeInactive) && matches(search, location, fields));
-  return args.sortKey === "ID" ? found : found.sort((a, b) => a.name.localeCompare(b.name, "en"));
+  return args.sortKey === "ID" ? byNumber(found) : found.sort((a, b) => a.name.localeCompare(b.name, "en"));
+}
+
+function byNumber(locations: readonly Location[]): Location[] {
+  return [...locations].sort((a, b) => a.id - b.id);
 }
 
 function byId(shop: ShopWorld, id: string): Location | null {

@@ -9,7 +9,8 @@ export const appResolvers: Resolvers = {
     id: (installation: Installation) => gid("AppInstallation", installation.id),
     accessScopes: (installation: Installation) => installation.scopes.map(scopeSource),
     app: appOf,
-    launchUrl: (_installation: Installation, _args, { world }) => world.settings.publicUrl,
+    launchUrl: (installation: Installation, _args, { shop }) =>
+      `https://${shop.domain}/admin/apps/${installation.appKey}`,
     uninstallUrl: () => null,
   },
 };
@@ -31,7 +32,7 @@ export const appQueries: Resolvers[string] = {
     mine(context, (app) => app.apiKey === apiKey),
 };
 
-function appOf(installation: Installation) {
+export function appOf(installation: Installation) {
   return {
     id: gid("App", appIdOf(installation)),
     apiKey: installation.appKey,

@@ -34,13 +34,13 @@ export const revokeMutations: Resolvers[string] = {
     if (why) return { revoked: null, userErrors: [why] };
     changeScopes(
       shop,
-      installation,
+      shop.installations.get(installation.id) ?? installation,
       installation.scopes.filter((scope) => !scopes.includes(scope)),
     );
     return { revoked: scopes.map(scopeSource), userErrors: [] };
   },
   appUninstall: (_source, _args, { installation, shop }) => {
-    uninstall(shop, installation);
+    uninstall(shop, shop.installations.get(installation.id) ?? installation);
     return { app: null, userErrors: [] };
   },
 };

@@ -1,7 +1,9 @@
+import { type FulfillmentOrderSource, findFulfillmentOrder } from "../fulfillment-orders/find.ts";
+import { type PieceInput, piecesOf, tooMany } from "../fulfillment-orders/pieces.ts";
 import type { Context } from "../graphql/context.ts";
 import { Refusal, type UserError, userError } from "../graphql/errors.ts";
 import { as, idIn } from "../graphql/gid.ts";
-import type { FulfillmentOrder, Order } from "./order.ts";
+import { closeWhenDone } from "./close-when-done.ts";
 import { sendOut } from "./send-out.ts";
 import { touched } from "./touched.ts";
 import { type TrackingInput, trackingOf } from "./tracking.ts";
@@ -10,19 +12,15 @@ export interface FulfillmentInput {
   trackingInfo?: TrackingInput | null;
   lineItemsByFulfillmentOrder: {
     fulfillmentOrderId: string;
-    fulfillmentOrderLineItems?: { id: string; quantity: number }[] | null;
+    fulfillmentOrderLineItems?: PieceInput[] | null;
   }[];
 }
 
 type Wish = FulfillmentInput["lineItemsByFulfillmentOrder"][number];
 
-interface Group {
+interface Group extends FulfillmentOrderSource {
   wish: Wish;
-  order: Order;
-  fulfillmentOrder: FulfillmentOrder;
 }
-
-type Part = FulfillmentOrder["lines"][number];
 
 /** fulfillmentCreate, with the checks in the order recorded: quantities, then what exists, then what fits together. */
 export function fulfillmentCreate(
@@ -40,14 +38,15 @@ export function fulfillmentCreate(
     return refuse(userError(["fulfillment"], "Fulfillment order does not exist."));
   const apart = whyNotTogether(known);
   if (apart) return refuse(userError(["fulfillment"], apart));
-  const parts = known.flatMap(partsOf);
-  if (parts.some(({ line }) => !line))
-    return refuse(userError(["fulfillment"], "Fulfillment order line item does not exist."));
-  const pieces = parts.flatMap(({ line, quantity }) => (line ? [{ line, quantity }] : []));
-  if (pieces.length === 0 || pieces.some(({ line, quantity }) => quantity > line.remainingQuantity))
-    return refuse(userError(["fulfillment"], "Invalid fulfillment order line item quantity requested."));
-  const wanted = pieces.map(({ line, quantity }) => ({ lineId: line.lineId, quantity }));
-  const fulfillment = sendOut(context, order, wanted, trackingOf(input.trackingInfo));
+  const asked = known.map(({ wish, fulfillmentOrder }) =>
+    piecesOf(fulfillmentOrder, wish.fulfillmentOrderLineItems),
+  );
+  const wrong = asked.find((pieces) => typeof pieces === "string");
+  if (wrong) return refuse(userError(["fulfillment"], wrong));
+  const pieces = asked.flatMap((entry) => (typeof entry === "string" ? [] : entry));
+  if (pieces.length === 0) return refuse(userError(["fulfillment"], tooMany));
+  const fulfillment = sendOut(context, order, pieces, trackingOf(input.trackingInfo));
+  closeWhenDone(context, order);
   touched(context, order);
   return { fulfillment: as("Fulfillment", { order, fulfillment }), userErrors: [] };
 }
@@ -62,19 +61,20 @@ function notPositive(input: FulfillmentInput): UserError | undefined {
   return undefined;
 }
 
-function groupOf({ shop }: Context, wish: Wish): Group | undefined {
-  const number = idIn(wish.fulfillmentOrderId, "FulfillmentOrder");
-  if (number === 0) throw new Refusal("invalid id", "RESOURCE_NOT_FOUND");
-  const order = shop.orders.find((entry) => entry.fulfillmentOrders.some(({ id }) => id === number));
-  const fulfillmentOrder = order?.fulfillmentOrders.find(({ id }) => id === number);
-  return order && fulfillmentOrder ? { wish, order, fulfillmentOrder } : undefined;
+function groupOf(context: Context, wish: Wish): Group | undefined {
+  if (idIn(wish.fulfillmentOrderId, "FulfillmentOrder") === 0)
+    throw new Refusal("invalid id", "RESOURCE_NOT_FOUND");
+  const found = findFulfillmentOrder(context, wish.fulfillmentOrderId);
+  return found && { wish, ...found };
 }
 
 function whyNotTogether(groups: readonly Group[]): string | undefined {
-  const orders = [...new Set(groups.map(({ order }) => order.id))];
+  const orders = [...new Set(groups.map(({ order }) => order.id))].sort((a, b) => a - b);
   if (orders.length > 1)
     return `All fulfillment orders must belong to the same order. Multiple orders with ids [${orders.join(", ")}] were found.`;
-  const locations = [...new Set(groups.map(({ fulfillmentOrder }) => fulfillmentOrder.locationId))];
+  const locations = [...new Set(groups.map(({ fulfillmentOrder }) => fulfillmentOrder.locationId))].sort(
+    (a, b) => a - b,
+  );
   if (locations.length > 1)
     return `All fulfillment orders must be assigned to a single location. Multiple locations with ids [${locations.join(", ")}] were found.`;
   const closed = groups.find(
@@ -83,15 +83,4 @@ function whyNotTogether(groups: readonly Group[]): string | undefined {
   return closed
     ? `Fulfillment order ${closed.fulfillmentOrder.id} has an unfulfillable status= ${closed.fulfillmentOrder.status.toLowerCase()}.`
     : undefined;
-}
-
-function partsOf({ wish, fulfillmentOrder }: Group): { line: Part | undefined; quantity: number }[] {
-  if (!wish.fulfillmentOrderLineItems?.length)
-    return fulfillmentOrder.lines
-      .filter((line) => line.remainingQuantity > 0)
-      .map((line) => ({ line, quantity: line.remainingQuantity }));
-  return wish.fulfillmentOrderLineItems.map((part) => ({
-    line: fulfillmentOrder.lines.find(({ id }) => id === idIn(part.id, "FulfillmentOrderLineItem")),
-    quantity: part.quantity,
-  }));
 }

@@ -1,3 +1,4 @@
+import { takeBack } from "../fulfillment-orders/hand-over.ts";
 import type { Context, Resolvers } from "../graphql/context.ts";
 import { userError } from "../graphql/errors.ts";
 import { as, idIn } from "../graphql/gid.ts";
@@ -17,11 +18,15 @@ interface TrackingArguments {
 export const fulfillmentMutations: Resolvers[string] = {
   fulfillmentCreate,
   fulfillmentCreateV2: fulfillmentCreate,
-  /** Canceling twice changes nothing, as recorded; what was sent can be sent again. */
+  /** Canceling twice changes nothing, as recorded; what was sent can be sent again, and the order is open again. */
   fulfillmentCancel: (_source, { id }: { id: string }, context) => {
     const found = fulfillmentBy(context, id);
     if (!found) return { fulfillment: null, userErrors: [userError(["id"], "Fulfillment not found.")] };
     const { order, fulfillment } = found;
+    if (fulfillment.status === "SUCCESS") {
+      takeBack(context.shop, order, fulfillment);
+      if (!order.cancelledAt) order.closedAt = null;
+    }
     fulfillment.status = "CANCELLED";
     touched(context, order);
     return { fulfillment: as("Fulfillment", { order, fulfillment }), userErrors: [] };

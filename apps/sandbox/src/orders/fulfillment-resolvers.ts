@@ -4,18 +4,13 @@ import { as, gid } from "../graphql/gid.ts";
 import { bag, scalar } from "../graphql/money.ts";
 import { divideHalfUp } from "../money/amount.ts";
 import type { FulfilledLine } from "../returns/find.ts";
-import type { Fulfillment, FulfillmentEvent, FulfillmentOrder, Order } from "./order.ts";
+import type { Fulfillment, FulfillmentEvent, Order } from "./order.ts";
 import { totalBeforeOrderDiscounts } from "./totals.ts";
 import { trackingSources } from "./tracking.ts";
 
 export interface FulfillmentSource {
   order: Order;
   fulfillment: Fulfillment;
-}
-
-interface FulfillmentOrderSource {
-  order: Order;
-  fulfillmentOrder: FulfillmentOrder;
 }
 
 const discounted = ({ line, quantity }: FulfilledLine) =>
@@ -76,45 +71,5 @@ export const fulfillmentResolvers: Resolvers = {
       scalar(order, line.unitPrice * BigInt(quantity)),
     discountedTotalSet: (source: FulfilledLine) => bag(source.order, discounted(source)),
     discountedTotal: (source: FulfilledLine) => scalar(source.order, discounted(source)),
-  },
-  FulfillmentOrder: {
-    id: ({ fulfillmentOrder }: FulfillmentOrderSource) => gid("FulfillmentOrder", fulfillmentOrder.id),
-    status: ({ fulfillmentOrder }: FulfillmentOrderSource) => fulfillmentOrder.status,
-    requestStatus: () => "UNSUBMITTED",
-    order: ({ order }: FulfillmentOrderSource) => order,
-    orderId: ({ order }: FulfillmentOrderSource) => gid("Order", order.id),
-    orderName: ({ order }: FulfillmentOrderSource) => order.name,
-    orderProcessedAt: ({ order }: FulfillmentOrderSource) => order.processedAt,
-    createdAt: ({ order }: FulfillmentOrderSource) => order.createdAt,
-    updatedAt: ({ order }: FulfillmentOrderSource) => order.updatedAt,
-    assignedLocation: ({ fulfillmentOrder }: FulfillmentOrderSource, _args, { shop }) => {
-      const location = shop.locations.get(fulfillmentOrder.locationId);
-      return {
-        name: location?.name ?? "",
-        countryCode: location?.country ?? "US",
-        location: location ?? null,
-      };
-    },
-    lineItems: ({ order, fulfillmentOrder }: FulfillmentOrderSource, args: PageArguments) =>
-      connection(
-        fulfillmentOrder.lines.map((part) => ({
-          order,
-          part,
-          line: order.lines.find((line) => line.id === part.lineId),
-        })),
-        args,
-        { idOf: (source) => source.part.id },
-      ),
-  },
-  FulfillmentOrderLineItem: {
-    id: ({ part }) => gid("FulfillmentOrderLineItem", part.id),
-    totalQuantity: ({ part }) => part.totalQuantity,
-    remainingQuantity: ({ part }) => part.remainingQuantity,
-    lineItem: ({ order, line }) => as("LineItem", { order, line }),
-    productTitle: ({ line }) => line.title,
-    requiresShipping: ({ line }) => line.requiresShipping,
-    sku: ({ line }) => line.sku,
-    variantTitle: ({ line }) => line.variantTitle,
-    vendor: ({ line }) => line.vendor,
   },
 };

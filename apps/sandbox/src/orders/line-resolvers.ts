@@ -1,3 +1,4 @@
+import { isHeld } from "../fulfillment-orders/fulfillment-order.ts";
 import { connection, type PageArguments } from "../graphql/connection.ts";
 import type { Resolver, Resolvers } from "../graphql/context.ts";
 import { gid } from "../graphql/gid.ts";
@@ -41,6 +42,12 @@ const unitOf =
     divideHalfUp(of(line), BigInt(line.quantity));
 const open = ({ order, line }: LineSource) =>
   currentQuantity(order, line) - Math.min(currentQuantity(order, line), fulfilledQuantity(order, line));
+/** Pieces that wait on a hold cannot be sent yet. */
+const heldQuantity = (order: Order, line: OrderLine) =>
+  order.fulfillmentOrders
+    .filter(isHeld)
+    .flatMap(({ lines }) => lines)
+    .reduce((all, part) => (part.lineId === line.id ? all + part.remainingQuantity : all), 0);
 const productOf: Resolver = ({ line }: LineSource, _args, { shop }) =>
   shop.products.get(line.productId) ?? null;
 
@@ -57,7 +64,8 @@ export const lineResolvers: Resolvers = {
     refundableQuantity: ({ order, line }: LineSource) =>
       Math.max(0, line.quantity - line.removedQuantity - refundedQuantity(order, line.id)),
     unfulfilledQuantity: open,
-    fulfillableQuantity: ({ order, line }: LineSource) => (order.cancelledAt ? 0 : open({ order, line })),
+    fulfillableQuantity: ({ order, line }: LineSource) =>
+      order.cancelledAt ? 0 : Math.max(0, open({ order, line }) - heldQuantity(order, line)),
     nonFulfillableQuantity: ({ order, line }: LineSource) => line.quantity - currentQuantity(order, line),
     fulfillmentStatus: ({ order, line }: LineSource) =>
       open({ order, line }) === 0 ? "fulfilled" : "unfulfilled",

@@ -96,6 +96,7 @@ function cancel(context: Context, order: Order, args: CancelArguments): void {
   });
   for (const entry of order.fulfillmentOrders) {
     entry.status = "CLOSED";
+    entry.holds = [];
     for (const line of entry.lines)
       Object.assign(line, {
         totalQuantity: line.totalQuantity - line.remainingQuantity,

@@ -1,8 +1,9 @@
 import { inOrder } from "../customers/customer-input.ts";
+import { openFulfillmentOrder } from "../fulfillment-orders/open-fulfillment-order.ts";
+import { piecesOf } from "../fulfillment-orders/pieces.ts";
 import type { Context } from "../graphql/context.ts";
 import { type UserError, userError } from "../graphql/errors.ts";
 import { as, gid, idIn } from "../graphql/gid.ts";
-import { fulfillmentOrderFor } from "../load/load-order.ts";
 import { announceOrder } from "../webhooks/announce.ts";
 import type { Order, OrderLine, TaxLine } from "./order.ts";
 import { customerOf } from "./order-customer.ts";
@@ -12,15 +13,18 @@ import { sendOut } from "./send-out.ts";
 
 /** orderCreate: how tests and recordings make their own orders. Without transactions it has no financial status. */
 export function orderCreate(_source: unknown, { order: input }: { order: OrderInput }, context: Context) {
-  const { shop, world } = context;
+  const { shop } = context;
   const why = whyNot(context, input);
   if (why) return { order: null, userErrors: [why] };
   const number = shop.shop.nextOrderNumber;
   shop.settings.save(Object.assign(shop.shop, { nextOrderNumber: number + 1 }));
   const order = orderFrom(context, input, number);
-  order.fulfillmentOrders = [fulfillmentOrderFor({ world, shop }, order)];
+  const toSend = openFulfillmentOrder(shop, order);
+  order.fulfillmentOrders = [toSend];
   shop.orders.save(order);
-  if (input.fulfillmentStatus === "FULFILLED") sendOut(context, order, everythingOf(order), null);
+  const everything = piecesOf(toSend, null);
+  if (input.fulfillmentStatus === "FULFILLED" && typeof everything !== "string")
+    sendOut(context, order, everything, null);
   announceOrder(shop, "create", order);
   return { order: as("Order", order), userErrors: [] };
 }
@@ -161,11 +165,4 @@ function lineOf({ world, shop }: Context, line: LineInput, index: number, pricin
     weightGrams: variant?.weightGrams ?? 0,
     customAttributes: (line.properties ?? []).map(({ name, value }) => ({ key: name, value })),
   };
-}
-
-function everythingOf(order: Order) {
-  return order.fulfillmentOrders
-    .flatMap((entry) => entry.lines)
-    .map((line) => ({ lineId: line.lineId, quantity: line.remainingQuantity }))
-    .filter((part) => part.quantity > 0);
 }

@@ -1,4 +1,5 @@
 import type { Address } from "../customers/customer.ts";
+import type { FulfillmentOrder } from "../fulfillment-orders/fulfillment-order.ts";
 import type { Refund } from "../refunds/refund.ts";
 
 /**
@@ -106,18 +107,13 @@ export interface OrderTransaction {
   test: boolean;
 }
 
-export interface FulfillmentOrder {
-  id: number;
-  locationId: number;
-  status: "OPEN" | "IN_PROGRESS" | "CLOSED" | "CANCELLED" | "INCOMPLETE" | "ON_HOLD" | "SCHEDULED";
-  lines: { id: number; lineId: number; totalQuantity: number; remainingQuantity: number }[];
-}
-
 export interface Fulfillment {
   id: number;
   name: string;
   status: "SUCCESS" | "CANCELLED";
   lines: { id: number; lineId: number; quantity: number }[];
+  /** Which lines of fulfillment orders its pieces came from, and go back to when it is canceled. */
+  taken?: { from: number; quantity: number }[];
   at: string;
   deliveredAt: string | null;
   events?: FulfillmentEvent[];

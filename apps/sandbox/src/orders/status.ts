@@ -21,8 +21,15 @@ export function financialStatus(order: Order): string | null {
 export function fulfillmentStatus(order: Order): string {
   const wanted = order.lines.reduce((all, line) => all + line.quantity - line.removedQuantity, 0);
   const sent = order.lines.reduce((all, line) => all + fulfilledQuantity(order, line), 0);
-  if (sent === 0) return "UNFULFILLED";
+  if (sent === 0) return beforeSending(order);
   return sent >= wanted ? "FULFILLED" : "PARTIALLY_FULFILLED";
+}
+
+/** As recorded: held only once all of it is held, in progress as soon as some of it is. */
+function beforeSending({ fulfillmentOrders }: Order): string {
+  const live = fulfillmentOrders.filter(({ status }) => status !== "CLOSED").map(({ status }) => status);
+  if (live.includes("IN_PROGRESS")) return "IN_PROGRESS";
+  return live.length > 0 && live.every((status) => status === "ON_HOLD") ? "ON_HOLD" : "UNFULFILLED";
 }
 
 export function fulfilledQuantity(order: Order, line: OrderLine): number {

@@ -72,6 +72,10 @@ function same(expected: unknown, got: unknown, translation: Translation, path: s
   if (expected === got) return true;
   if (typeof expected !== "string" || typeof got !== "string") return false;
   if (timestamp.test(expected)) return timestamp.test(got);
+  if (/^\[redacted/.test(expected)) {
+    translation.set(expected, got);
+    return got.length > 0;
+  }
   if (/[lL]egacyResourceId$/.test(path)) return /^\d+$/.test(got);
   if (/(start|end)?[cC]ursor$/.test(path)) {
     translation.set(expected, got);

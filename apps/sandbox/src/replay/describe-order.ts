@@ -45,6 +45,7 @@ export function describeOrder(order: Json, customers: ReadonlySet<string>): Orde
     fulfillments: list(order.fulfillments).map((entry) => ({
       ...withId(entry.id),
       at: "-1d",
+      ...(entry.status === "CANCELLED" ? { status: "CANCELLED" as const } : {}),
       ...trackingOf(entry),
       lines: nodes(entry.fulfillmentLineItems).map((part) => ({
         ...withId(part.id),
@@ -52,6 +53,7 @@ export function describeOrder(order: Json, customers: ReadonlySet<string>): Orde
         quantity: Number(part.quantity),
       })),
     })),
+    ...toBeSent(order, lines),
     refunds: refundsOf(order, lines),
     ...(typeof order.cancelledAt === "string" ? { cancelled: { at: "-1d" } } : {}),
     returns: nodes(order.returns).flatMap((entry) => returnOf(entry, order)),
@@ -106,6 +108,29 @@ function trackingOf(fulfillment: Json): {
     ...one("company", "trackingCompany"),
     ...one("number", "trackingNumber"),
     ...one("url", "trackingUrl"),
+  };
+}
+
+/** Its fulfillment orders, where they and their lines say which they are. */
+function toBeSent(order: Json, lines: readonly Json[]): Pick<OrderDescription, "fulfillmentOrders"> {
+  const shown = nodes(order.fulfillmentOrders);
+  const parts = (entry: Json) => nodes(entry.lineItems);
+  const known = new Set(lines.map(({ id }) => id));
+  const tells = (entry: Json) =>
+    parts(entry).every((part) => isObject(part.lineItem) && known.has(part.lineItem.id));
+  if (shown.length === 0 || !shown.every((entry) => isObject(entry.lineItems) && tells(entry))) return {};
+  return {
+    fulfillmentOrders: shown.map((entry) => ({
+      ...withId(entry.id),
+      ...(isObject(entry.assignedLocation) ? { location: String(entry.assignedLocation.name) } : {}),
+      status: entry.status === "CLOSED" || entry.status === "IN_PROGRESS" ? entry.status : "OPEN",
+      lines: parts(entry).map((part) => ({
+        ...withId(part.id),
+        line: String(isObject(part.lineItem) ? part.lineItem.id : ""),
+        quantity: Number(part.totalQuantity ?? 0),
+        remaining: Number(part.remainingQuantity ?? part.totalQuantity ?? 0),
+      })),
+    })),
   };
 }
 

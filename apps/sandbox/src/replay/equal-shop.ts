@@ -1,4 +1,5 @@
 import type { ShopDescription } from "../description/shop.ts";
+import { describeCustomer } from "./describe-customer.ts";
 import { customersIn, describeOrder, withId } from "./describe-order.ts";
 import { found } from "./found.ts";
 import { locationsOf, mapOf } from "./locations.ts";
@@ -13,7 +14,11 @@ type Json = Record<string, unknown>;
  */
 export function equalShop(recording: Recording): ShopDescription {
   const { needed, shown } = beforehand(recording);
-  const orders = [...records(shown, "Order", needed), ...silentOrders(recording, shown, needed)];
+  const orders = unique([
+    ...records(shown, "Order", needed),
+    ...ordersToSend(shown, needed),
+    ...silentOrders(recording, shown, needed),
+  ]).map((order) => (isCanceledBefore(recording, String(order.id)) ? { ...canceled, ...order } : order));
   const accounts = records(shown, "StoreCreditAccount", needed);
   const customers = [
     ...records(shown, "Customer", needed),
@@ -29,18 +34,7 @@ export function equalShop(recording: Recording): ShopDescription {
     locations: locationsOf(recording, needed),
     map: mapOf(recording),
     products: productsOf(recording),
-    customers: known.map((customer) => ({
-      ...withId(customer.id),
-      ref: String(customer.id),
-      email: text(customer.email),
-      ...nameOf(customer),
-      tags: (customer.tags as string[] | undefined) ?? [],
-      phone: phoneOf(customer),
-      note: text(customer.note),
-      ...stateOf(customer.state),
-      ...(isObject(customer.defaultAddress) ? { address: addressIn(customer.defaultAddress) } : {}),
-      ...(text(customer.createdAt) ? { createdAt: String(customer.createdAt) } : {}),
-    })),
+    customers: known.map(describeCustomer),
     orders: orders.map((order) =>
       describeOrder(order, new Set(known.map((customer) => String(customer.id)))),
     ),
@@ -75,35 +69,6 @@ function beforehand(recording: Recording): { needed: Set<string>; shown: Step[] 
 /** Where nothing is changed, all that is shown was there. */
 function onlyReads({ query, expected }: Step): boolean {
   return !/\bmutation\b/.test(query ?? "") && !JSON.stringify(expected).includes("serErrors");
-}
-
-function phoneOf(customer: Json): string | null {
-  const { phone, defaultPhoneNumber: kept } = customer;
-  return text(phone) ?? (isObject(kept) ? text(kept.phoneNumber) : null);
-}
-
-function stateOf(state: unknown): { state?: "DISABLED" | "ENABLED" | "INVITED" | "DECLINED" } {
-  return state === "ENABLED" || state === "INVITED" || state === "DECLINED" ? { state } : {};
-}
-
-function addressIn(shown: Json) {
-  const names = [
-    ...["firstName", "lastName", "company", "address1", "address2", "city"],
-    ...["province", "provinceCode", "country", "zip", "phone"],
-  ];
-  const told = names.flatMap((name) => (text(shown[name]) ? [[name, shown[name]]] : []));
-  const countryCode = text(shown.countryCodeV2) ?? text(shown.countryCode);
-  return { ...Object.fromEntries(told), ...(countryCode ? { countryCode } : {}) };
-}
-
-/** First and last name, taken from the whole where only that was shown. */
-function nameOf(customer: Json): { firstName: string | null; lastName: string | null } {
-  const [firstName, lastName] = [text(customer.firstName), text(customer.lastName)];
-  const whole = text(customer.displayName);
-  if (firstName || lastName || !whole || whole.includes("@") || whole.startsWith("+"))
-    return { firstName, lastName };
-  const [first = null, ...rest] = whole.split(" ");
-  return { firstName: first, lastName: rest.join(" ") || null };
 }
 
 /** Every product and variant an answer shows, one product to each variant that stands alone. */
@@ -159,11 +124,24 @@ function silentOrders(recording: Recording, shown: Step[], needed: ReadonlySet<s
   const touched = new Set(stories.flatMap((step) => gidsIn(step.variables)));
   return [...needed]
     .filter((id) => id.includes("/Order/") && touched.has(id) && !described.has(id))
-    .map((id) => ({
-      id,
-      ...(isCanceledBefore(recording, id) ? { cancelledAt: "2020-01-01T00:00:00Z" } : {}),
-    }));
+    .map((id) => ({ id }));
 }
+
+/** Orders that are told of by what is to be sent of them. */
+function ordersToSend(steps: readonly Step[], needed: ReadonlySet<string>): Json[] {
+  const byId = new Map<string, Map<string, Json>>();
+  for (const entry of steps.flatMap((step) => found(step.expected, "FulfillmentOrder"))) {
+    if (!needed.has(String(entry.id)) || !isObject(entry.order) || !isObject(entry.lineItems)) continue;
+    const own = byId.get(String(entry.order.id)) ?? new Map<string, Json>();
+    byId.set(String(entry.order.id), own.set(String(entry.id), { ...entry, ...own.get(String(entry.id)) }));
+  }
+  return [...byId.values()].flatMap((own) => {
+    const all = [...own.values()];
+    return isObject(all[0]?.order) ? [{ ...all[0].order, fulfillmentOrders: { nodes: all } }] : [];
+  });
+}
+
+const canceled = { cancelledAt: "2020-01-01T00:00:00Z" };
 
 function isCanceledBefore(recording: Recording, id: string): boolean {
   const first = recording.steps.find((step) => gidsIn(step.variables).includes(id));

@@ -26,7 +26,7 @@ export function locationsOf(recording: Recording, needed: ReadonlySet<string>): 
   const places = all
     .sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))
     .map((id) => place(id, { name: unnamed.get(id) ?? "Location", ...described.get(id) }));
-  const assigned = assignedName(answers);
+  const assigned = assignedName(answers.flatMap(newOrders)) ?? assignedName(answers);
   if (assigned === undefined) return places;
   const first = places.find(({ name }) => name === assigned) ?? { name: assigned, active: true };
   return [first, ...places.filter((place) => place !== first)];
@@ -124,6 +124,11 @@ function serviceIn(shown: unknown): Pick<Locations[number], "fulfillmentService"
   return {
     fulfillmentService: { id: number, handle: String(handle), serviceName: String(serviceName) },
   };
+}
+
+/** What orders that the story makes say of themselves: only these show where new ones go. */
+function newOrders({ data }: Recording["steps"][number]["expected"]): unknown[] {
+  return isObject(data) ? [data.orderCreate] : [];
 }
 
 /** The name of the place that was to send an order, wherever it is told. */

@@ -49,6 +49,36 @@ export function reconstruct(
   return { query, data: kept };
 }
 
+/**
+ * A document for an answer that only refuses a variable: any field that takes it will do, for the refusal comes before
+ * the field is looked at.
+ */
+export function reconstructRefusal(
+  schema: GraphQLSchema,
+  errors: unknown,
+  variables: Record<string, unknown>,
+): string | undefined {
+  const refused = /^Variable \$(\w+) of type (\S+) was provided invalid value/.exec(
+    String(Array.isArray(errors) && isObject(errors[0]) ? errors[0].message : ""),
+  );
+  if (!refused) return undefined;
+  const [, name, type] = refused;
+  for (const root of [schema.getMutationType(), schema.getQueryType()])
+    for (const field of Object.values(root?.getFields() ?? {})) {
+      const takes = field.args.some((argument) => argument.name === name && String(argument.type) === type);
+      const known = field.args.filter(
+        (argument) => Object.hasOwn(variables, argument.name) || argument.name === name,
+      );
+      if (!takes || field.args.some((argument) => isRequiredArgument(argument) && !known.includes(argument)))
+        continue;
+      const head = known.map((argument) => `$${argument.name}: ${argument.type}`).join(", ");
+      const given = known.map((argument) => `${argument.name}: $${argument.name}`).join(", ");
+      const kind = root === schema.getMutationType() ? "mutation" : "query";
+      return `${kind} Replayed(${head}) { ${field.name}(${given}) { __typename } }`;
+    }
+  return undefined;
+}
+
 /** Mutations that are refused without a key since 2026-04; a recording that succeeded must have had one. */
 function needsKey(mutation: string, version: string): boolean {
   return (

@@ -43,12 +43,13 @@ export function readRecording(
   documents: Documents = () => undefined,
 ): Recording {
   const file = isObject(content) ? content : { story: content };
-  const { upstreamCalls, setup, cleanup, ...story } = file;
+  const { upstreamCalls, setup, cleanup, preCleanup, ...story } = file;
   const version = file.apiVersion ?? /(?:^|\/)(20\d\d-(?:0[147]|10))\b/.exec(fileName)?.[1] ?? "2026-10";
   const shared = sharedIn(story, nothingShared, documents);
   const read = (value: unknown, at: string, from: Shared) => stepsIn(value, at, from, documents);
   const before = read(setup, "setup", shared);
   const steps = [
+    ...read(preCleanup, "preCleanup", nothingShared),
     ...before.filter((step) => !tidiesUp(step)),
     ...read(story, "", shared),
     ...before.filter(tidiesUp),
@@ -57,7 +58,7 @@ export function readRecording(
   return {
     apiVersion: String(version),
     shopDomain: typeof file.storeDomain === "string" ? file.storeDomain : undefined,
-    steps: toldOnce(steps),
+    steps: inTimeOrder(toldOnce(steps)),
     prior: read(upstreamCalls, "upstreamCalls", nothingShared),
   };
 }
@@ -81,16 +82,59 @@ function tidiesUp({ at }: Step): boolean {
   return /(^|\.)(cleanup|teardown)/i.test(at);
 }
 
-/** Nothing is taken away twice: where a file tells it again under another name, it happened once. */
+/**
+ * Nothing is taken away twice, and nothing new comes of the same request twice under the same id: where a file tells it
+ * again under another name, it happened once. Only a request with a key is answered with what was there before.
+ */
 function toldOnce(steps: readonly Step[]): Step[] {
-  const gone = new Set<string>();
+  const seen = new Set<string>();
   return steps.filter((step) => {
-    const id = /"deleted\w*Id":"([^"]+)"/.exec(JSON.stringify(step.expected))?.[1];
-    if (id === undefined) return true;
-    const first = !gone.has(id);
-    gone.add(id);
+    const event = eventIn(step);
+    if (event === undefined) return true;
+    const first = !seen.has(event);
+    seen.add(event);
     return first;
   });
+}
+
+function eventIn(step: Step): string | undefined {
+  const answer = JSON.stringify(step.expected.data ?? null);
+  const gone = /"deleted\w*Id":"([^"]+)"/.exec(answer)?.[1];
+  if (gone !== undefined) return gone;
+  const asked = JSON.stringify(step.variables);
+  const isNew = /\bmutation\b/.test(step.query ?? "") && gidsIn(answer).some((id) => !asked.includes(id));
+  return isNew && !step.query?.includes("@idempotent") ? `${asked} ${answer}` : undefined;
+}
+
+/** A file need not tell things in the order they happened: what uses a new record came after it was made. */
+function inTimeOrder(steps: readonly Step[]): Step[] {
+  const makers = new Map<string, Step>();
+  for (const step of steps) for (const id of madeBy(step)) if (!makers.has(id)) makers.set(id, step);
+  const after = new Map<Step, Step[]>();
+  const early = new Set<Step>();
+  for (const [index, step] of steps.entries()) {
+    const makes = gidsIn(JSON.stringify(step.variables)).flatMap((id) => makers.get(id) ?? []);
+    const last = Math.max(-1, ...makes.map((maker) => steps.indexOf(maker)));
+    const maker = steps[last];
+    if (last <= index || !maker) continue;
+    early.add(step);
+    after.set(maker, [...(after.get(maker) ?? []), step]);
+  }
+  const told = (step: Step): Step[] => [step, ...(after.get(step) ?? []).flatMap(told)];
+  return steps.filter((step) => !early.has(step)).flatMap(told);
+}
+
+/** The ids that are new with the answer of a mutation that makes something. */
+function madeBy({ variables, expected }: Step): string[] {
+  const asked = JSON.stringify(variables);
+  return Object.entries(isObject(expected.data) ? expected.data : {})
+    .filter(([name]) => /Create$|ApproveRequest$|^returnRequest$/.test(name))
+    .flatMap(([, payload]) => gidsIn(JSON.stringify(payload ?? null)))
+    .filter((id) => !asked.includes(id));
+}
+
+function gidsIn(text: string): string[] {
+  return text.match(/gid:\/\/shopify\/[A-Za-z]+\/\d+/g) ?? [];
 }
 
 /** Variables hold for everything below; a document only for the one answer that stands beside it. */

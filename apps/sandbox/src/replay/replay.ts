@@ -7,7 +7,7 @@ import { World } from "../world/world.ts";
 import { type Comparison, compare, type Translation, translate } from "./compare.ts";
 import { equalShop } from "./equal-shop.ts";
 import { found } from "./found.ts";
-import { reconstruct } from "./reconstruct.ts";
+import { reconstruct, reconstructRefusal } from "./reconstruct.ts";
 import type { Recording, Step } from "./recording.ts";
 import { isObject } from "./shapes.ts";
 
@@ -36,8 +36,13 @@ const allScopes = [
 /** Sends a recording's requests, in its own order, to a shop equal to the one it was made in, and compares the answers. */
 export async function replay(recording: Recording): Promise<StepResult[]> {
   const app = appIn(recording);
+  const shown = recording.steps.filter((step) => documentOf(recording, step) === undefined);
+  const played = recording.steps.filter((step) => !shown.includes(step));
   const world = new World({ publicUrl: "http://replay.test", appKey: app.appKey, appSecret: "replay" });
-  const shop = loadShop(world, equalShop(recording));
+  const shop = loadShop(
+    world,
+    equalShop({ ...recording, steps: played, prior: [...recording.prior, ...shown] }),
+  );
   world.throttle.open = true;
   const scopes = app.scopes ?? ["read_all_orders", ...allScopes.map((scope) => `write_${scope}`)];
   const { accessToken } = install(world, shop, { ...app, scopes, expiring: false });
@@ -48,16 +53,12 @@ export async function replay(recording: Recording): Promise<StepResult[]> {
 
   async function playStep(step: Step): Promise<StepResult> {
     const version = step.apiVersion ?? recording.apiVersion;
-    const data = isObject(step.expected.data) ? step.expected.data : undefined;
-    const again =
-      step.query === undefined && data
-        ? reconstruct(schemaFor(version), version, data, step.variables)
-        : undefined;
-    const query = step.query ?? again?.query;
-    if (query === undefined)
+    const document = documentOf(recording, step);
+    if (document === undefined)
       return { at: step.at, matched: 0, differences: [], cost: undefined, skipped: "no document" };
     if (/"<[a-z-]+>"/.test(JSON.stringify(step.variables)))
       return { at: step.at, matched: 0, differences: [], cost: undefined, skipped: "ids left out" };
+    const { query, rebuilt, data } = document;
     const variables = translate(step.variables, translation);
     const call = {
       method: "POST",
@@ -70,14 +71,29 @@ export async function replay(recording: Recording): Promise<StepResult[]> {
     const got = JSON.parse(String(reply.body));
     const { extensions: expectedCost, ...expected } = step.expected;
     const { extensions: gotCost, ...answer } = got;
-    const wanted = pick(again ? { ...expected, data: again.data } : expected);
+    const wanted = pick(data ? { ...expected, data } : expected);
     const mine = pick(answer);
     return {
       at: step.at,
-      ...compare(again ? withoutPlaces(wanted) : wanted, again ? withoutPlaces(mine) : mine, translation),
+      ...compare(rebuilt ? withoutPlaces(wanted) : wanted, rebuilt ? withoutPlaces(mine) : mine, translation),
       cost: step.query ? costs(expectedCost, gotCost) : undefined,
     };
   }
+}
+
+/** What to ask: the recorded document, or one that would be answered alike. A step without either only shows the shop. */
+function documentOf(
+  recording: Recording,
+  step: Step,
+): { query: string; rebuilt: boolean; data?: Record<string, unknown> } | undefined {
+  if (step.query !== undefined) return { query: step.query, rebuilt: false };
+  const version = step.apiVersion ?? recording.apiVersion;
+  if (!isObject(step.expected.data)) {
+    const query = reconstructRefusal(schemaFor(version), step.expected.errors, step.variables);
+    return query === undefined ? undefined : { query, rebuilt: true };
+  }
+  const again = reconstruct(schemaFor(version), version, step.expected.data, step.variables);
+  return again && { ...again, rebuilt: true };
 }
 
 /** Who asked, as far as an answer tells. */

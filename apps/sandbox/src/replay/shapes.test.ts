@@ -59,6 +59,60 @@ test("an answer without its question is asked for again, by the types its record
   expect(result?.matched).toBe(3);
 });
 
+test("what a file tells twice happened once, and what uses a new record came after it was made", () => {
+  const customer = { id: "gid://shopify/Customer/7" };
+  const create = {
+    query: "mutation { customerCreate(input: {}) { customer { id } } }",
+    response: { data: { customerCreate: { customer } } },
+  };
+  const read = {
+    query: "query($id: ID!) { customer(id: $id) { id } }",
+    variables: { id: customer.id },
+    response: { data: { customer } },
+  };
+  const { steps } = readRecording("2026-04/customers/made-up.json", { read, create, again: create });
+  expect(steps.map(({ at }) => at)).toEqual(["create", "read"]);
+});
+
+test("a refusal of a variable is asked for again by any field that takes it", async () => {
+  const wrong = {
+    variables: { input: { id: "x" } },
+    response: {
+      errors: [
+        {
+          message:
+            "Variable $input of type CustomerDeleteInput! was provided invalid value for id (Invalid global id 'x')",
+          locations: [{ line: 9, column: 9 }],
+          extensions: {
+            code: "INVALID_VARIABLE",
+            value: { id: "x" },
+            problems: [
+              { path: ["id"], explanation: "Invalid global id 'x'", message: "Invalid global id 'x'" },
+            ],
+          },
+        },
+      ],
+    },
+  };
+  const [result] = await replay(readRecording("2026-04/customers/made-up.json", { wrong }));
+  expect(result).toMatchObject({ differences: [], matched: 6 });
+});
+
+test("a step that cannot be asked for shows what was there before the next", async () => {
+  const customer = {
+    id: "gid://shopify/Customer/7",
+    taxExemptions: ["EU_REVERSE_CHARGE_EXEMPTION_RULE"],
+    defaultEmailAddress: { marketingState: "SUBSCRIBED", marketingUpdatedAt: "2026-04-25T01:00:00Z" },
+    email: "ada@example.com",
+  };
+  const precondition = { response: { data: { customerAddTaxExemptions: { customer } } } };
+  const read = { variables: { id: customer.id }, response: { data: { customer } } };
+  const results = await replay(
+    readRecording("2026-04/customers/made-up.json", { precondition, downstreamRead: read }),
+  );
+  expect(results).toMatchObject([{ skipped: "no document" }, { differences: [], matched: 5 }]);
+});
+
 test("a recording that cannot be read is named, and does not keep the others from being played", async () => {
   const folder = mkdtempSync(join(tmpdir(), "recordings-"));
   folders.push(folder);

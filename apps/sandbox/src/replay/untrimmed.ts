@@ -3,7 +3,7 @@
  * Where errors name lines and columns, that shifts them.
  */
 export function untrimmed(text: string): string {
-  if (!/^\w/.test(text)) return text;
+  if (!/^[\w#]/.test(text)) return text;
   const indent = /\n([ \t]+)\}$/.exec(text)?.[1];
   return indent === undefined ? text : `\n${indent}${text}`;
 }

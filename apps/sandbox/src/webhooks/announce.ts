@@ -1,4 +1,5 @@
 import type { Customer } from "../customers/customer.ts";
+import type { FulfillmentOrder } from "../fulfillment-orders/fulfillment-order.ts";
 import { gid } from "../graphql/gid.ts";
 import { printMinor } from "../money/amount.ts";
 import type { Installation } from "../oauth/installation.ts";
@@ -86,6 +87,19 @@ export function announceOrder(
       order.customerId === null
         ? null
         : { id: order.customerId, admin_graphql_api_id: gid("Customer", order.customerId) },
+  });
+}
+
+export function announceFulfillmentOrder(
+  shop: ShopWorld,
+  what: string,
+  fulfillmentOrder: FulfillmentOrder,
+): void {
+  announce(shop, `fulfillment_orders/${what}`, {
+    fulfillment_order: {
+      id: gid("FulfillmentOrder", fulfillmentOrder.id),
+      status: fulfillmentOrder.status.toLowerCase(),
+    },
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Customer } from "../customers/customer.ts";
 import type { Segment } from "../customers/segments.ts";
+import type { DelegateToken } from "../oauth/delegate-token.ts";
 import type { Installation } from "../oauth/installation.ts";
 import type { Order } from "../orders/order.ts";
 import type { Product } from "../products/product.ts";
@@ -25,6 +26,7 @@ export class ShopWorld {
   readonly accounts: Table<StoreCreditAccount>;
   readonly creditMovements: Table<StoreCreditTransaction>;
   readonly installations: Table<Installation>;
+  readonly delegateTokens: Table<DelegateToken>;
   readonly rememberedKeys: Table<RememberedKey>;
   readonly subscriptions: Table<Subscription>;
   readonly tables: ReadonlyMap<string, Table<Row>>;
@@ -55,6 +57,7 @@ export class ShopWorld {
     );
     this.creditMovements = table<StoreCreditTransaction>("creditMovements", (movement) => movement.accountId);
     this.installations = table<Installation>("installations", (installation) => installation.accessToken);
+    this.delegateTokens = table<DelegateToken>("delegateTokens", (token) => token.accessToken);
     this.rememberedKeys = table<RememberedKey>("rememberedKeys", (remembered) => remembered.key);
     this.subscriptions = table<Subscription>("subscriptions");
     this.tables = tables;
