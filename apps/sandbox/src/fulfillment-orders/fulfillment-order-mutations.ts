@@ -7,6 +7,7 @@ import { fulfillmentOrderMerge } from "./merge.ts";
 import { fulfillmentOrderMove } from "./move.ts";
 import { progressMutations } from "./progress.ts";
 import { fulfillmentOrderReleaseHold } from "./release-hold.ts";
+import { requestMutations } from "./requests.ts";
 import { fulfillmentOrderSplit } from "./split.ts";
 
 interface PickupInput {
@@ -15,6 +16,7 @@ interface PickupInput {
 
 export const fulfillmentOrderMutations: Resolvers[string] = {
   ...progressMutations,
+  ...requestMutations,
   fulfillmentOrderHold,
   fulfillmentOrderReleaseHold,
   fulfillmentOrderMove,

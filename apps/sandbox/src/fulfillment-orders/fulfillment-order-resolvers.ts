@@ -6,7 +6,7 @@ import { appOf } from "../oauth/app-resolvers.ts";
 import type { Order, OrderLine } from "../orders/order.ts";
 import { supportedActions } from "./actions.ts";
 import type { FulfillmentOrderSource } from "./find.ts";
-import type { FulfillmentHold, FulfillmentOrderLine } from "./fulfillment-order.ts";
+import type { FulfillmentHold, FulfillmentOrderLine, MerchantRequest } from "./fulfillment-order.ts";
 import { isMergeable } from "./merge.ts";
 
 interface LineSource {
@@ -19,7 +19,19 @@ export const fulfillmentOrderResolvers: Resolvers = {
   FulfillmentOrder: {
     id: ({ fulfillmentOrder }: FulfillmentOrderSource) => gid("FulfillmentOrder", fulfillmentOrder.id),
     status: ({ fulfillmentOrder }: FulfillmentOrderSource) => fulfillmentOrder.status,
-    requestStatus: () => "UNSUBMITTED",
+    requestStatus: ({ fulfillmentOrder }: FulfillmentOrderSource) =>
+      fulfillmentOrder.requestStatus ?? "UNSUBMITTED",
+    merchantRequests: (
+      { order, fulfillmentOrder }: FulfillmentOrderSource,
+      args: PageArguments & { kind?: string | null },
+    ) =>
+      connection(
+        (fulfillmentOrder.requests ?? [])
+          .filter(({ kind }) => !args.kind || kind === args.kind)
+          .map((request) => ({ ...request, fulfillmentOrder: { order, fulfillmentOrder } })),
+        args,
+        { idOf: (request) => request.id },
+      ),
     order: ({ order }: FulfillmentOrderSource) => order,
     orderId: ({ order }: FulfillmentOrderSource) => gid("Order", order.id),
     orderName: ({ order }: FulfillmentOrderSource) => order.name,
@@ -35,11 +47,11 @@ export const fulfillmentOrderResolvers: Resolvers = {
     supportedActions: (
       { order, fulfillmentOrder, alone = false }: FulfillmentOrderSource,
       _args,
-      _context,
+      context,
       { schema }: GraphQLResolveInfo,
     ) => {
       const known = schema.getType("FulfillmentOrderAction") as GraphQLEnumType;
-      return supportedActions(order, fulfillmentOrder, alone)
+      return supportedActions(context, order, fulfillmentOrder, alone)
         .filter((action) => known.getValue(action))
         .map((action) => ({ action, externalUrl: null }));
     },
@@ -79,6 +91,9 @@ export const fulfillmentOrderResolvers: Resolvers = {
         args,
         { idOf: (entry) => entry.part.id },
       ),
+  },
+  FulfillmentOrderMerchantRequest: {
+    id: ({ id }: MerchantRequest) => gid("FulfillmentOrderMerchantRequest", id),
   },
   FulfillmentHold: {
     id: (hold: FulfillmentHold) => gid("FulfillmentHold", hold.id),

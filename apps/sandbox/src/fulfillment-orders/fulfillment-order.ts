@@ -16,6 +16,26 @@ export interface FulfillmentOrder {
   holds?: FulfillmentHold[];
   /** The one that was held in part and left these pieces over; they go back to it when it is released. */
   leftOverOf?: number;
+  /** What the merchant asked of a service that is to send it, and where that stands. */
+  requests?: MerchantRequest[];
+  requestStatus?: RequestStatus;
+}
+
+export type RequestStatus =
+  | "UNSUBMITTED"
+  | "SUBMITTED"
+  | "ACCEPTED"
+  | "REJECTED"
+  | "CANCELLATION_ACCEPTED"
+  | "CANCELLATION_REJECTED"
+  | "CLOSED";
+
+export interface MerchantRequest {
+  id: number;
+  kind: "FULFILLMENT_REQUEST" | "CANCELLATION_REQUEST";
+  message: string | null;
+  requestOptions: Record<string, boolean>;
+  sentAt: string;
 }
 
 export interface FulfillmentOrderLine {

@@ -5,6 +5,7 @@ import { fulfillmentOrderNamed, keep, source } from "./find.ts";
 import type { FulfillmentOrder } from "./fulfillment-order.ts";
 import { besides } from "./open-fulfillment-order.ts";
 import { type PieceInput, piecesOf, takeOut, tooMany, without } from "./pieces.ts";
+import { isAtService } from "./requests.ts";
 
 interface MoveArguments {
   id: string;
@@ -24,7 +25,7 @@ export function fulfillmentOrderMove(_source: unknown, args: MoveArguments, cont
   });
   const location = shop.locations.get(idIn(args.newLocationId, "Location"));
   if (!location) return refuse(userError(["id"], "Location not found."));
-  const why = whyNot(fulfillmentOrder);
+  const why = whyNot(context, fulfillmentOrder);
   if (why) return refuse(why);
   const pieces = piecesOf(fulfillmentOrder, args.fulfillmentOrderLineItems);
   if (typeof pieces === "string") return refuse(userError(null, pieces));
@@ -60,14 +61,20 @@ export function fulfillmentOrderMove(_source: unknown, args: MoveArguments, cont
   };
 }
 
-function whyNot({ status }: FulfillmentOrder): UserError | undefined {
+function whyNot({ shop }: Context, fulfillmentOrder: FulfillmentOrder): UserError | undefined {
+  const { status, requestStatus } = fulfillmentOrder;
+  if (requestStatus === "SUBMITTED" && isAtService(shop, fulfillmentOrder))
+    return userError(
+      null,
+      "Cannot move submitted fulfillment order that is at a 3PL fulfillment service.",
+    );
   if (status === "IN_PROGRESS")
     return userError(
       ["id"],
       "Cannot move a fulfillment order that has had progress reported. To move a fulfillment order that has had progress reported, the fulfillment order must first be marked as open resolving the ongoing progress state.",
       "CANNOT_MOVE_FULFILLMENT_ORDER_WITH_REPORTED_PROGRESS",
     );
-  return ["OPEN", "ON_HOLD", "SCHEDULED"].includes(status)
+  return ["OPEN", "ON_HOLD", "SCHEDULED", "INCOMPLETE"].includes(status)
     ? undefined
     : userError(null, "Cannot change location.");
 }

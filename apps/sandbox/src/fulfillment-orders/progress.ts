@@ -1,6 +1,7 @@
 import type { Resolvers } from "../graphql/context.ts";
 import { userError } from "../graphql/errors.ts";
 import { fulfillmentOrderNamed, keep, source } from "./find.ts";
+import { isAtService } from "./requests.ts";
 
 interface Named {
   id: string;
@@ -32,9 +33,15 @@ export const progressMutations: Resolvers[string] = {
     fulfillmentOrderNamed(context, id);
     return refuse("Fulfillment order must be scheduled.");
   },
-  /** Places here belong to the merchant; only a fulfillment service can give an order back unfinished. */
+  /** Only a fulfillment service can give an order back unfinished. */
   fulfillmentOrderClose: (_source, { id }: Named, context) => {
-    fulfillmentOrderNamed(context, id);
-    return refuse("The fulfillment order's assigned fulfillment service must be of api type");
+    const { order, fulfillmentOrder } = fulfillmentOrderNamed(context, id);
+    if (!isAtService(context.shop, fulfillmentOrder))
+      return refuse("The fulfillment order's assigned fulfillment service must be of api type");
+    if (fulfillmentOrder.status !== "IN_PROGRESS")
+      return refuse("The fulfillment order must be in progress.");
+    Object.assign(fulfillmentOrder, { status: "INCOMPLETE", requestStatus: "CLOSED" });
+    keep(context, "fulfillment_service_failed_to_complete", order, fulfillmentOrder);
+    return { fulfillmentOrder: source(order, fulfillmentOrder), userErrors: [] };
   },
 };

@@ -5,6 +5,8 @@ import { segmentQueries } from "../customers/segments.ts";
 import { fulfillmentOrderMutations } from "../fulfillment-orders/fulfillment-order-mutations.ts";
 import { fulfillmentOrderQueries } from "../fulfillment-orders/fulfillment-order-queries.ts";
 import { fulfillmentOrderResolvers } from "../fulfillment-orders/fulfillment-order-resolvers.ts";
+import { fulfillmentServiceMutations } from "../fulfillment-services/fulfillment-service-mutations.ts";
+import { fulfillmentServiceQueries } from "../fulfillment-services/fulfillment-service-resolvers.ts";
 import { locationMutations } from "../locations/location-mutations.ts";
 import { locationQueries, locationResolvers } from "../locations/location-resolvers.ts";
 import { appQueries, appResolvers } from "../oauth/app-resolvers.ts";
@@ -69,6 +71,7 @@ export const resolvers: Resolvers = {
     ...locationQueries,
     ...orderQueries,
     ...fulfillmentOrderQueries,
+    ...fulfillmentServiceQueries,
     ...customerQueries,
     ...segmentQueries,
     ...subscriptionQueries,
@@ -101,6 +104,7 @@ export const resolvers: Resolvers = {
   Mutation: {
     ...orderMutations,
     ...fulfillmentOrderMutations,
+    ...fulfillmentServiceMutations,
     ...customerMutations,
     ...locationMutations,
     ...reverseMutations,

@@ -92,6 +92,8 @@ export function whyNotDeactivate(
 }
 
 export function whyNotActivate(shop: ShopWorld, location: Location): UserError | undefined {
+  if (location.fulfillmentService)
+    return userError(["locationId"], "Location not found.", "LOCATION_NOT_FOUND");
   if (location.active) return undefined;
   return hasActiveTwin(shop, location)
     ? userError(

@@ -1,3 +1,4 @@
+import { serviceSource } from "../fulfillment-services/fulfillment-service-resolvers.ts";
 import { connection, type PageArguments } from "../graphql/connection.ts";
 import type { Context, Resolvers } from "../graphql/context.ts";
 import { gid } from "../graphql/gid.ts";
@@ -8,6 +9,9 @@ import { provinceName } from "./provinces.ts";
 
 interface ListArguments extends PageArguments {
   includeInactive?: boolean | null;
+  /** Places of fulfillment services. */
+  includeLegacy?: boolean | null;
+  limit?: number | null;
   query?: string | null;
   sortKey?: string | null;
 }
@@ -25,8 +29,7 @@ export const locationResolvers: Resolvers = {
     hasActiveInventory: (location: Location, _args, { shop }) => hasInventory(shop, location),
     hasUnfulfilledOrders: () => false,
     isFulfillmentService: (location: Location) => location.fulfillmentService !== undefined,
-    fulfillmentService: ({ fulfillmentService: service }: Location) =>
-      service ? { ...service, id: `${gid("FulfillmentService", service.id)}?id=true` } : null,
+    fulfillmentService: serviceSource,
     isPrimary: (location: Location, _args, { shop }) => shop.locations.all()[0]?.id === location.id,
     addressVerified: (location: Location) => location.addressVerified ?? false,
     createdAt: (location: Location) => location.createdAt,
@@ -43,10 +46,11 @@ export const locationQueries: Resolvers[string] = {
     byId(shop, identifier.id ?? ""),
   locations: (_source, args: ListArguments, context) =>
     connection(listed(context, args), args, { idOf: (location) => location.id }),
-  locationsCount: (_source, args: ListArguments, context) => ({
-    count: listed(context, { ...args, includeInactive: true }).length,
-    precision: "EXACT",
-  }),
+  locationsCount: (_source, args: ListArguments, context) => {
+    const count = listed(context, { ...args, includeInactive: true, includeLegacy: true }).length;
+    const { limit } = args;
+    return limit && count > limit ? { count: limit, precision: "AT_LEAST" } : { count, precision: "EXACT" };
+  },
   locationsAvailableForDeliveryProfilesConnection: (_source, args: PageArguments, { shop }) =>
     connection(
       byNumber(shop.locations.all()).filter(({ active }) => active),
@@ -83,7 +87,12 @@ function listed({ shop }: Context, args: ListArguments): Location[] {
   const search = parseSearch(args.query);
   const found = shop.locations
     .all()
-    .filter((location) => (location.active || args.includeInactive) && matches(search, location, fields));
+    .filter(
+      (location) =>
+        (location.active || args.includeInactive) &&
+        (!location.fulfillmentService || args.includeLegacy) &&
+        matches(search, location, fields),
+    );
   return args.sortKey === "ID" ? byNumber(found) : found.sort((a, b) => a.name.localeCompare(b.name, "en"));
 }
 

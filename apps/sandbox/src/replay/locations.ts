@@ -1,7 +1,7 @@
 import type { ShopDescription } from "../description/shop.ts";
 import { withId } from "./describe-order.ts";
 import { found } from "./found.ts";
-import type { Recording } from "./recording.ts";
+import type { Recording, Step } from "./recording.ts";
 import { isObject } from "./shapes.ts";
 
 type Locations = NonNullable<ShopDescription["locations"]>;
@@ -14,10 +14,10 @@ export function locationsOf(recording: Recording, needed: ReadonlySet<string>): 
   const steps = [...recording.prior, ...recording.steps];
   const answers = steps.map((step) => step.expected);
   const described = new Map<string, Record<string, unknown>>();
-  for (const entry of answers.flatMap((answer) => found(answer, "Location")))
-    described.set(String(entry.id), { ...entry, ...described.get(String(entry.id)) });
+  for (const entry of [...answers.flatMap((answer) => found(answer, "Location")), ...servicePlaces(answers)])
+    described.set(String(entry.id), fuller(described.get(String(entry.id)), entry));
   const made = new Set(
-    answers.flatMap((answer) => (isObject(answer.data) ? madeIn(answer.data) : [])).map(({ id }) => id),
+    recording.steps.flatMap(madeIn).map(({ id }) => id),
   );
   const ids = [...needed].filter((id) => id.includes("/Location/"));
   const all = [...new Set([...described.keys(), ...ids])].filter((id) => !made.has(id));
@@ -30,6 +30,26 @@ export function locationsOf(recording: Recording, needed: ReadonlySet<string>): 
   if (assigned === undefined) return places;
   const first = places.find(({ name }) => name === assigned) ?? { name: assigned, active: true };
   return [first, ...places.filter((place) => place !== first)];
+}
+
+/** What was shown first, and what was only shown later; of the address, too. */
+function fuller(
+  first: Record<string, unknown> | undefined,
+  later: Record<string, unknown>,
+): Record<string, unknown> {
+  const address = isObject(first?.address) && isObject(later.address) ? { ...later.address, ...first.address } : {};
+  return { ...later, ...first, ...(Object.keys(address).length > 0 ? { address } : {}) };
+}
+
+/** The places that services show as theirs. */
+function servicePlaces(answers: readonly unknown[]): Record<string, unknown>[] {
+  return answers
+    .flatMap((answer) => found(answer, "FulfillmentService"))
+    .filter(({ id }) => /\/\d+/.test(String(id)))
+    .flatMap((fulfillmentService) => {
+      const { location } = fulfillmentService;
+      return isObject(location) ? [{ ...location, fulfillmentService }] : [];
+    });
 }
 
 /** Places are listed by name: one shown without its name was called something after the one before it. */
@@ -87,10 +107,11 @@ export function mapOf(recording: Recording): NonNullable<ShopDescription["map"]>
   });
 }
 
-/** What a mutation that makes places answered. */
-function madeIn(data: Record<string, unknown>): Record<string, unknown>[] {
-  return Object.entries(data)
-    .filter(([name]) => /^(locationAdd|fulfillmentServiceCreate)/.test(name))
+/** What a mutation that makes places answered, whatever it calls them. */
+function madeIn({ query, expected: { data } }: Step): Record<string, unknown>[] {
+  const makes = /\b(locationAdd|fulfillmentServiceCreate)\(/.test(query ?? "");
+  return Object.entries(isObject(data) ? data : {})
+    .filter(([name]) => makes || /^(locationAdd|fulfillmentServiceCreate)/.test(name))
     .flatMap(([, payload]) => found(payload, "Location"));
 }
 

@@ -36,12 +36,11 @@ const allScopes = [
 /** Sends a recording's requests, in its own order, to a shop equal to the one it was made in, and compares the answers. */
 export async function replay(recording: Recording): Promise<StepResult[]> {
   const app = appIn(recording);
-  const shown = recording.steps.filter((step) => documentOf(recording, step) === undefined);
-  const played = recording.steps.filter((step) => !shown.includes(step));
+  const { played, prior } = parted(recording);
   const world = new World({ publicUrl: "http://replay.test", appKey: app.appKey, appSecret: "replay" });
   const shop = loadShop(
     world,
-    equalShop({ ...recording, steps: played, prior: [...recording.prior, ...shown] }),
+    equalShop({ ...recording, steps: played, prior }),
   );
   world.throttle.open = true;
   const scopes = app.scopes ?? ["read_all_orders", ...allScopes.map((scope) => `write_${scope}`)];
@@ -79,6 +78,19 @@ export async function replay(recording: Recording): Promise<StepResult[]> {
       cost: step.query ? costs(expectedCost, gotCost) : undefined,
     };
   }
+}
+
+/**
+ * The steps that can be asked for, and what shows how things were before them: the last step that cannot tells most, those
+ * in between least.
+ */
+function parted(recording: Recording): { played: Step[]; prior: Step[] } {
+  const played = recording.steps.filter((step) => documentOf(recording, step) !== undefined);
+  const start = recording.steps.findIndex((step) => played.includes(step));
+  const silent = recording.steps.filter((step) => !played.includes(step));
+  const before = silent.filter((step) => start < 0 || recording.steps.indexOf(step) < start);
+  const later = silent.filter((step) => !before.includes(step));
+  return { played, prior: [...before.reverse(), ...recording.prior, ...later] };
 }
 
 /** What to ask: the recorded document, or one that would be answered alike. A step without either only shows the shop. */

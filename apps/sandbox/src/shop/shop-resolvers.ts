@@ -1,3 +1,4 @@
+import { servicesOf } from "../fulfillment-services/fulfillment-service-resolvers.ts";
 import type { Resolvers } from "../graphql/context.ts";
 import { gid } from "../graphql/gid.ts";
 import type { Shop } from "./shop.ts";
@@ -37,6 +38,7 @@ export const shopResolvers: Resolvers = {
     taxShipping: () => true,
     unitSystem: (shop: Shop) => (shop.country === "US" ? "IMPERIAL_SYSTEM" : "METRIC_SYSTEM"),
     weightUnit: () => "GRAMS",
+    fulfillmentServices: (_shop: Shop, _args, { shop }) => servicesOf(shop),
     customerAccounts: () => "OPTIONAL",
     orderNumberFormatPrefix: () => "#",
     orderNumberFormatSuffix: () => "",

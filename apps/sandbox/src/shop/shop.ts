@@ -51,7 +51,15 @@ export interface Location {
   active: boolean;
   fulfillsOnlineOrders: boolean;
   /** Whose warehouse it is, where a fulfillment service runs it. */
-  fulfillmentService?: { id: number; handle: string; serviceName: string };
+  fulfillmentService?: {
+    id: number;
+    handle: string;
+    serviceName: string;
+    callbackUrl?: string;
+    trackingSupport?: boolean;
+    inventoryManagement?: boolean;
+    requiresShippingMethod?: boolean;
+  };
   createdAt: string;
   updatedAt?: string;
   deactivatedAt: string | null;

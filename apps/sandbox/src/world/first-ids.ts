@@ -12,6 +12,7 @@ export const firstIds: Record<string, number> = {
   OrderTransaction: 10_700_000_000_000,
   FulfillmentOrder: 9_800_000_000_000,
   FulfillmentOrderLineItem: 19_800_000_000_000,
+  FulfillmentService: 72_000_000_000,
   FulfillmentHold: 299_000_000_000,
   Fulfillment: 8_000_000_000_000,
   FulfillmentLineItem: 17_400_000_000_000,
