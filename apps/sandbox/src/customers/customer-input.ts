@@ -1,4 +1,5 @@
 import { type UserError, userError } from "../graphql/errors.ts";
+import type { MetafieldInput } from "../metafields/metafield.ts";
 import type { ShopWorld } from "../world/shop-world.ts";
 import type { MailingAddressInput } from "./address-input.ts";
 import type { ConsentsInput } from "./consent.ts";
@@ -15,6 +16,7 @@ export interface CustomerInput extends ConsentsInput, TaxesInput {
   note?: string | null;
   tags?: string[] | null;
   addresses?: MailingAddressInput[] | null;
+  metafields?: MetafieldInput[] | null;
 }
 
 type Known = Pick<Customer, "email" | "firstName" | "lastName" | "phone" | "locale" | "note" | "tags">;

@@ -169,11 +169,17 @@ function merge(
   const kept = survivor(one, two, override);
   const gone = kept === one ? two : one;
   const fields = mergedFields(one, two, override);
+  const [ownMetafields, others] = [kept.metafields ?? [], gone.metafields ?? []];
+  const newMetafields = others.filter(
+    (entry) =>
+      !ownMetafields.some(({ namespace, key }) => namespace === entry.namespace && key === entry.key),
+  );
   for (const order of shop.ordersOf(gone.id)) shop.orders.save(Object.assign(order, { customerId: kept.id }));
   shop.customers.delete(gone.id);
   setAddresses(kept, [...addressesOf(kept), ...addressesOf(gone)]);
   shop.customers.save(
     Object.assign(kept, fields, {
+      metafields: [...ownMetafields, ...newMetafields],
       mergedIds: [...(kept.mergedIds ?? []), ...(gone.mergedIds ?? []), gone.id],
       mergeJobs: [...(kept.mergeJobs ?? []), ...(gone.mergeJobs ?? []), job],
       updatedAt: world.nowText(),

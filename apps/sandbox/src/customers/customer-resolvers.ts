@@ -2,6 +2,7 @@ import { connection, type PageArguments } from "../graphql/connection.ts";
 import type { Context, Resolvers } from "../graphql/context.ts";
 import { gid } from "../graphql/gid.ts";
 import { money } from "../graphql/money.ts";
+import { metafieldFields } from "../metafields/metafield-resolvers.ts";
 import { toShopMinor } from "../money/exchange.ts";
 import { netPayment, sum } from "../orders/totals.ts";
 import { accountsMatching } from "../store-credit/account-resolvers.ts";
@@ -11,6 +12,7 @@ import { addressesOf, type Customer, defaultAddressOf, displayName } from "./cus
 
 export const customerResolvers: Resolvers = {
   Customer: {
+    ...metafieldFields,
     id: (customer: Customer) => gid("Customer", customer.id),
     legacyResourceId: (customer: Customer) => String(customer.id),
     displayName,

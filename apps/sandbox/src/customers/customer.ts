@@ -1,3 +1,5 @@
+import type { MetafieldOwner } from "../metafields/metafield.ts";
+
 export interface Address {
   firstName?: string | undefined;
   lastName?: string | undefined;
@@ -24,7 +26,7 @@ export interface Consent {
   updatedAt: string | null;
 }
 
-export interface Customer {
+export interface Customer extends MetafieldOwner {
   id: number;
   email: string | null;
   firstName: string | null;

@@ -1,6 +1,7 @@
 import type { Context } from "../graphql/context.ts";
 import { type UserError, userError } from "../graphql/errors.ts";
 import { as, idIn } from "../graphql/gid.ts";
+import { metafieldProblems, withMetafields } from "../metafields/metafield.ts";
 import { announceCustomer } from "../webhooks/announce.ts";
 import { replacedAddresses, setAddresses } from "./address-mutations.ts";
 import { consentFrom, consentOnUpdate, consentProblems } from "./consent.ts";
@@ -22,9 +23,18 @@ export function createCustomer(context: Context, input: CustomerInput): Customer
     return refused([
       userError(["addresses", String(numbered), "id"], "Cannot specify address ID on creation"),
     ]);
+  const named = input.metafields?.findIndex(({ id }) => Boolean(id)) ?? -1;
+  if (named >= 0)
+    return refused([
+      userError(["metafields", String(named), "id"], "Cannot specify metafield ID on creation"),
+    ]);
   const wish = cleaned(input);
   if (isNobody(wish)) return refused([nobody]);
-  const problems = [...inputProblems(shop, wish), ...consentProblems(input, wish)];
+  const problems = [
+    ...inputProblems(shop, wish),
+    ...consentProblems(input, wish),
+    ...metafieldProblems(input.metafields),
+  ];
   if (problems.length > 0) return refused(problems);
   const now = world.nowText();
   const { emailMarketingConsent, smsMarketingConsent } = input;
@@ -38,6 +48,7 @@ export function createCustomer(context: Context, input: CustomerInput): Customer
     note: null,
     ...wish,
     ...taxesIn(input),
+    ...withMetafields(world, {}, input.metafields),
     ...(emailMarketingConsent ? { emailConsent: consentFrom(emailMarketingConsent, now) } : {}),
     ...(smsMarketingConsent ? { smsConsent: consentFrom(smsMarketingConsent, now) } : {}),
     id: world.nextId("Customer"),
@@ -62,13 +73,20 @@ export function updateCustomer(context: Context, input: CustomerInput): Customer
   const customer = shop.customers.get(idIn(input.id, "Customer"));
   if (!customer) return refused([userError(["id"], "Customer does not exist")]);
   const wish = cleaned(input);
-  const problems = [...consentOnUpdate(input), ...inputProblems(shop, wish, customer.id)];
+  const problems = [
+    ...consentOnUpdate(input),
+    ...inputProblems(shop, wish, customer.id),
+    ...metafieldProblems(input.metafields),
+  ];
   if (problems.length > 0) return refused(problems);
   if (isNobody({ ...customer, ...wish })) return refused([nobody]);
   const replaced = input.addresses && replacedAddresses(context, { ...customer, ...wish }, input.addresses);
   if (replaced && replaced.problems.length > 0) return refused(replaced.problems);
   if (replaced) setAddresses(customer, replaced.addresses);
-  Object.assign(customer, wish, taxesIn(input), { updatedAt: world.nowText() });
+  const { metafields } = input;
+  Object.assign(customer, wish, taxesIn(input), withMetafields(world, customer, metafields), {
+    updatedAt: world.nowText(),
+  });
   shop.customers.save(customer);
   announceCustomer(shop, "update", customer);
   return { customer: as("Customer", customer), userErrors: [] };

@@ -64,10 +64,7 @@ export function fulfillmentOrderMove(_source: unknown, args: MoveArguments, cont
 function whyNot({ shop }: Context, fulfillmentOrder: FulfillmentOrder): UserError | undefined {
   const { status, requestStatus } = fulfillmentOrder;
   if (requestStatus === "SUBMITTED" && isAtService(shop, fulfillmentOrder))
-    return userError(
-      null,
-      "Cannot move submitted fulfillment order that is at a 3PL fulfillment service.",
-    );
+    return userError(null, "Cannot move submitted fulfillment order that is at a 3PL fulfillment service.");
   if (status === "IN_PROGRESS")
     return userError(
       ["id"],

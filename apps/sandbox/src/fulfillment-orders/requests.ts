@@ -55,10 +55,14 @@ export const requestMutations: Resolvers[string] = {
     set(context, found.order, found.fulfillmentOrder, "REJECTED", "fulfillment_request_rejected");
   }),
   /** As recorded, the service has it as accepted until it answers. */
-  fulfillmentOrderSubmitCancellationRequest: answering("cancel", isAccepted, (context, found, { message }) => {
-    ask(context, found.fulfillmentOrder, "CANCELLATION_REQUEST", message, {});
-    keep(context, "cancellation_request_submitted", found.order, found.fulfillmentOrder);
-  }),
+  fulfillmentOrderSubmitCancellationRequest: answering(
+    "cancel",
+    isAccepted,
+    (context, found, { message }) => {
+      ask(context, found.fulfillmentOrder, "CANCELLATION_REQUEST", message, {});
+      keep(context, "cancellation_request_submitted", found.order, found.fulfillmentOrder);
+    },
+  ),
   fulfillmentOrderAcceptCancellationRequest: answering("accept", isToBeCanceled, (context, found) => {
     const { order, fulfillmentOrder } = found;
     const pieces = piecesOf(fulfillmentOrder, null);
@@ -73,7 +77,13 @@ export const requestMutations: Resolvers[string] = {
     set(context, order, fulfillmentOrder, "CANCELLATION_ACCEPTED", "cancellation_request_accepted");
   }),
   fulfillmentOrderRejectCancellationRequest: answering("reject", isToBeCanceled, (context, found) => {
-    set(context, found.order, found.fulfillmentOrder, "CANCELLATION_REJECTED", "cancellation_request_rejected");
+    set(
+      context,
+      found.order,
+      found.fulfillmentOrder,
+      "CANCELLATION_REJECTED",
+      "cancellation_request_rejected",
+    );
   }),
 };
 

@@ -2,7 +2,13 @@ import type { Context, Resolvers } from "../graphql/context.ts";
 import { type UserError, userError } from "../graphql/errors.ts";
 import { gid, idIn } from "../graphql/gid.ts";
 import type { Location } from "../shop/shop.ts";
-import { callbackProblem, type FulfillmentService, handleOf, nameProblems, placeOfService } from "./fulfillment-service.ts";
+import {
+  callbackProblem,
+  type FulfillmentService,
+  handleOf,
+  nameProblems,
+  placeOfService,
+} from "./fulfillment-service.ts";
 import { serviceSource } from "./fulfillment-service-resolvers.ts";
 
 interface ServiceArguments {
@@ -54,8 +60,7 @@ export const fulfillmentServiceMutations: Resolvers[string] = {
     const { shop, world } = context;
     const location = placeOfService(shop, idIn(args.id, "FulfillmentService"));
     const service = location?.fulfillmentService;
-    if (!location || !service)
-      return refuse([userError(["id"], "Fulfillment service could not be found.")]);
+    if (!location || !service) return refuse([userError(["id"], "Fulfillment service could not be found.")]);
     const problems = problemsWith(context, { ...args, name: args.name ?? service.serviceName }, service);
     if (problems.length > 0) return refuse(problems);
     const serviceName = args.name ?? service.serviceName;
@@ -70,8 +75,7 @@ export const fulfillmentServiceMutations: Resolvers[string] = {
     const stay = (error: UserError) => ({ deletedId: null, userErrors: [error] });
     const location = placeOfService(shop, idIn(args.id, "FulfillmentService"));
     const service = location?.fulfillmentService;
-    if (!location || !service)
-      return stay(userError(["id"], "Fulfillment service could not be found."));
+    if (!location || !service) return stay(userError(["id"], "Fulfillment service could not be found."));
     const { destinationLocationId: to, inventoryAction = "TRANSFER" } = args;
     if (to && inventoryAction !== "TRANSFER")
       return stay(

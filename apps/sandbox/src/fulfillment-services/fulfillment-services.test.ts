@@ -84,15 +84,14 @@ test("a service is asked to send an order, answers, and may give it back", async
   const [part] = bloom.shop.orderByName("1001")?.fulfillmentOrders ?? [];
   const id = `gid://shopify/FulfillmentOrder/${part?.id}`;
   const act = async (root: string, answer: string, args = "") =>
-    (await bloom.data(`mutation($id: ID!) { ${root}(id: $id${args}) { ${answer} userErrors { message } } }`, { id }))[
-      root
-    ];
+    (
+      await bloom.data(
+        `mutation($id: ID!) { ${root}(id: $id${args}) { ${answer} userErrors { message } } }`,
+        { id },
+      )
+    )[root];
   const state = "fulfillmentOrder { status requestStatus }";
-  await act(
-    "fulfillmentOrderMove",
-    "movedFulfillmentOrder { id }",
-    `, newLocationId: "${acme.location.id}"`,
-  );
+  await act("fulfillmentOrderMove", "movedFulfillmentOrder { id }", `, newLocationId: "${acme.location.id}"`);
   const line = `gid://shopify/FulfillmentOrderLineItem/${part?.lines[0]?.id}`;
   const asked = await act(
     "fulfillmentOrderSubmitFulfillmentRequest",
@@ -103,13 +102,19 @@ test("a service is asked to send an order, answers, and may give it back", async
     submittedFulfillmentOrder: {
       requestStatus: "SUBMITTED",
       merchantRequests: {
-        nodes: [{ kind: "FULFILLMENT_REQUEST", message: "Please", requestOptions: { notify_customer: false } }],
+        nodes: [
+          { kind: "FULFILLMENT_REQUEST", message: "Please", requestOptions: { notify_customer: false } },
+        ],
       },
     },
     unsubmittedFulfillmentOrder: { requestStatus: "UNSUBMITTED" },
   });
   const home = `gid://shopify/Location/${bloom.shop.locations.all()[0]?.id}`;
-  const moved = await act("fulfillmentOrderMove", "movedFulfillmentOrder { id }", `, newLocationId: "${home}"`);
+  const moved = await act(
+    "fulfillmentOrderMove",
+    "movedFulfillmentOrder { id }",
+    `, newLocationId: "${home}"`,
+  );
   expect(moved.userErrors[0].message).toBe(
     "Cannot move submitted fulfillment order that is at a 3PL fulfillment service.",
   );
@@ -126,12 +131,18 @@ test("a service is asked to send an order, answers, and may give it back", async
     requestStatus: "CANCELLATION_REJECTED",
   });
   expect(
-    (await act("fulfillmentOrderClose", "fulfillmentOrder { status requestStatus supportedActions { action } }"))
-      .fulfillmentOrder,
+    (
+      await act(
+        "fulfillmentOrderClose",
+        "fulfillmentOrder { status requestStatus supportedActions { action } }",
+      )
+    ).fulfillmentOrder,
   ).toEqual({
     status: "INCOMPLETE",
     requestStatus: "CLOSED",
-    supportedActions: ["REQUEST_FULFILLMENT", "CREATE_FULFILLMENT", "HOLD", "MOVE"].map((action) => ({ action })),
+    supportedActions: ["REQUEST_FULFILLMENT", "CREATE_FULFILLMENT", "HOLD", "MOVE"].map((action) => ({
+      action,
+    })),
   });
   await act("fulfillmentOrderSubmitFulfillmentRequest", "userErrors { message }");
   await act("fulfillmentOrderAcceptFulfillmentRequest", state);

@@ -9,6 +9,7 @@ import { fulfillmentServiceMutations } from "../fulfillment-services/fulfillment
 import { fulfillmentServiceQueries } from "../fulfillment-services/fulfillment-service-resolvers.ts";
 import { locationMutations } from "../locations/location-mutations.ts";
 import { locationQueries, locationResolvers } from "../locations/location-resolvers.ts";
+import { metafieldResolvers } from "../metafields/metafield-resolvers.ts";
 import { appQueries, appResolvers } from "../oauth/app-resolvers.ts";
 import { delegateTokenMutations } from "../oauth/delegate-token.ts";
 import { revokeMutations } from "../oauth/revoke.ts";
@@ -65,6 +66,7 @@ export const resolvers: Resolvers = {
   ...returnResolvers,
   ...storeCreditResolvers,
   ...subscriptionResolvers,
+  ...metafieldResolvers,
   Query: {
     ...shopQueries,
     ...appQueries,

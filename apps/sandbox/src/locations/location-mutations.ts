@@ -1,6 +1,7 @@
 import type { Context, Resolvers } from "../graphql/context.ts";
 import { type UserError, userError } from "../graphql/errors.ts";
 import { as, gid, idIn } from "../graphql/gid.ts";
+import { type MetafieldInput, metafieldProblems, withMetafields } from "../metafields/metafield.ts";
 import { recall, remember, requiredKey } from "../refunds/idempotency.ts";
 import type { Location, Shop } from "../shop/shop.ts";
 import { type AddressInput, inputProblems, whyNotActivate, whyNotDeactivate } from "./location-problems.ts";
@@ -10,6 +11,7 @@ interface LocationInput {
   name?: string | null;
   fulfillsOnlineOrders?: boolean | null;
   address?: AddressInput | null;
+  metafields?: MetafieldInput[] | null;
 }
 
 interface SwitchArguments {
@@ -21,7 +23,10 @@ const notFound = userError(["locationId"], "Location not found.", "LOCATION_NOT_
 
 export const locationMutations: Resolvers[string] = {
   locationAdd: (_source, { input }: { input: LocationInput }, { shop, world }) => {
-    const problems = inputProblems(shop, { name: "", ...input });
+    const problems = [
+      ...inputProblems(shop, { name: "", ...input }),
+      ...metafieldProblems(input.metafields, ["input"]),
+    ];
     if (problems.length > 0) return { location: null, userErrors: problems };
     const location: Location = {
       id: world.nextId("Location"),
@@ -33,6 +38,7 @@ export const locationMutations: Resolvers[string] = {
       provinceCode: null,
       ...addressIn(input.address),
       ...onTheMap(shop.shop, input.address),
+      ...withMetafields(world, {}, input.metafields),
       active: true,
       fulfillsOnlineOrders: input.fulfillsOnlineOrders !== false,
       createdAt: world.nowText(),
@@ -44,7 +50,10 @@ export const locationMutations: Resolvers[string] = {
     const location = shop.locations.get(idIn(id, "Location"));
     const refuse = (errors: UserError[]) => ({ location: null, userErrors: errors });
     if (!location) return refuse([userError(["id"], "Location not found.", "NOT_FOUND")]);
-    const problems = inputProblems(shop, input, location);
+    const problems = [
+      ...inputProblems(shop, input, location),
+      ...metafieldProblems(input.metafields, ["input"], location.metafields?.length),
+    ];
     if (problems.length > 0) return refuse(problems);
     const online = input.fulfillsOnlineOrders ?? location.fulfillsOnlineOrders;
     const others = shop.locations.all().filter((other) => other !== location && other.active);
@@ -53,7 +62,8 @@ export const locationMutations: Resolvers[string] = {
         "Online order fulfillment could not be disabled for this location as it is the only location that fulfills online orders.";
       return refuse([userError(["input"], message, "CANNOT_DISABLE_ONLINE_ORDER_FULFILLMENT")]);
     }
-    Object.assign(location, addressIn(input.address), {
+    const { metafields } = input;
+    Object.assign(location, addressIn(input.address), withMetafields(world, location, metafields), {
       ...(input.name ? { name: input.name } : {}),
       fulfillsOnlineOrders: online,
       updatedAt: world.nowText(),

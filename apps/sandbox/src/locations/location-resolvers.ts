@@ -3,6 +3,7 @@ import { connection, type PageArguments } from "../graphql/connection.ts";
 import type { Context, Resolvers } from "../graphql/context.ts";
 import { gid } from "../graphql/gid.ts";
 import { matches, parseSearch, type SearchField } from "../graphql/search.ts";
+import { metafieldFields } from "../metafields/metafield-resolvers.ts";
 import type { Location } from "../shop/shop.ts";
 import type { ShopWorld } from "../world/shop-world.ts";
 import { provinceName } from "./provinces.ts";
@@ -18,6 +19,7 @@ interface ListArguments extends PageArguments {
 
 export const locationResolvers: Resolvers = {
   Location: {
+    ...metafieldFields,
     id: (location: Location) => gid("Location", location.id),
     legacyResourceId: (location: Location) => String(location.id),
     isActive: (location: Location) => location.active,

@@ -4,6 +4,7 @@ import { piecesOf } from "../fulfillment-orders/pieces.ts";
 import type { Context } from "../graphql/context.ts";
 import { type UserError, userError } from "../graphql/errors.ts";
 import { as, gid, idIn } from "../graphql/gid.ts";
+import { withMetafields } from "../metafields/metafield.ts";
 import { announceOrder } from "../webhooks/announce.ts";
 import type { Order, OrderLine, TaxLine } from "./order.ts";
 import { customerOf } from "./order-customer.ts";
@@ -110,6 +111,7 @@ function orderFrom(context: Context, input: OrderInput, number: number): Order {
     tags: inOrder(input.tags ?? []),
     note: input.note ?? null,
     customAttributes: input.customAttributes ?? [],
+    ...withMetafields(world, {}, input.metafields),
     timeline: [
       { at: now, text: "Order created", by: context.installation.appName, requestId: context.requestId },
     ],

@@ -1,3 +1,4 @@
+import type { MetafieldInput } from "../metafields/metafield.ts";
 import type { Order, OrderTransaction } from "./order.ts";
 
 export interface MoneyBagInput {
@@ -75,4 +76,5 @@ export interface OrderInput {
   test?: boolean | null;
   processedAt?: string | null;
   closedAt?: string | null;
+  metafields?: MetafieldInput[] | null;
 }

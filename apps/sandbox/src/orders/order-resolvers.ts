@@ -2,6 +2,7 @@ import { connection, type PageArguments } from "../graphql/connection.ts";
 import type { Resolver, Resolvers } from "../graphql/context.ts";
 import { as, gid } from "../graphql/gid.ts";
 import { bag, money, scalar } from "../graphql/money.ts";
+import { metafieldFields } from "../metafields/metafield-resolvers.ts";
 import { suggestRefund } from "../refunds/suggest-refund.ts";
 import { addressSource } from "./address.ts";
 import { discountApplications } from "./discount-applications.ts";
@@ -51,6 +52,7 @@ const currentSubtotal = (order: Order) =>
 
 export const orderResolvers: Resolvers = {
   Order: {
+    ...metafieldFields,
     id: (order: Order) => gid("Order", order.id),
     legacyResourceId: (order: Order) => String(order.id),
     currencyCode: (order: Order) => order.currency,

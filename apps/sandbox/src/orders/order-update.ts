@@ -4,6 +4,7 @@ import type { Context } from "../graphql/context.ts";
 import { type UserError, userError } from "../graphql/errors.ts";
 import { as, idIn } from "../graphql/gid.ts";
 import { provinceCode, provinceName } from "../locations/provinces.ts";
+import { type MetafieldInput, metafieldProblems, withMetafields } from "../metafields/metafield.ts";
 import type { Order } from "./order.ts";
 import { touched } from "./touched.ts";
 
@@ -16,6 +17,7 @@ interface UpdateInput {
   poNumber?: string | null;
   customAttributes?: { key: string; value: string }[] | null;
   shippingAddress?: Address | null;
+  metafields?: MetafieldInput[] | null;
 }
 
 /** orderUpdate: what is given is replaced, what is left out stays. A refused one answers the order as it was. */
@@ -27,6 +29,7 @@ export function orderUpdate(_source: unknown, { input }: { input: UpdateInput },
   const { id: _id, tags, shippingAddress, ...given } = input;
   const plain = Object.entries(given).filter(([name, value]) => value !== undefined && plainFields.has(name));
   Object.assign(order, Object.fromEntries(plain));
+  Object.assign(order, withMetafields(context.world, order, input.metafields));
   if (tags) order.tags = inOrder(tags);
   if (shippingAddress !== undefined) order.shippingAddress = shippingAddress;
   return { order: as("Order", touched(context, order)), userErrors: [] };
@@ -45,6 +48,8 @@ function problemsOf(input: UpdateInput): UserError[] {
     return [userError(null, "No valid update parameters have been provided")];
   if (input.phone && !/^\+?[\d\s().-]{7,}$/.test(input.phone))
     return [userError(["phone"], "Phone is invalid")];
+  const wrong = metafieldProblems(input.metafields);
+  if (wrong.length > 0) return wrong;
   return input.shippingAddress ? addressProblems(input.shippingAddress) : [];
 }
 

@@ -1,12 +1,13 @@
 import type { Address } from "../customers/customer.ts";
 import type { FulfillmentOrder } from "../fulfillment-orders/fulfillment-order.ts";
+import type { MetafieldOwner } from "../metafields/metafield.ts";
 import type { Refund } from "../refunds/refund.ts";
 
 /**
  * An order with everything that belongs to it. Every `bigint` is minor units of `presentmentCurrency`; the shop-currency
  * side is always derived with `rate`, so the two can never drift apart.
  */
-export interface Order {
+export interface Order extends MetafieldOwner {
   id: number;
   /** 1001 in `#1001`. */
   number: number;

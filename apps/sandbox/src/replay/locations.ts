@@ -16,9 +16,7 @@ export function locationsOf(recording: Recording, needed: ReadonlySet<string>): 
   const described = new Map<string, Record<string, unknown>>();
   for (const entry of [...answers.flatMap((answer) => found(answer, "Location")), ...servicePlaces(answers)])
     described.set(String(entry.id), fuller(described.get(String(entry.id)), entry));
-  const made = new Set(
-    recording.steps.flatMap(madeIn).map(({ id }) => id),
-  );
+  const made = new Set(recording.steps.flatMap(madeIn).map(({ id }) => id));
   const ids = [...needed].filter((id) => id.includes("/Location/"));
   const all = [...new Set([...described.keys(), ...ids])].filter((id) => !made.has(id));
   const rank = (id: string) => (described.get(id)?.isPrimary === true ? 0 : 1);
@@ -37,7 +35,8 @@ function fuller(
   first: Record<string, unknown> | undefined,
   later: Record<string, unknown>,
 ): Record<string, unknown> {
-  const address = isObject(first?.address) && isObject(later.address) ? { ...later.address, ...first.address } : {};
+  const address =
+    isObject(first?.address) && isObject(later.address) ? { ...later.address, ...first.address } : {};
   return { ...later, ...first, ...(Object.keys(address).length > 0 ? { address } : {}) };
 }
 

@@ -38,10 +38,7 @@ export async function replay(recording: Recording): Promise<StepResult[]> {
   const app = appIn(recording);
   const { played, prior } = parted(recording);
   const world = new World({ publicUrl: "http://replay.test", appKey: app.appKey, appSecret: "replay" });
-  const shop = loadShop(
-    world,
-    equalShop({ ...recording, steps: played, prior }),
-  );
+  const shop = loadShop(world, equalShop({ ...recording, steps: played, prior }));
   world.throttle.open = true;
   const scopes = app.scopes ?? ["read_all_orders", ...allScopes.map((scope) => `write_${scope}`)];
   const { accessToken } = install(world, shop, { ...app, scopes, expiring: false });

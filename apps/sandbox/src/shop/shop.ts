@@ -1,3 +1,5 @@
+import type { MetafieldOwner } from "../metafields/metafield.ts";
+
 /** A shop's own settings, as staff would change them. */
 export interface Shop {
   id: number;
@@ -31,7 +33,7 @@ export interface KnownAddress {
   suggestedAddresses: { address1: string; countryCode: string; formatted: string[] }[];
 }
 
-export interface Location {
+export interface Location extends MetafieldOwner {
   id: number;
   name: string;
   country: string;
