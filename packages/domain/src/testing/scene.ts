@@ -28,7 +28,7 @@ export interface SceneWish {
 }
 
 /**
- * Sets a scene: a shop whose returns are approved and about to be credited, eight to a customer. One of them is asked
+ * Sets a scene: a shop whose returns are approved and about to be credited, four to a customer. One of them is asked
  * for, approved and issued by the product's own verbs; the others are the same with other orders and names.
  */
 export async function setScene(tools: Tools, standIn: StandIn, wish: SceneWish): Promise<MemberContext> {
@@ -69,12 +69,12 @@ export async function setScene(tools: Tools, standIn: StandIn, wish: SceneWish):
 
 const chunk = 250;
 
-/** A shop of so many orders, one shirt each, eight to a customer: as the stand-in is told of it, and its customers' names. */
+/** A shop of so many orders, one shirt each, four to a customer: as the stand-in is told of it, and its customers' names. */
 export function shopOfOrders(
   { handle, count, plan }: Pick<SceneWish, "handle" | "count" | "plan">,
   hasReturn: (order: number) => boolean,
 ) {
-  const people = Array.from({ length: Math.ceil(count / 8) }, (_, i) => `c${i}`);
+  const people = Array.from({ length: Math.ceil(count / 4) }, (_, i) => `c${i}`);
   const description = {
     domain: `${handle}.myshopify.com`,
     name: handle,
