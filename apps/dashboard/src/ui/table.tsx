@@ -24,7 +24,7 @@ export function Table({
         framed && "rounded-xl border border-line bg-surface",
       )}
     >
-      <table className="w-full border-collapse text-left">
+      <table className="rows w-full border-collapse text-left">
         <caption className="sr-only">{caption}</caption>
         {children}
       </table>
@@ -60,28 +60,9 @@ export function HeadCell({ children, number, className }: CellProps) {
 
 /** A row whose first link covers it: the whole row can be clicked, and the keyboard meets one link. */
 export function Row({ children, className }: { children: ReactNode; className?: string }) {
-  return (
-    <tr
-      className={classes(
-        "relative border-b border-line last:border-0 hover:bg-hover/60 focus-within:bg-hover/60",
-        className,
-      )}
-    >
-      {children}
-    </tr>
-  );
+  return <tr className={className}>{children}</tr>;
 }
 
 export function Cell({ children, number, className }: CellProps) {
-  return (
-    <td
-      className={classes(
-        "px-3 py-2.5 align-middle first:pl-5 last:pr-5",
-        number && "figures text-right",
-        className,
-      )}
-    >
-      {children}
-    </td>
-  );
+  return <td className={classes(number && "figures text-right", className) || undefined}>{children}</td>;
 }

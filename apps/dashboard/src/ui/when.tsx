@@ -10,11 +10,21 @@ export function When({ at, timeZone, now = new Date() }: { at: Date; timeZone: s
 }
 
 export function moment(at: Date, timeZone: string): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short", timeZone }).format(at);
+  return formatter({ dateStyle: "medium", timeStyle: "short", timeZone }).format(at);
 }
 
 export function day(at: Date, timeZone: string): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone }).format(at);
+  return formatter({ dateStyle: "medium", timeZone }).format(at);
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** Making a formatter costs a hundred times what using it costs; a list has a date in every row. */
+function formatter(wish: Intl.DateTimeFormatOptions & { timeZone: string }): Intl.DateTimeFormat {
+  const key = `${wish.timeZone} ${wish.timeStyle ?? ""}`;
+  const made = formatters.get(key) ?? new Intl.DateTimeFormat(locale, wish);
+  formatters.set(key, made);
+  return made;
 }
 
 /** "just now", "5 minutes ago", "yesterday", "3 days ago", "2 months ago". */

@@ -7,6 +7,7 @@ import { ok, type Refusal, type Result, refused } from "../result.ts";
 import { asDay, type CreditFilter } from "./credit-filter.ts";
 import { type JournalLine, journal } from "./journal.ts";
 import { listCredits, sumCredits } from "./list-credits.ts";
+import { shopDay } from "./shop-day.ts";
 
 type Refused = Refusal<"NotAllowed" | "Invalid">;
 export interface Export {
@@ -51,11 +52,11 @@ async function* creditLines(ctx: ShopContext, filter: CreditFilter): AsyncGenera
         row.orderName,
         row.customerName,
         row.customerEmail,
-        dayIn(ctx, row.issuedAt),
+        shopDay(ctx, row.issuedAt),
         row.state,
         row.base.currency,
         ...[row.base, row.bonus, row.spent, row.expired, row.takenBack, row.left].map(toDecimal),
-        row.expiresAt ? dayIn(ctx, row.expiresAt) : "",
+        row.expiresAt ? shopDay(ctx, row.expiresAt) : "",
       );
     }
     after = page.next;
@@ -144,10 +145,6 @@ const accountNames: Record<JournalLine["account"], string> = {
   opening: "Opening balances",
 };
 
-function dayIn(ctx: ShopContext, at: Date): string {
-  return new Intl.DateTimeFormat("en-CA", { dateStyle: "short", timeZone: ctx.shop.timeZone }).format(at);
-}
-
 function today(ctx: ShopContext): string {
-  return dayIn(ctx, ctx.clock.now());
+  return shopDay(ctx, ctx.clock.now());
 }

@@ -16,3 +16,4 @@ export {
   listCredits,
   sumCredits,
 } from "./list-credits.ts";
+export { shopDay } from "./shop-day.ts";

@@ -1,4 +1,4 @@
-import { allowed, asDay, type Liability, liability } from "@kept/domain";
+import { allowed, asDay, type Liability, liability, shopDay } from "@kept/domain";
 import type { Money } from "@kept/money";
 import type { Metadata } from "next";
 import { shopFor } from "../../../../../server/context.ts";
@@ -23,10 +23,7 @@ export default async function Owed({ params, searchParams }: Props) {
   const { shop } = await params;
   const { on } = await searchParams;
   const ctx = await shopFor(shop);
-  const today = new Intl.DateTimeFormat("en-CA", {
-    dateStyle: "short",
-    timeZone: ctx.shop.timeZone,
-  }).format(new Date());
+  const today = shopDay(ctx, new Date());
   const asOf = asDay(typeof on === "string" ? on : undefined) ?? today;
   const owed = await liability(ctx, { asOf });
   return (
