@@ -15,9 +15,9 @@ export type { SendOptions } from "./admin/send.ts";
 export { type ThrottleStatus, waitForPoints } from "./admin/throttle.ts";
 export { ShopifyUnavailable, type UnavailableReason } from "./admin/unavailable.ts";
 export { connectShopify, type ShopifyApp, type ShopifySettings } from "./connect.ts";
-export { type CreditAccount, type CreditGiven, creditAccount } from "./credit/credit-account.ts";
+export { type CreditAccount, creditAccount } from "./credit/credit-account.ts";
 export type { CreditTransaction } from "./credit/credit-transaction.ts";
-export { type DebitAccount, type DebitTaken, debitAccount } from "./credit/debit-account.ts";
+export { type DebitAccount, debitAccount } from "./credit/debit-account.ts";
 export { knowsNotes } from "./credit/notes.ts";
 export { type CreditAccountNow, readCreditAccount, type WhichCredit } from "./credit/read-credit-account.ts";
 export {

@@ -1,13 +1,11 @@
 import { equal, type Money } from "@kept/money";
-import { z } from "zod";
 import type { Admin } from "../admin/admin.ts";
 import { type Answer, settle } from "../admin/answer.ts";
 import type { SendOptions } from "../admin/send.ts";
-import { fromShopify, toShopify } from "../amount.ts";
+import { toShopify } from "../amount.ts";
 import { graphql } from "../generated/gql.ts";
-import { refusal } from "../refusals.ts";
+import { judgeMovement, type Movement } from "./movement.ts";
 import { knowsNotes } from "./notes.ts";
-import { moneyV2, userErrors } from "./payload.ts";
 
 const document = graphql(`
   mutation CreditAccount($id: ID!, $creditInput: StoreCreditAccountCreditInput!) {
@@ -33,15 +31,6 @@ export interface CreditAccount {
   readonly note?: string;
 }
 
-export interface CreditGiven {
-  readonly transactionId: string;
-  readonly accountId: string;
-  readonly amount: Money;
-  readonly balanceAfter: Money;
-  readonly createdAt: Date;
-  readonly expiresAt: Date | null;
-}
-
 /**
  * Money. Shopify gives this call no idempotency of any kind: sent twice, it pays twice. Its answer is believed only
  * when every field agrees with the request. Customers are told by Kept, so Shopify is asked not to write.
@@ -50,7 +39,7 @@ export async function creditAccount(
   admin: Admin,
   input: CreditAccount,
   options: SendOptions = {},
-): Promise<Answer<CreditGiven>> {
+): Promise<Answer<Movement>> {
   const note = input.note !== undefined && knowsNotes(admin.apiVersion) ? { note: input.note } : {};
   const answer = await admin.send(
     document,
@@ -65,7 +54,8 @@ export async function creditAccount(
     },
     options,
   );
-  return settle(answer, (data, requestId) => judge(data.storeCreditAccountCredit, input, requestId));
+  const asked = { refusals, agrees: (made: Movement) => agrees(made, input) };
+  return settle(answer, (data, requestId) => judgeMovement(data.storeCreditAccountCredit, asked, requestId));
 }
 
 const refusals: ReadonlySet<string> = new Set([
@@ -78,55 +68,12 @@ const refusals: ReadonlySet<string> = new Set([
   "UNSUPPORTED_CURRENCY",
 ]);
 
-const payload = z.object({
-  storeCreditAccountTransaction: z
-    .object({
-      id: z.string().min(1),
-      createdAt: z.iso.datetime(),
-      expiresAt: z.iso.datetime().nullable(),
-      event: z.string(),
-      amount: moneyV2,
-      balanceAfterTransaction: moneyV2,
-      account: z.object({ id: z.string().min(1) }),
-    })
-    .nullable(),
-  userErrors,
-});
-
-function judge(given: unknown, asked: CreditAccount, requestId: string | null): Answer<CreditGiven> {
-  const read = payload.safeParse(given);
-  if (!read.success) return { kind: "unknown", reason: "unreadable", requestId };
-  const { storeCreditAccountTransaction: made, userErrors: errors } = read.data;
-  const refused = refusal<CreditGiven>(errors, refusals, { result: made, requestId });
-  if (refused) return refused;
-  if (!made) return { kind: "unknown", reason: "contradiction", requestId };
-  const value = toCredit(made);
-  const expires = asked.expiresAt?.getTime() ?? null;
-  const agrees =
-    value !== null &&
-    equal(value.amount, asked.amount) &&
-    made.event === "ADJUSTMENT" &&
-    (value.expiresAt?.getTime() ?? null) === expires &&
-    value.balanceAfter.currency === asked.amount.currency &&
-    value.balanceAfter.minor >= asked.amount.minor;
-  if (!agrees) return { kind: "unknown", reason: "mismatch", detail: made.id, requestId };
-  return { kind: "done", value, requestId };
-}
-
-type Made = NonNullable<z.infer<typeof payload>["storeCreditAccountTransaction"]>;
-
-/** Null when an amount cannot be read. */
-function toCredit(made: Made): CreditGiven | null {
-  try {
-    return {
-      transactionId: made.id,
-      accountId: made.account.id,
-      amount: fromShopify(made.amount),
-      balanceAfter: fromShopify(made.balanceAfterTransaction),
-      createdAt: new Date(made.createdAt),
-      expiresAt: made.expiresAt === null ? null : new Date(made.expiresAt),
-    };
-  } catch {
-    return null;
-  }
+function agrees(made: Movement, { amount, expiresAt }: CreditAccount): boolean {
+  return (
+    equal(made.amount, amount) &&
+    made.expiresAt !== undefined &&
+    (made.expiresAt?.getTime() ?? null) === (expiresAt?.getTime() ?? null) &&
+    made.balanceAfter.currency === amount.currency &&
+    made.balanceAfter.minor >= amount.minor
+  );
 }

@@ -1,13 +1,11 @@
 import { equal, type Money, negate } from "@kept/money";
-import { z } from "zod";
 import type { Admin } from "../admin/admin.ts";
 import { type Answer, settle } from "../admin/answer.ts";
 import type { SendOptions } from "../admin/send.ts";
-import { fromShopify, toShopify } from "../amount.ts";
+import { toShopify } from "../amount.ts";
 import { graphql } from "../generated/gql.ts";
-import { refusal } from "../refusals.ts";
+import { judgeMovement, type Movement } from "./movement.ts";
 import { knowsNotes } from "./notes.ts";
-import { moneyV2, userErrors } from "./payload.ts";
 
 const document = graphql(`
   mutation DebitAccount($id: ID!, $debitInput: StoreCreditAccountDebitInput!) {
@@ -31,25 +29,17 @@ export interface DebitAccount {
   readonly note?: string;
 }
 
-export interface DebitTaken {
-  readonly transactionId: string;
-  readonly accountId: string;
-  /** Positive: how much was taken. */
-  readonly amount: Money;
-  readonly balanceAfter: Money;
-  readonly createdAt: Date;
-}
-
 /** Money. Takes credit back. As little repeatable as giving it, and believed as little: every field must agree. */
 export async function debitAccount(
   admin: Admin,
   input: DebitAccount,
   options: SendOptions = {},
-): Promise<Answer<DebitTaken>> {
+): Promise<Answer<Movement>> {
   const note = input.note !== undefined && knowsNotes(admin.apiVersion) ? { note: input.note } : {};
   const debitInput = { debitAmount: toShopify(input.amount), ...note };
   const answer = await admin.send(document, { id: input.accountId, debitInput }, options);
-  return settle(answer, (data, requestId) => judge(data.storeCreditAccountDebit, input, requestId));
+  const asked = { refusals, agrees: (made: Movement) => agrees(made, input) };
+  return settle(answer, (data, requestId) => judgeMovement(data.storeCreditAccountDebit, asked, requestId));
 }
 
 const refusals: ReadonlySet<string> = new Set([
@@ -59,51 +49,7 @@ const refusals: ReadonlySet<string> = new Set([
   "NEGATIVE_OR_ZERO_AMOUNT",
 ]);
 
-const payload = z.object({
-  storeCreditAccountTransaction: z
-    .object({
-      id: z.string().min(1),
-      createdAt: z.iso.datetime(),
-      event: z.string(),
-      amount: moneyV2,
-      balanceAfterTransaction: moneyV2,
-      account: z.object({ id: z.string().min(1) }),
-    })
-    .nullable(),
-  userErrors,
-});
-
-function judge(given: unknown, asked: DebitAccount, requestId: string | null): Answer<DebitTaken> {
-  const read = payload.safeParse(given);
-  if (!read.success) return { kind: "unknown", reason: "unreadable", requestId };
-  const { storeCreditAccountTransaction: made, userErrors: errors } = read.data;
-  const refused = refusal<DebitTaken>(errors, refusals, { result: made, requestId });
-  if (refused) return refused;
-  if (!made) return { kind: "unknown", reason: "contradiction", requestId };
-  const value = toDebit(made);
-  const agrees =
-    value !== null &&
-    made.account.id === asked.accountId &&
-    made.event === "ADJUSTMENT" &&
-    equal(value.amount, asked.amount) &&
-    value.balanceAfter.minor >= 0n;
-  if (!agrees) return { kind: "unknown", reason: "mismatch", detail: made.id, requestId };
-  return { kind: "done", value, requestId };
-}
-
-type Made = NonNullable<z.infer<typeof payload>["storeCreditAccountTransaction"]>;
-
-/** Shopify writes a debit's amount as negative. Null when an amount cannot be read. */
-function toDebit(made: Made): DebitTaken | null {
-  try {
-    return {
-      transactionId: made.id,
-      accountId: made.account.id,
-      amount: negate(fromShopify(made.amount)),
-      balanceAfter: fromShopify(made.balanceAfterTransaction),
-      createdAt: new Date(made.createdAt),
-    };
-  } catch {
-    return null;
-  }
+/** Shopify writes a debit's amount as negative. */
+function agrees(made: Movement, { accountId, amount }: DebitAccount): boolean {
+  return made.accountId === accountId && equal(negate(made.amount), amount) && made.balanceAfter.minor >= 0n;
 }
