@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { type ApiContext, onceByName } from "@kept/domain";
+import { bodyOf } from "../../../server/body.ts";
 import type { Answer, Said } from "./answer.ts";
-import { bytesOf } from "./read-json.ts";
+import { mostBytes } from "./read-json.ts";
 
 /**
  * Does a write once, when its program named it; without a name it is simply done: every write here bears repeating, but
@@ -32,7 +33,7 @@ const words = {
 
 /** Of what is asked: the method, the path and the body. Null for a body that is too large, which is refused anyway. */
 async function hashOf(request: Request): Promise<Buffer | null> {
-  const body = await bytesOf(request.clone());
+  const body = await bodyOf(request.clone(), mostBytes);
   if (!body) return null;
   const { pathname } = new URL(request.url);
   return createHash("sha256").update(`${request.method} ${pathname}\n`).update(body).digest();

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { bodyOf } from "../../../server/body.ts";
 import { fieldErrors } from "./field-errors.ts";
 import type { ProblemAnswer } from "./problem.ts";
 
@@ -9,11 +10,11 @@ type Read<T> =
 /** Bytes. The largest request there can be, 250 lines with everything filled in, has less than half of it. */
 export const mostBytes = 131_072;
 
-/** Reads a body of JSON and holds it to a schema. Never reads further than the limit, whatever length was announced. */
+/** Reads a body of JSON and holds it to a schema. */
 export async function readJson<S extends z.ZodType>(request: Request, schema: S): Promise<Read<z.output<S>>> {
   if (!isJson(request.headers.get("content-type")))
     return no({ kind: "not-supported", detail: "Send the request as application/json, in UTF-8." });
-  const bytes = await bytesOf(request);
+  const bytes = await bodyOf(request, mostBytes);
   if (!bytes) return no({ kind: "too-large", detail: `Send at most ${mostBytes} bytes.` });
   const json = parsed(bytes);
   if (!json) return no({ kind: "not-json", detail: "The body could not be read as JSON in UTF-8." });
@@ -29,19 +30,6 @@ function no(problem: ProblemAnswer): { ok: false; problem: ProblemAnswer } {
 
 function isJson(contentType: string | null): boolean {
   return /^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i.test(contentType?.trim() ?? "");
-}
-
-/** The body, read no further than the limit; null when there is more. */
-export async function bytesOf(request: Request): Promise<Buffer | null> {
-  if (Number(request.headers.get("content-length") ?? 0) > mostBytes) return null;
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of request.body ?? []) {
-    length += chunk.byteLength;
-    if (length > mostBytes) return null;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
 }
 
 function parsed(bytes: Buffer): { value: unknown } | null {

@@ -1,4 +1,5 @@
 import { hearOfLetter } from "@kept/domain";
+import { bodyOf } from "../../../server/body.ts";
 import { env } from "../../../server/env.ts";
 import { tools } from "../../../server/tools.ts";
 
@@ -8,10 +9,10 @@ const mostBytes = 256 * 1024;
 export async function POST(request: Request): Promise<Response> {
   const { RESEND_WEBHOOK_SECRET } = env();
   if (!RESEND_WEBHOOK_SECRET) return new Response(null, { status: 404 });
-  if (Number(request.headers.get("content-length") ?? 0) > mostBytes)
-    return new Response(null, { status: 413 });
+  const body = await bodyOf(request, mostBytes);
+  if (!body) return new Response(null, { status: 413 });
   const heard = await hearOfLetter(await tools(), RESEND_WEBHOOK_SECRET, {
-    body: await request.text(),
+    body: body.toString(),
     id: request.headers.get("svix-id"),
     timestamp: request.headers.get("svix-timestamp"),
     signature: request.headers.get("svix-signature"),
