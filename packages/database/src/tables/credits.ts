@@ -12,7 +12,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { at, currency, minor, now, shopId } from "./columns.ts";
+import { at, currency, id, minor, now, shopId } from "./columns.ts";
 import { issuanceLegs, issuances } from "./issuances.ts";
 import { creditLanes } from "./lanes.ts";
 import { returns } from "./returns.ts";
@@ -134,6 +134,51 @@ export const credits = pgTable(
       name: "credits_return",
     }),
   ],
+);
+
+/**
+ * What the credits given on a day come to, by currency and state: the sum of all rows of a key. Each change of a credit
+ * adds rows that take away what it was and add what it is (a trigger does, in the same transaction), so that the sums
+ * are at every moment exactly what the credits say, and nobody waits for anybody. Folding makes one row of many.
+ */
+export const creditSums = pgTable(
+  "credit_sums",
+  {
+    id: id(),
+    shopId: shopId(),
+    /** The shop's day on which it was given. */
+    day: date().notNull(),
+    currency: currency(),
+    state: text().notNull(),
+    count: bigint({ mode: "bigint" }).notNull(),
+    baseMinor: minor().notNull(),
+    bonusMinor: minor().notNull(),
+    spentMinor: minor().notNull(),
+    expiredMinor: minor().notNull(),
+    takenBackMinor: minor().notNull(),
+  },
+  (t) => [index("credit_sums_by_day").on(t.shopId, t.day)],
+);
+
+/**
+ * What moved on the credits of a month, by the day it moved: what was owed at the end of a day is the sum until then.
+ * Rows are added by triggers on confirmed legs and on uses, as with `credit_sums`, and folded with them.
+ */
+export const owedSums = pgTable(
+  "owed_sums",
+  {
+    id: id(),
+    shopId: shopId(),
+    /** The first day of the shop's month in which the credit was given. */
+    month: date().notNull(),
+    day: date().notNull(),
+    currency: currency(),
+    givenMinor: minor().notNull(),
+    spentMinor: minor().notNull(),
+    expiredMinor: minor().notNull(),
+    takenBackMinor: minor().notNull(),
+  },
+  (t) => [index("owed_sums_by_day").on(t.shopId, t.day)],
 );
 
 /** An order that was paid with store credit, as Shopify had it when the payment was mirrored: what the customer spent above it. */

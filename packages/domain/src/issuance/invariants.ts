@@ -155,6 +155,40 @@ const invariants: readonly { invariant: string; says: string; query: ReturnType<
          and not exists (select 1 from credits c where c.shop_id = i.shop_id and c.issuance_id = i.id)`,
   },
   {
+    invariant: "I8",
+    says: "the sums of credits are what the credits say",
+    query: sql`
+      select shop_id, day, currency, state from (
+        select shop_id, day, currency, state, count, base_minor, bonus_minor, spent_minor, expired_minor, taken_back_minor from credit_sums
+        union all
+        select c.shop_id, (c.issued_at at time zone s.time_zone)::date, c.currency, c.state,
+               -1, -c.base_minor, -c.bonus_minor, -c.spent_minor, -c.expired_minor, -c.taken_back_minor
+          from credits c join shops s on s.id = c.shop_id) both_sides
+       group by shop_id, day, currency, state
+      having (sum(count), sum(base_minor), sum(bonus_minor), sum(spent_minor), sum(expired_minor), sum(taken_back_minor)) <> (0, 0, 0, 0, 0, 0)`,
+  },
+  {
+    invariant: "I8",
+    says: "the sums of what is owed are what legs gave and what was used of it",
+    query: sql`
+      select shop_id, month, day, currency from (
+        select shop_id, month, day, currency, given_minor as given, spent_minor as spent, expired_minor as expired, taken_back_minor as taken from owed_sums
+        union all
+        select g.shop_id, date_trunc('month', c.issued_at at time zone s.time_zone)::date, (g.confirmed_at at time zone s.time_zone)::date, g.currency,
+               -g.amount_minor, 0, 0, 0
+          from issuance_legs g join credits c on c.shop_id = g.shop_id and c.issuance_id = g.issuance_id join shops s on s.id = g.shop_id
+         where g.state = 'confirmed' and g.kind in ('base', 'bonus')
+        union all
+        select u.shop_id, date_trunc('month', c.issued_at at time zone s.time_zone)::date, (u.happened_at at time zone s.time_zone)::date, g.currency, 0,
+               case u.kind when 'spent' then -u.amount_minor else 0 end, case u.kind when 'expired' then -u.amount_minor else 0 end,
+               case u.kind when 'taken_back' then -u.amount_minor else 0 end
+          from credit_uses u join issuance_legs g on g.shop_id = u.shop_id and g.id = u.leg_id
+          join issuance_legs b on b.shop_id = g.shop_id and b.issuance_id = g.issuance_id and b.kind = 'base' and b.state = 'confirmed'
+          join credits c on c.shop_id = g.shop_id and c.issuance_id = g.issuance_id join shops s on s.id = g.shop_id) both_sides
+       group by shop_id, month, day, currency
+      having (sum(given), sum(spent), sum(expired), sum(taken)) <> (0, 0, 0, 0)`,
+  },
+  {
     invariant: "I9",
     says: "what is given is what was quoted, to the minor unit",
     query: sql`

@@ -41,7 +41,7 @@ export async function creditsMatching(
     filter.currency ? eq(credits.currency, filter.currency) : undefined,
     filter.state ? eq(credits.state, filter.state) : undefined,
     filter.from ? sql`${credits.issuedAt} >= ${startOf(ctx, filter.from)}` : undefined,
-    filter.to ? sql`${credits.issuedAt} < ${startOf(ctx, filter.to)} + interval '1 day'` : undefined,
+    filter.to ? sql`${credits.issuedAt} < ${endOf(ctx, filter.to)}` : undefined,
     found ? inArray(credits.returnId, found) : undefined,
   );
 }
@@ -58,6 +58,11 @@ async function returnsFound(tx: Transaction, ctx: ShopContext, search: string | 
 /** The instant a day of the shop begins. */
 export function startOf(ctx: ShopContext, day: string): SQL {
   return sql`(${day}::date::timestamp at time zone ${ctx.shop.timeZone})`;
+}
+
+/** The instant it ends: where the next begins, which is not always 24 hours later. */
+export function endOf(ctx: ShopContext, day: string): SQL {
+  return sql`((${day}::date + 1)::timestamp at time zone ${ctx.shop.timeZone})`;
 }
 
 /** "2026-11-28", or undefined for what is no day. */

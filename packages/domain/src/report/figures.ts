@@ -52,7 +52,7 @@ export function figuresOf(currency: string, rows: Rows): Figures {
   const refunded = all.kept + all.paidBack;
   const first = rows.filter(({ figure }) => figure === "first_use/hours");
   const uses = total(first, ({ count }) => count);
-  const weeks = [...new Set(rows.map(({ day }) => mondayOf(day)))].sort();
+  const weeks = [...byWeek(rows)].map(([monday, ofWeek]) => ({ monday, ...sumsOf(ofWeek) }));
   return {
     currency,
     kept: of(all.kept),
@@ -70,17 +70,14 @@ export function figuresOf(currency: string, rows: Rows): Figures {
       ),
     ),
     daysToFirstUse: uses > 0n ? Number((total(first, ({ sum }) => sum) * 10n) / (uses * 24n)) / 10 : null,
-    weeks: weeks.map((monday) => {
-      const week = sumsOf(rows.filter(({ day }) => mondayOf(day) === monday));
-      return {
-        monday,
-        kept: of(week.kept),
-        paidBack: of(week.paidBack),
-        bonus: of(week.bonus),
-        redeemed: of(week.redeemed),
-        spendAbove: of(week.spendAbove),
-      };
-    }),
+    weeks: weeks.map((week) => ({
+      monday: week.monday,
+      kept: of(week.kept),
+      paidBack: of(week.paidBack),
+      bonus: of(week.bonus),
+      redeemed: of(week.redeemed),
+      spendAbove: of(week.spendAbove),
+    })),
   };
 }
 
@@ -111,8 +108,13 @@ function total(rows: Rows, pick: (row: Rows[number]) => bigint): bigint {
   return rows.reduce((sum, row) => sum + pick(row), 0n);
 }
 
+/** The days by the Monday of their week, in order. */
+export function byWeek(rows: Rows): Map<string, FigureDay[]> {
+  return new Map([...Map.groupBy(rows, ({ day }) => mondayOf(day))].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
 /** The Monday of a day's week. */
-export function mondayOf(day: string): string {
+function mondayOf(day: string): string {
   const at = new Date(`${day}T00:00:00Z`);
   at.setUTCDate(at.getUTCDate() - ((at.getUTCDay() + 6) % 7));
   return at.toISOString().slice(0, 10);

@@ -4,8 +4,8 @@ import type { ShopContext } from "../context.ts";
 import { countOpenDifferences, openAlerts } from "../reconciliation/index.ts";
 import { countReturns } from "../return/list-returns.ts";
 import { isConnected, missingScopes } from "../shop/check-shop.ts";
-import { type Figures, figuresOf, mondayOf } from "./figures.ts";
-import { type FigureDay, figureDays } from "./fold-figures.ts";
+import { byWeek, type Figures, figuresOf } from "./figures.ts";
+import { creditInLedger, type FigureDay, figureDays } from "./fold-figures.ts";
 
 const { returns } = tables;
 
@@ -72,11 +72,12 @@ export async function homeFigures(ctx: ShopContext): Promise<HomeFigures> {
   ]);
   const today = dayAgo(ctx, now, 0);
   const earliest = dayAgo(ctx, now, 2 * days - 1);
-  const { all, waiting } = await ctx.inShop(async (tx) => ({
-    all: await figureDays(tx, ctx, { from: "0001-01-01", to: "9999-12-31" }),
+  const { moves, held, waiting } = await ctx.inShop(async (tx) => ({
+    moves: await figureDays(tx, ctx, { from: earliest, to: today }),
+    held: await creditInLedger(tx, ctx),
     waiting: await waitingFor(tx, ctx),
   }));
-  const ours = all.filter((each) => each.currency === currency);
+  const ours = moves.filter((each) => each.currency === currency);
   const span = { from: dayAgo(ctx, now, days - 1), to: today };
   const now90 = moved(ours, span, currency);
   const before = moved(ours, { from: earliest, to: dayAgo(ctx, now, days) }, currency);
@@ -89,7 +90,7 @@ export async function homeFigures(ctx: ShopContext): Promise<HomeFigures> {
     kept,
     bonusSpent,
     issuedTotal: add(kept, bonusSpent),
-    unspent: unspent(ours, currency),
+    unspent: money(held.get(currency) ?? 0n, currency),
     keptRate: now90.keptRate,
     before: {
       kept: total(before.byWeek, "credit"),
@@ -111,15 +112,6 @@ export async function homeFigures(ctx: ShopContext): Promise<HomeFigures> {
     since,
     byWeek: now90.byWeek,
   };
-}
-
-/** The ledger's account of what customers may still spend, over all days. */
-function unspent(days: readonly FigureDay[], currency: string): Money {
-  const owed = days.filter(({ figure }) => figure.startsWith("customer_credit/"));
-  return money(
-    owed.reduce((sum, each) => sum + each.sum, 0n),
-    currency,
-  );
 }
 
 async function waitingFor(tx: Transaction, ctx: ShopContext): Promise<number> {
@@ -149,15 +141,12 @@ function moved(days: readonly FigureDay[], span: Span, currency: string) {
   const kept = count("customer_credit/base");
   return {
     keptRate: { kept, of: kept + count("original_payment/base") },
-    byWeek: [...new Set(inSpan.map(({ day }) => mondayOf(day)))].sort().map((week) => {
-      const ofWeek = inSpan.filter(({ day }) => mondayOf(day) === week);
-      return {
-        week,
-        credit: amount(ofWeek, "customer_credit/base"),
-        original: amount(ofWeek, "original_payment/base"),
-        bonus: negate(amount(ofWeek, "bonus_cost/bonus")),
-      };
-    }),
+    byWeek: [...byWeek(inSpan)].map(([week, ofWeek]) => ({
+      week,
+      credit: amount(ofWeek, "customer_credit/base"),
+      original: amount(ofWeek, "original_payment/base"),
+      bonus: negate(amount(ofWeek, "bonus_cost/bonus")),
+    })),
   };
 }
 

@@ -2,7 +2,7 @@ import { and, asc, eq, sql, tables } from "@kept/database";
 import { type Money, money } from "@kept/money";
 import type { ShopContext } from "../context.ts";
 import type { Account } from "../ledger/ledger.ts";
-import { startOf } from "./credit-filter.ts";
+import { endOf, startOf } from "./credit-filter.ts";
 
 const { ledgerEntries, returns } = tables;
 
@@ -49,7 +49,7 @@ export function journal(
         and(
           eq(ledgerEntries.shopId, ctx.shop.id),
           sql`${ledgerEntries.happenedAt} >= ${startOf(ctx, input.from)}`,
-          sql`${ledgerEntries.happenedAt} < ${startOf(ctx, input.to)} + interval '1 day'`,
+          sql`${ledgerEntries.happenedAt} < ${endOf(ctx, input.to)}`,
           beyond,
         ),
       )

@@ -1,8 +1,8 @@
 import { type SQL, sql } from "@kept/database";
 import { type Money, money } from "@kept/money";
 import type { ShopContext } from "../context.ts";
-import { asDay, startOf } from "./credit-filter.ts";
-import { type FigureDay, figureDays } from "./fold-figures.ts";
+import { asDay, endOf } from "./credit-filter.ts";
+import { creditInLedger } from "./fold-figures.ts";
 
 /** What customers could still spend at the end of a day, by the month it was given. */
 export interface Liability {
@@ -35,46 +35,31 @@ export function liability(ctx: ShopContext, input: { asOf?: string | undefined }
     const rows = await tx.execute<Record<string, string | null>>(
       day < now ? owedAfter(ctx, day) : owedNow(ctx),
     );
-    const days = await figureDays(tx, ctx, { from: "0001-01-01", to: day < now ? day : "9999-12-31" });
-    return perCurrency(
-      rows,
-      days.filter(({ figure }) => figure.startsWith("customer_credit/")),
-    );
+    return perCurrency(rows, await creditInLedger(tx, ctx, day < now ? day : undefined));
   });
 }
 
-/** The month a credit was given in, in the shop's own time. */
-const monthOf = (ctx: ShopContext, at: SQL) =>
-  sql`date_trunc('month', ${at} at time zone ${ctx.shop.timeZone})`;
 const sums = sql`sum(given)::text as given, sum(spent)::text as spent, sum(expired)::text as expired, sum(taken_back)::text as taken_back`;
 
-/** What is left of every credit now stands with the credit. What others gave, and what was there before, has no month. */
+/** What is left of credits now is in the sums of days. What others gave, and what was there before, has no month. */
 function owedNow(ctx: ShopContext): SQL {
-  const { id } = ctx.shop;
   return sql`
     select currency, to_char(month, 'YYYY-MM') as month, ${sums} from (
-      select currency, ${monthOf(ctx, sql`issued_at`)} as month, sum(base_minor + bonus_minor) as given, sum(spent_minor) as spent,
+      select currency, date_trunc('month', day) as month, sum(base_minor + bonus_minor) as given, sum(spent_minor) as spent,
              sum(expired_minor) as expired, sum(taken_back_minor) as taken_back
-        from credits where shop_id = ${id} group by 1, 2
+        from credit_sums where shop_id = ${ctx.shop.id} group by 1, 2 having sum(count) <> 0
       union all ${othersBefore(ctx, sql`'infinity'::timestamptz`)}
     ) owed group by currency, month order by currency, month nulls last`;
 }
 
-/** The same at the end of an earlier day, from each movement until then. */
+/** The same at the end of an earlier day, from what moved until then. */
 function owedAfter(ctx: ShopContext, day: string): SQL {
-  const { id } = ctx.shop;
-  const until = sql`${startOf(ctx, day)} + interval '1 day'`;
   return sql`
     select currency, to_char(month, 'YYYY-MM') as month, ${sums} from (
-      select g.currency, ${monthOf(ctx, sql`c.issued_at`)} as month, sum(g.amount_minor) as given, 0 as spent, 0 as expired, 0 as taken_back
-        from issuance_legs g join credits c on c.shop_id = g.shop_id and c.issuance_id = g.issuance_id
-       where g.shop_id = ${id} and g.state = 'confirmed' and g.kind in ('base', 'bonus') and g.confirmed_at < ${until} group by 1, 2
-      union all
-      select g.currency, ${monthOf(ctx, sql`c.issued_at`)}, 0, ${used}
-        from credit_uses u join issuance_legs g on g.shop_id = u.shop_id and g.id = u.leg_id
-        join credits c on c.shop_id = g.shop_id and c.issuance_id = g.issuance_id
-       where u.shop_id = ${id} and u.happened_at < ${until} group by 1, 2
-      union all ${othersBefore(ctx, until)}
+      select currency, month::timestamp, sum(given_minor) as given, sum(spent_minor) as spent, sum(expired_minor) as expired,
+             sum(taken_back_minor) as taken_back
+        from owed_sums where shop_id = ${ctx.shop.id} and day <= ${day}::date group by 1, 2 having sum(given_minor) <> 0
+      union all ${othersBefore(ctx, endOf(ctx, day))}
     ) owed group by currency, month order by currency, month nulls last`;
 }
 
@@ -97,10 +82,8 @@ function othersBefore(ctx: ShopContext, until: SQL): SQL {
 
 function perCurrency(
   rows: Iterable<Record<string, string | null>>,
-  ledger: readonly FigureDay[],
+  booked: ReadonlyMap<string, bigint>,
 ): Liability[] {
-  const booked = new Map<string, bigint>();
-  for (const { currency, sum } of ledger) booked.set(currency, (booked.get(currency) ?? 0n) + sum);
   const all = [...rows];
   const currencies = [...new Set([...all.map(({ currency }) => currency ?? ""), ...booked.keys()])].sort();
   return currencies.map((currency) => {

@@ -3,8 +3,9 @@ import { type Money, money } from "@kept/money";
 import { legacyId } from "@kept/shopify";
 import type { ShopContext } from "../context.ts";
 import { type CreditFilter, type CreditStanding, creditsMatching } from "./credit-filter.ts";
+import { sumsMatching } from "./credit-sums.ts";
 
-const { credits, returns } = tables;
+const { credits, creditSums, returns } = tables;
 
 /** One credit: given = base + bonus = spent + expired + taken back + left. */
 export interface CreditRow {
@@ -53,33 +54,18 @@ export function listCredits(
   });
 }
 
-/** What the credits that match come to, a row a currency; nothing is converted. */
+/**
+ * What the credits that match come to, a row a currency; nothing is converted. Read from the sums of days, however many
+ * credits there are; what a search found is added up itself.
+ */
 export function sumCredits(ctx: ShopContext, filter: CreditFilter): Promise<CreditTotals[]> {
   return ctx.inShop(async (tx) => {
-    const matching = await creditsMatching(tx, ctx, filter);
-    if (matching === null) return [];
-    const sum = (column: SQL | (typeof credits)["baseMinor"] | (typeof credits)["leftMinor"]) =>
-      sql<string>`sum(${column})::text`;
-    const rows = await tx
-      .select({
-        currency: credits.currency,
-        count: sql<number>`count(*)::int`,
-        base: sum(credits.baseMinor),
-        bonus: sum(sql`${credits.bonusMinor}`),
-        spent: sum(sql`${credits.spentMinor}`),
-        expired: sum(sql`${credits.expiredMinor}`),
-        takenBack: sum(sql`${credits.takenBackMinor}`),
-        left: sum(credits.leftMinor),
-      })
-      .from(credits)
-      .where(matching)
-      .groupBy(credits.currency)
-      .orderBy(credits.currency);
+    const rows = filter.search?.trim() ? await sumFound(tx, ctx, filter) : await sumDays(tx, ctx, filter);
     return rows.map(({ currency, count, ...sums }) => {
       const of = (minor: string) => money(BigInt(minor), currency);
       return {
         currency,
-        count,
+        count: Number(count),
         base: of(sums.base),
         bonus: of(sums.bonus),
         spent: of(sums.spent),
@@ -89,6 +75,43 @@ export function sumCredits(ctx: ShopContext, filter: CreditFilter): Promise<Cred
       };
     });
   });
+}
+
+async function sumFound(tx: Transaction, ctx: ShopContext, filter: CreditFilter) {
+  const matching = await creditsMatching(tx, ctx, filter);
+  if (matching === null) return [];
+  return tx
+    .select({ currency: credits.currency, count: sql<string>`count(*)::text`, ...sumsOf(credits) })
+    .from(credits)
+    .where(matching)
+    .groupBy(credits.currency)
+    .orderBy(credits.currency);
+}
+
+function sumDays(tx: Transaction, ctx: ShopContext, filter: CreditFilter) {
+  const count = sql<string>`sum(${creditSums.count})::text`;
+  return tx
+    .select({ currency: creditSums.currency, count, ...sumsOf(creditSums) })
+    .from(creditSums)
+    .where(sumsMatching(ctx, filter))
+    .groupBy(creditSums.currency)
+    .having(sql`sum(${creditSums.count}) <> 0`)
+    .orderBy(creditSums.currency);
+}
+
+/** The same columns of credits and of their sums. */
+function sumsOf(of: typeof credits | typeof creditSums) {
+  const { baseMinor: base, bonusMinor: bonus, spentMinor: spent, expiredMinor: expired } = of;
+  const takenBack = of.takenBackMinor;
+  const sum = (expression: SQL) => sql<string>`sum(${expression})::text`;
+  return {
+    base: sum(sql`${base}`),
+    bonus: sum(sql`${bonus}`),
+    spent: sum(sql`${spent}`),
+    expired: sum(sql`${expired}`),
+    takenBack: sum(sql`${takenBack}`),
+    left: sum(sql`${base} + ${bonus} - ${spent} - ${expired} - ${takenBack}`),
+  };
 }
 
 /** The currencies credit was ever given in: one look-up each, however many credits there are. */

@@ -9,7 +9,8 @@ import { plantReturns } from "../testing/plant-returns.ts";
 import { foldFigures } from "./fold-figures.ts";
 import { homeFigures } from "./home-figures.ts";
 import { journal } from "./journal.ts";
-import { creditCurrencies, listCredits } from "./list-credits.ts";
+import { liability } from "./liability.ts";
+import { creditCurrencies, listCredits, sumCredits } from "./list-credits.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -64,11 +65,29 @@ test("the journal, the log, differences and currencies are read from an index, w
 test("Home's figures are sums of days and what is new, however many credits there are", async () => {
   await foldFigures(world.owner);
   const plans = await plansOf(world.owner, (ctx) => homeFigures(ctx));
-  expect(plans.filter((plan) => plan.includes("figure_days"))).toHaveLength(1);
+  expect(plans.filter((plan) => plan.includes("figure_days"))).toHaveLength(2);
   expect(
     plans.filter((plan) => /Seq Scan on (ledger_entries|credits|returns)\b/.test(plan) && !counts.test(plan)),
   ).toEqual([]);
+  expect(plans.join("\n")).toMatch(
+    /ledger_entries_newly_posted on ledger_entries.*\n\s+Index Cond: .*posted_at >= /,
+  );
 });
+
+test("totals and what is owed are read from sums of days, and no credit is looked at", async () => {
+  for (const filter of [{}, { state: "spent" }, span] as const) {
+    const plans = await plansOf(world.owner, (ctx) => sumCredits(ctx, filter));
+    expect(plans.filter((plan) => /on credit_sums\b/.test(plan))).toHaveLength(1);
+    expect(plans.filter((plan) => rowsOfCredits.test(plan))).toEqual([]);
+  }
+  for (const asOf of [undefined, dayAgo(30)]) {
+    const plans = await plansOf(world.owner, (ctx) => liability(ctx, { asOf }));
+    expect(plans.filter((plan) => rowsOfCredits.test(plan))).toEqual([]);
+  }
+});
+
+const rowsOfCredits =
+  /(?<!newly_used )\bon (credits|issuance_legs)\b|Seq Scan on (lane_observations|credit_uses)\b/;
 
 /** Counting stops after a thousand rows, so that it may read them in whatever order they lie. */
 const counts = /^Result.*\n\s+InitPlan 1\n\s+->\s+Aggregate/;

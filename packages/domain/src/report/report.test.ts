@@ -1,5 +1,5 @@
 import { sql, tables } from "@kept/database";
-import { toDecimal } from "@kept/money";
+import { type Money, toDecimal } from "@kept/money";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { listCustomers, liveBalances, readCustomer } from "../customer/index.ts";
 import { reconcileAccount } from "../reconciliation/index.ts";
@@ -14,7 +14,10 @@ import {
   workUntilSettled,
 } from "../testing/index.ts";
 import { acrossAllShops } from "../tools.ts";
+import { endOf } from "./credit-filter.ts";
+import { foldSums } from "./credit-sums.ts";
 import {
+  type CreditRow,
   exportCredits,
   exportJournal,
   foldFigures,
@@ -95,6 +98,66 @@ describe("the list of credits", () => {
     expect([...first.rows, ...second.rows].map(({ number }) => number)).toEqual([...numbers].reverse());
     expect(second.next).toBeNull();
   });
+
+  test("the totals are what the rows come to, folded or not, and while a credit is just changing", async () => {
+    const { rows } = await listCredits(world.owner, { state: "partly_used" });
+    const returnId = sql`(select id from returns where number = ${rows[0]?.number})`;
+    await expectTotalsToBeRows();
+    await world.owner.inShop(async (tx) => {
+      await tx.execute(sql`update credits set state = 'review' where return_id = ${returnId}`);
+      await world.owner.inShop((other) => foldSums(other, world.owner));
+      await expectTotalsToBeRows();
+    });
+    await expectTotalsToBeRows();
+    await world.owner.inShop((tx) => foldSums(tx, world.owner));
+    await expectTotalsToBeRows();
+    const { creditSums } = tables;
+    expect(await world.owner.inShop((tx) => tx.$count(creditSums))).toBe(2); // one a state, given on one day
+    await world.owner.inShop((tx) =>
+      tx.execute(sql`update credits set state = 'partly_used' where return_id = ${returnId}`),
+    );
+    await expectTotalsToBeRows();
+  });
+});
+
+async function expectTotalsToBeRows(): Promise<void> {
+  const filters = [
+    {},
+    { state: "spent" },
+    { state: "partly_used" },
+    { state: "review" },
+    { to: "2020-01-01" },
+  ] as const;
+  for (const filter of [...filters, { from: today(), currency: "USD" }]) {
+    const { rows } = await listCredits(world.owner, filter);
+    const added = (pick: (row: CreditRow) => Money) => rows.reduce((sum, row) => sum + pick(row).minor, 0n);
+    const totals = await sumCredits(world.owner, filter);
+    const sums = totals.map(({ count, base, bonus, spent, left }) =>
+      [count, base, bonus, spent, left].map(minorOf),
+    );
+    const ofRows = [
+      rows.length,
+      added((row) => row.base),
+      added((row) => row.bonus),
+      added((row) => row.spent),
+      added((row) => row.left),
+    ];
+    expect(sums, JSON.stringify(filter)).toEqual(rows.length > 0 ? [ofRows] : []);
+  }
+}
+
+const minorOf = (value: number | Money) => (typeof value === "number" ? value : value.minor);
+
+test("a day ends where the next begins, also where clocks are changed on it", async () => {
+  const berlin = { ...world.owner, shop: { ...world.owner.shop, timeZone: "Europe/Berlin" } };
+  const ends = async (day: string) => {
+    const [row] = await berlin.inShop((tx) =>
+      tx.execute<{ at: string }>(sql`select ${endOf(berlin, day)} as at`),
+    );
+    return new Date(row?.at ?? "").toISOString();
+  };
+  expect(await ends("2026-10-25")).toBe("2026-10-25T23:00:00.000Z"); // of 25 hours
+  expect(await ends("2026-03-29")).toBe("2026-03-29T22:00:00.000Z"); // of 23
 });
 
 test("what is owed, by month and with what others gave, is the ledger's and Shopify's balance", async () => {

@@ -3,7 +3,8 @@ import type { Tools } from "../tools.ts";
 
 /**
  * A credit for every planted return that was issued one, with its legs and its entries in the ledger, written straight
- * into the tables: for plans and measurements. A third is spent whole on the day after it was given.
+ * into the tables, with their sums of days: for plans and measurements. A third is spent whole on the day after it was
+ * given.
  */
 export async function plantCredits(tools: Tools, { shopId }: { shopId: string }): Promise<void> {
   await tools.database.transaction(async (tx) => {
@@ -20,6 +21,11 @@ export async function plantCredits(tools: Tools, { shopId }: { shopId: string })
         case when spent then total_minor else 0 end, 0, 0, at, case when spent then at + interval '1 day' end,
         case when spent then at + interval '1 day' end from given`);
     await tx.execute(sql`
+      insert into credit_sums (shop_id, day, currency, state, count, base_minor, bonus_minor, spent_minor, expired_minor, taken_back_minor)
+      select c.shop_id, (c.issued_at at time zone s.time_zone)::date, c.currency, c.state, count(*), sum(c.base_minor), sum(c.bonus_minor),
+             sum(c.spent_minor), sum(c.expired_minor), sum(c.taken_back_minor)
+        from credits c join shops s on s.id = c.shop_id join given g on g.shop_id = c.shop_id and g.id = c.issuance_id group by 1, 2, 3, 4`);
+    await tx.execute(sql`
       insert into issuances (id, shop_id, return_id, quote_id, destination, actor, created_at)
       select id, shop_id, id, id, 'store_credit', '{}', at from given`);
     await tx.execute(sql`
@@ -29,6 +35,13 @@ export async function plantCredits(tools: Tools, { shopId }: { shopId: string })
         md5(customer_gid || currency)::uuid, order_gid, case when kind = 'base' then base_minor else bonus_minor end, currency,
         '{}', '', 'confirmed', at, 'answer', at, 'planted/' || kind || '/' || number
       from given, unnest(array['base', 'bonus']) kind`);
+    await tx.execute(sql`
+      insert into owed_sums (shop_id, month, day, currency, given_minor, spent_minor, expired_minor, taken_back_minor)
+      select g.shop_id, date_trunc('month', g.at at time zone s.time_zone)::date, (moved.at at time zone s.time_zone)::date, g.currency,
+             sum(moved.given), sum(moved.spent), 0, 0
+        from given g join shops s on s.id = g.shop_id, lateral (values
+          (g.at, g.total_minor, 0), (g.at + interval '1 day', 0, case when g.spent then g.total_minor else 0 end)
+        ) moved (at, given, spent) group by 1, 2, 3, 4`);
     await tx.execute(sql`
       insert into lane_observations (shop_id, lane_id, remote_gid, kind, event, amount_minor, balance_after_minor, currency, leg_id, posted_as, happened_at)
       select shop_id, lane_id, remote_transaction_gid, 'credit', 'planted', amount_minor, amount_minor, currency, id, kind, confirmed_at
@@ -47,6 +60,6 @@ export async function plantCredits(tools: Tools, { shopId }: { shopId: string })
         ) entry (account, minor, cause, moved) where cause <> 'spent' or spent`);
   });
   await tools.database.execute(
-    sql`analyze credits, issuances, issuance_legs, lane_observations, credit_uses, ledger_entries`,
+    sql`analyze credits, credit_sums, owed_sums, issuances, issuance_legs, lane_observations, credit_uses, ledger_entries`,
   );
 }

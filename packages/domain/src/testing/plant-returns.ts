@@ -3,8 +3,9 @@ import type { Tools } from "../tools.ts";
 
 /**
  * Very many returns in one shop, written straight into the tables: for plans and measurements, which need rows and not
- * their stories. An hour apart, the newest an hour old. Stages, amounts and resolutions come in a fixed mixture: one in
- * eight waits for a decision, one in eight to be issued, one in two hundred for a second look, the rest is done.
+ * their stories. An hour apart, or closer, so that all are of two years; the newest an hour old. Stages, amounts and
+ * resolutions come in a fixed mixture: one in eight waits for a decision, one in eight to be issued, one in two hundred
+ * for a second look, the rest is done.
  */
 export async function plantReturns(tools: Tools, input: { shopId: string; count: number }): Promise<void> {
   const { shopId } = input;
@@ -30,7 +31,7 @@ async function plant(tools: Tools, shopId: string, first: number, last: number, 
         uuidv7(), 1000 + (n::bigint * 7919) % 25000, case when n % 3 = 0 then 0 else 100 + (n * 31) % 2500 end, 1, '{}',
         clock_timestamp() + age, clock_timestamp() + age
       from generate_series(${first}::int, ${last}::int) n,
-        lateral (select make_interval(hours => n - ${count}::int - 1) age) at,
+        lateral (select make_interval(mins => (n - ${count}::int) * least(60, ${2 * 365 * 24 * 60} / ${count}::int) - 60) age) at,
         (select array['Ada','Grace','Maya','Zora','Rachel','Katherine'] names, array['Lovelace','Hopper','Angelou','Hurston','Carson','Johnson','Planted'] surnames) people`);
     await tx.execute(sql`
       insert into return_lines (shop_id, return_id, position, line_item_gid, fulfillment_line_item_gid, title, variant_title, quantity, reason)
