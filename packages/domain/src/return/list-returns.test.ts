@@ -32,6 +32,9 @@ describe("every list is read from an index, without sorting", () => {
     { search: "ada lin" },
     { search: "R-1500" },
     { search: "customer77@example.com" },
+    { search: "shirt", status: "in_transit" as const },
+    { search: "ada", resolution: "store_credit" as const, withinDays: 30 },
+    { resolution: "store_credit" as const, olderThanDays: 3 },
   ];
   const cases = returnViews.flatMap((view) => filters.map((filter) => ({ view, ...filter })));
 

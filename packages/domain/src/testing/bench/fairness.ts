@@ -4,7 +4,8 @@ import { issueDue } from "../../issuance/index.ts";
 import { env } from "../chaos/env.ts";
 import { setScene } from "../scene.ts";
 import { StandIn } from "../stand-in.ts";
-import { benchTools, creditsIssued, rounded, say } from "./tools.ts";
+import { rounded, say } from "./say.ts";
+import { benchTools, creditsIssued } from "./tools.ts";
 
 /**
  * `node fairness.ts <queued>`: how long one credit of a quiet shop takes, from being due to having arrived whole, while

@@ -3,7 +3,7 @@ import { foldFigures } from "../../report/fold-figures.ts";
 import { homeFigures, liability, readFigures, sumCredits } from "../../report/index.ts";
 import { workerContext } from "../../shop/index.ts";
 import { demoShop } from "./demo-shop.ts";
-import { rounded, say } from "./tools.ts";
+import { rounded, say } from "./say.ts";
 
 /** `figures.ts <shop>`: how long the sums of Home and of the reports take over all credits of a shop, in the middle of several times. */
 const [handle = ""] = process.argv.slice(2);

@@ -5,7 +5,8 @@ import { env } from "../chaos/env.ts";
 import { setScene } from "../scene.ts";
 import { StandIn } from "../stand-in.ts";
 import { drain } from "./drain.ts";
-import { benchTools, creditsIssued, rounded, say } from "./tools.ts";
+import { rounded, say } from "./say.ts";
+import { benchTools, creditsIssued } from "./tools.ts";
 
 /**
  * `node plan.ts <plan> <seconds>`: two-leg credits a second at a plan's rate, with the bucket spent beforehand, against

@@ -55,11 +55,3 @@ export async function creditsIssued(tools: Tools, shopId: string): Promise<numbe
   );
   return rows.filter(({ kind, state }) => kind === "bonus" && state === "confirmed").length;
 }
-
-export function say(line: Record<string, unknown>): void {
-  process.stdout.write(`${JSON.stringify(line)}\n`);
-}
-
-export function rounded(value: number): number {
-  return Number(value.toPrecision(3));
-}

@@ -7,7 +7,8 @@ import { acrossAllShops } from "../../tools.ts";
 import { env } from "../chaos/env.ts";
 import { setScene } from "../scene.ts";
 import { StandIn } from "../stand-in.ts";
-import { benchTools, creditsIssued, rounded, say } from "./tools.ts";
+import { rounded, say } from "./say.ts";
+import { benchTools, creditsIssued } from "./tools.ts";
 
 /**
  * `node wire.ts <credits>`: from the commit of an intent to the money call on the wire, one credit after another on an
