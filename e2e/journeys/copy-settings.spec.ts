@@ -11,6 +11,7 @@ test("an agency copies a client's offer to two shops, sees every difference firs
   await page.goto(`${at.dashboard}/shops`);
   await page.getByRole("link", { name: "Copy settings" }).click();
   await page.getByLabel("From").selectOption(fjord.handle);
+  await expect(page.getByLabel("Fjord")).toHaveCount(0);
   await page.getByLabel("Resolutions").check();
   await page.getByLabel("Branding").check();
   await page.getByLabel("E-mails").check();

@@ -48,8 +48,8 @@ async function violations(page: Page, rules?: readonly string[]) {
 }
 
 /**
- * The page of the dashboard with this route, at a phone's, a tablet's and a desk's width: nothing sticks out, and
- * everybody can use it, by day and by night.
+ * The page of the dashboard with this route, at a phone's, a tablet's and a desk's width: nothing sticks out, the keyboard
+ * gets everywhere, and everybody can use it, by day and by night.
  */
 export async function expectPage(page: Page, route: string): Promise<void> {
   expect(new URL(page.url()).pathname).toMatch(pathOf(route));
@@ -57,6 +57,7 @@ export async function expectPage(page: Page, route: string): Promise<void> {
     await page.setViewportSize({ width, height: 900 });
     expect.soft(await overflow(page), `${page.url()} at ${width} px`).toEqual([]);
   }
+  expect.soft(await beyondKeyboard(page), `${page.url()} by keyboard`).toEqual([]);
   await expectAccessible(page);
 }
 
@@ -74,5 +75,26 @@ function overflow(page: Page): Promise<string[]> {
       .filter((element) => element.getBoundingClientRect().right > clientWidth + 1)
       .slice(0, 3)
       .map((element) => element.outerHTML.slice(0, 120));
+  });
+}
+
+/**
+ * What can be clicked and not reached with Tab: something that listens to clicks or looks as if it did and is no link,
+ * button or field; one that is left out of the order; an order of somebody's own. Choices of a list that a field walks
+ * through with the arrows are reached from there.
+ */
+function beyondKeyboard(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const real = "a[href], button, input, select, textarea, summary, label, option, [popover], dialog";
+    const found = [...document.querySelectorAll<HTMLElement>("body *")].filter((element) => {
+      if (element.tabIndex > 0) return true;
+      if (element.matches("[role=option], input[type=hidden], :disabled")) return false;
+      const given = Object.entries(element).find(([name]) => name.startsWith("__reactProps$"))?.[1];
+      const clicked = ["onClick", "onMouseDown", "onPointerDown"].some((name) => given && name in given);
+      const pointed = getComputedStyle(element).cursor === "pointer";
+      if ((clicked || pointed) && !element.closest(real)) return true;
+      return element.matches("a, button, input, select, textarea, summary") && element.tabIndex < 0;
+    });
+    return found.map((element) => element.outerHTML.slice(0, 120));
   });
 }

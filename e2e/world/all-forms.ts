@@ -1,5 +1,9 @@
-import type { Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import type { Form } from "./forms.ts";
+import { placeOrder } from "./orders.ts";
+import { bloom } from "./shops.ts";
+import { makeReturn } from "./staff.ts";
+import { refundByHand } from "./stand-in.ts";
 
 const shop = "app/(inside)/[shop]";
 const why = { Why: "She called twice." };
@@ -7,7 +11,7 @@ const noReason = [{ Why: "" }, /Say why|The customer reads/] as const;
 const click = (name: string | RegExp) => (page: Page) => page.getByRole("button", { name }).first().click();
 const unfold = (text: string) => (page: Page) => page.getByText(text, { exact: true }).first().click();
 
-/** Every form that can be had without anything being done first; signed in as Bloom's owner. */
+/** Every form that can be had without much being done first; signed in as Bloom's owner. */
 export const forms: readonly Form[] = [
   {
     file: `${shop}/returns/new/order-form.tsx`,
@@ -59,6 +63,14 @@ export const forms: readonly Form[] = [
     fill: why,
     button: /^Take back \$/,
     bad: noReason,
+  },
+  {
+    file: `${shop}/returns/[number]/attention-notice.tsx`,
+    path: "/bloom/returns/new",
+    open: refundedInShopify,
+    fill: { "Why it goes on": "That was for the gloves." },
+    button: "Go on",
+    bad: [{ "Why it goes on": "" }, /Say why/],
   },
   {
     file: `${shop}/returns/save-view.tsx`,
@@ -210,5 +222,17 @@ export const inStories: Readonly<Record<string, string>> = {
   "app/sign-in/email-form.tsx": "who-may-see-what",
 };
 
-/** Needs somebody who acts in Shopify at the same time; its verb is tested where it lives. */
-export const untold: readonly string[] = [`${shop}/returns/[number]/attention-notice.tsx`];
+/** A return of somebody new, whose order somebody refunds a part of in Shopify: nothing goes on until it is judged. */
+async function refundedInShopify(page: Page): Promise<void> {
+  const email = `refunded-${crypto.randomUUID().slice(0, 8)}@example.com`;
+  const order = await placeOrder(bloom, {
+    email,
+    lines: [{ title: "Linen shirt", price: "30.00", quantity: 2 }],
+  });
+  await makeReturn(page, bloom, order, { approve: false });
+  await refundByHand(bloom, order, "5.00");
+  await expect(async () => {
+    await page.reload();
+    await expect(page.getByText("Somebody refunded this order in Shopify")).toBeVisible({ timeout: 1_000 });
+  }).toPass({ timeout: 45_000 });
+}

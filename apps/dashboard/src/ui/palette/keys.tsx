@@ -27,6 +27,7 @@ export function Keys({ shop, shops }: Props) {
         setOpen("palette");
         return;
       }
+      if (event.key === "Escape") fold(event);
       if (event.metaKey || event.ctrlKey || event.altKey || isTyping(event.target)) return;
       if (event.key === "?") setOpen("help");
       else if (event.key === "/") {
@@ -42,7 +43,11 @@ export function Keys({ shop, shops }: Props) {
       }
     }
     document.addEventListener("keydown", pressed);
-    return () => document.removeEventListener("keydown", pressed);
+    document.addEventListener("focusout", leave);
+    return () => {
+      document.removeEventListener("keydown", pressed);
+      document.removeEventListener("focusout", leave);
+    };
   }, [router, shop]);
 
   const close = () => setOpen(null);
@@ -78,6 +83,21 @@ export function Keys({ shop, shops }: Props) {
       </Dialog>
     </>
   );
+}
+
+/** Folds up what is unfolded around the focus; dialogs and menus close by themselves. */
+function fold(event: KeyboardEvent): void {
+  const unfolded = event.target instanceof Element && event.target.closest("details[open]");
+  if (!unfolded || event.defaultPrevented || document.querySelector("dialog[open], :popover-open")) return;
+  unfolded.querySelector("summary")?.focus();
+  unfolded.removeAttribute("open");
+}
+
+/** A menu that the keyboard left does not stay over the page. */
+function leave({ target, relatedTarget }: FocusEvent): void {
+  const menu = target instanceof Element && target.closest<HTMLElement>(":popover-open");
+  if (!menu || !(relatedTarget instanceof Element) || menu.contains(relatedTarget)) return;
+  if (relatedTarget.getAttribute("popovertarget") !== menu.id) menu.hidePopover(); // its own button closes it itself
 }
 
 function isTyping(target: EventTarget | null): boolean {

@@ -61,7 +61,7 @@ function PaletteDialog({ shop, shops, onClose }: Props) {
       aria-label="Find"
       className="mt-[12vh] w-[min(36rem,calc(100vw-2rem))] rounded-xl border border-line-strong bg-raised p-0 backdrop:bg-black/40"
     >
-      <div className="flex items-center gap-2.5 border-b border-line px-4 text-ink-3">
+      <div className="flex items-center gap-2.5 rounded-t-xl border-b border-line px-4 text-ink-3 has-focus-visible:outline-2 has-focus-visible:-outline-offset-2 has-focus-visible:outline-accent-ink">
         <SearchIcon />
         <input
           role="combobox"

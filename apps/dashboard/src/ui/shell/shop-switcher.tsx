@@ -76,7 +76,7 @@ export function ShopSwitcher({ shops, current, agency }: Props) {
         onToggle={(event) => opened(event.newState === "open")}
         className="fixed inset-auto top-14 left-3 m-0 w-[min(20rem,calc(100vw-1.5rem))] rounded-xl border border-line-strong bg-raised p-1.5 text-ink"
       >
-        <div className="mb-1 flex items-center gap-2 border-b border-line px-2 pb-1.5 text-ink-3">
+        <div className="mb-1.5 flex items-center gap-2 rounded-lg border border-line px-2 text-ink-3 has-focus-visible:outline-2 has-focus-visible:outline-accent-ink">
           <SearchIcon />
           <input
             ref={input}

@@ -1,7 +1,6 @@
 import Link from "next/link";
-import type { ReactNode } from "react";
 import { classes } from "../../../ui/classes.ts";
-import { SearchIcon } from "../../../ui/icons.tsx";
+import { SearchBox } from "../../../ui/search-box.tsx";
 import { hrefOf, shows, type View } from "./arrange.ts";
 
 const words: Record<(typeof shows)[number], string> = {
@@ -36,44 +35,23 @@ export function FilterBar({ view }: { view: View }) {
         })}
       </nav>
       <div className="flex w-full flex-wrap gap-2 sm:w-auto">
-        <SearchBox action="/shops" name="Shop" label="Search shops by name" value={view.q}>
+        <SearchBox
+          action="/shops"
+          placeholder="Shop"
+          label="Search shops by name"
+          value={view.q}
+          className="w-full sm:w-60"
+        >
           {view.show !== "all" && <input type="hidden" name="show" value={view.show} />}
         </SearchBox>
         <SearchBox
           action="/shops/find"
-          name="Return, order, e-mail"
+          placeholder="Return, order, e-mail"
           label="Search returns in all shops by number, order or e-mail"
           value=""
+          className="w-full sm:w-60"
         />
       </div>
     </div>
-  );
-}
-
-interface BoxProps {
-  action: string;
-  name: string;
-  label: string;
-  value: string;
-  children?: ReactNode;
-}
-
-export function SearchBox({ action, name, label, value, children }: BoxProps) {
-  return (
-    <form
-      action={action}
-      className="flex w-full items-center gap-2 rounded-lg border border-line-strong bg-raised px-2.5 text-ink-3 focus-within:border-control sm:w-60"
-    >
-      <SearchIcon />
-      {children}
-      <input
-        type="search"
-        name="q"
-        defaultValue={value}
-        aria-label={label}
-        placeholder={name}
-        className="h-9 w-full bg-transparent text-base text-ink outline-none placeholder:text-ink-3 touch:h-11"
-      />
-    </form>
   );
 }

@@ -23,7 +23,7 @@ export function ShopsTable({ shops, view }: { shops: readonly ShopOverview[]; vi
         <SortHead by="waiting" view={view} number>
           Waiting
         </SortHead>
-        <SortHead by="failures" view={view} number>
+        <SortHead by="failures" view={view} number className="@max-xl:pr-5">
           Failures
         </SortHead>
         <SortHead by="issued" view={view} number className="hidden @2xl:table-cell">
@@ -61,7 +61,7 @@ function ShopRow({ shop }: { shop: ShopOverview }) {
         </Link>
       </Cell>
       <Count of={shop.waiting + shop.toIssue} href={`/${handle}/returns`} />
-      <Count of={shop.inReview} href={`/${handle}/returns?view=in_review`} risky />
+      <Count of={shop.inReview} href={`/${handle}/returns?view=in_review`} risky className="@max-xl:pr-5" />
       <Sums of={shop.issuedThisMonth} className="hidden @2xl:table-cell" />
       <Sums of={shop.unspent} className="hidden @xl:table-cell" />
     </Row>
@@ -80,9 +80,16 @@ function Sums({ of, className }: { of: ShopOverview["unspent"]; className: strin
   );
 }
 
-function Count({ of, href, risky = false }: { of: number; href: string; risky?: boolean }) {
+interface CountProps {
+  of: number;
+  href: string;
+  risky?: boolean;
+  className?: string;
+}
+
+function Count({ of, href, risky = false, className = "" }: CountProps) {
   return (
-    <Cell number>
+    <Cell number className={className}>
       {of === 0 ? (
         <span className="text-ink-3">0</span>
       ) : (

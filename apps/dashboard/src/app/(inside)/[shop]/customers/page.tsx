@@ -4,9 +4,9 @@ import Link from "next/link";
 import { shopFor } from "../../../../server/context.ts";
 import { ButtonLink } from "../../../../ui/button.tsx";
 import { Empty } from "../../../../ui/empty.tsx";
-import { SearchIcon } from "../../../../ui/icons.tsx";
 import { PageHeader } from "../../../../ui/page-header.tsx";
 import { Pager } from "../../../../ui/pager.tsx";
+import { SearchBox } from "../../../../ui/search-box.tsx";
 import { Cell, Head, HeadCell, Row, Table } from "../../../../ui/table.tsx";
 import { When } from "../../../../ui/when.tsx";
 
@@ -33,20 +33,13 @@ export default async function Customers({ params, searchParams }: Props) {
   return (
     <>
       <PageHeader title="Customers">
-        <form
+        <SearchBox
           action={`/${shop}/customers`}
-          className="flex w-full items-center gap-2 rounded-lg border border-line-strong bg-raised px-2.5 text-ink-3 focus-within:border-control sm:w-80"
-        >
-          <SearchIcon />
-          <input
-            type="search"
-            name="q"
-            defaultValue={search ?? ""}
-            aria-label="Search customers by name or e-mail"
-            placeholder="Name or e-mail"
-            className="h-9 w-full bg-transparent text-base text-ink outline-none placeholder:text-ink-3 touch:h-11"
-          />
-        </form>
+          label="Search customers by name or e-mail"
+          placeholder="Name or e-mail"
+          value={search ?? ""}
+          className="w-full sm:w-80"
+        />
       </PageHeader>
       {page.rows.length === 0 ? (
         <Empty

@@ -26,6 +26,16 @@ const words: Record<ReturnView, { title: string; text: string }> = {
 export function EmptyReturns({ shop, address }: { shop: string; address: ListAddress }) {
   const { view, q } = address;
   const all = <ButtonLink href={`/${shop}/returns?view=all`}>Show all returns</ButtonLink>;
+  const everywhere = listHref(shop, { view: "all", q });
+  if (q && listHref(shop, address) !== everywhere)
+    return (
+      <Empty
+        title={`Nothing found for “${q}” here`}
+        action={<ButtonLink href={everywhere}>Search all returns</ButtonLink>}
+      >
+        Only what the tab and the filters above let through was searched.
+      </Empty>
+    );
   if (q)
     return (
       <Empty title={`Nothing found for “${q}”`} action={all}>

@@ -2,7 +2,7 @@ import Link from "next/link";
 import { classes } from "../../../../ui/classes.ts";
 import { CheckIcon, UpDownIcon } from "../../../../ui/icons.tsx";
 import { resolutionWords, statusWords } from "../../../../ui/return-status.tsx";
-import { ages, type ListAddress, listHref, statusesOf } from "./list-address.ts";
+import { ages, type ListAddress, listHref, orderOf, statusesOf } from "./list-address.ts";
 
 const sorts = {
   newest: "Newest first",
@@ -14,7 +14,8 @@ const sorts = {
 /** What the list is narrowed to. A chip is a link: pressing it again takes it away. */
 export function FilterChips({ shop, address }: { shop: string; address: ListAddress }) {
   const to = (change: Partial<ListAddress>) => listHref(shop, address, change);
-  const { resolution, status, age, sort = "newest", q } = address;
+  const { resolution, status, age, q } = address;
+  const order = orderOf(address);
   return (
     <div className="flex items-start gap-1.5">
       <ul
@@ -49,7 +50,7 @@ export function FilterChips({ shop, address }: { shop: string; address: ListAddr
       <details className="relative shrink-0">
         <summary className="flex h-7 items-center gap-1.5 rounded-full px-2 text-sm text-ink-2 hover:bg-hover hover:text-ink touch:h-9">
           <span className="sr-only">Sorted by: </span>
-          {sorts[q || status ? (sort === "oldest" ? "oldest" : "newest") : sort]}
+          {sorts[order]}
           <UpDownIcon className="text-ink-3" />
         </summary>
         <ul className="absolute right-0 z-20 mt-1 w-48 rounded-xl border border-line-strong bg-raised p-1.5">
@@ -59,11 +60,11 @@ export function FilterChips({ shop, address }: { shop: string; address: ListAddr
               <li key={each}>
                 <Link
                   href={to({ sort: each })}
-                  aria-current={sort === each || undefined}
+                  aria-current={order === each || undefined}
                   className="flex items-center justify-between rounded-lg px-2 py-1.5 hover:bg-hover"
                 >
                   {sorts[each]}
-                  {sort === each && <CheckIcon className="text-accent-ink" />}
+                  {order === each && <CheckIcon className="text-accent-ink" />}
                 </Link>
               </li>
             ))}

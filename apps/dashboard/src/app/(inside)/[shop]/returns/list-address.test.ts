@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { listHref, readAddress, wantedOf } from "./list-address.ts";
+import { keptBySearch, listHref, orderOf, readAddress, wantedOf } from "./list-address.ts";
 
 test("an address says everything the list shows, and reading it back shows the same", () => {
   const address = readAddress({
@@ -24,6 +24,36 @@ test("nonsense in an address is left out, a search without a tab looks everywher
     sort: undefined,
     age: undefined,
   });
+});
+
+test("a search keeps what the list is narrowed to and its order; it leaves a tab only where nothing is of that tab", () => {
+  const narrowed = readAddress({
+    view: "to_issue",
+    status: "received",
+    age: "7d+",
+    sort: "oldest",
+    after: "x",
+  });
+  const searched = readAddress({ ...Object.fromEntries(keptBySearch(narrowed)), q: "ada" });
+  expect(searched).toMatchObject({
+    view: "to_issue",
+    status: "received",
+    age: "7d+",
+    sort: "oldest",
+    q: "ada",
+  });
+  expect(searched.after).toBeUndefined();
+  const byResolution = keptBySearch(readAddress({ view: "to_issue", resolution: "store_credit" }));
+  expect(readAddress({ ...Object.fromEntries(byResolution), q: "ada" })).toMatchObject({
+    view: "all",
+    resolution: "store_credit",
+  });
+});
+
+test("what was found stands in the order of age, and says so", () => {
+  expect(orderOf(readAddress({ q: "ada", sort: "largest" }))).toBe("newest");
+  expect(orderOf(readAddress({ q: "ada", sort: "oldest" }))).toBe("oldest");
+  expect(orderOf(readAddress({ sort: "largest" }))).toBe("largest");
 });
 
 test("another tab begins on its first page and drops a state it does not have", () => {

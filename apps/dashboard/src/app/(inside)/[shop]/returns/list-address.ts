@@ -82,6 +82,17 @@ export function listHref(shop: string, from: ListAddress, change: Partial<ListAd
   return `/${shop}/returns?${query}`;
 }
 
+/** What a search keeps of an address. It looks under every tab, unless a tab was searched already or a state is of one. */
+export function keptBySearch({ view, q, resolution, status, age, sort }: ListAddress): [string, string][] {
+  const kept = { view: q || status ? view : undefined, resolution, status, age, sort };
+  return Object.entries(kept).flatMap(([name, value]) => (value ? [[name, value]] : []));
+}
+
+/** The order a list really has: words and single states are kept in the order of age and in no other. */
+export function orderOf({ q, status, sort = "newest" }: ListAddress): ReturnSort {
+  return (q || status) && sort !== "oldest" ? "newest" : sort;
+}
+
 /** What the domain is asked for. */
 export function wantedOf({ age, q, ...rest }: ListAddress): ListReturns {
   const { words: _, ...span } = age ? ages[age] : { words: "" };

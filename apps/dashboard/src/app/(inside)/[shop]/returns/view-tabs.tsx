@@ -18,7 +18,7 @@ interface Props {
   saved: readonly SavedView[];
 }
 
-/** The tabs, and after them the views somebody saved. Each is an address, so a colleague who gets the link sees the same. */
+/** The tabs, which a search stays in, and after them the views somebody saved. Each is an address, so a colleague who gets the link sees the same. */
 export function ViewTabs({ shop, address, counts, saved }: Props) {
   const now = listHref(shop, address);
   const own = saved.map((each) => ({ ...each, href: listHref(shop, addressOf(each)) }));
@@ -28,7 +28,10 @@ export function ViewTabs({ shop, address, counts, saved }: Props) {
       <ul className="flex lg:gap-1">
         {views.map(({ view, label }) => (
           <li key={view}>
-            <Tab href={listHref(shop, { view })} here={view === address.view && !inOwn}>
+            <Tab
+              href={listHref(shop, address.q ? address : { view }, { view })}
+              here={view === address.view && !inOwn}
+            >
               {label}
               <Count of={counts[view]} urgent={view === "in_review" && counts[view] > 0} />
             </Tab>

@@ -1,8 +1,9 @@
-import { copySections } from "@kept/domain";
+"use client";
+import { useState } from "react";
 import { Button } from "../../../../ui/button.tsx";
 import { Card } from "../../../../ui/card.tsx";
 import { Select } from "../../../../ui/input.tsx";
-import { type Asked, sectionWords } from "./asked.ts";
+import type { Asked } from "./asked.ts";
 
 interface Choice {
   readonly handle: string;
@@ -11,14 +12,22 @@ interface Choice {
   readonly mayChange: boolean;
 }
 
+interface Part {
+  readonly section: Asked["sections"][number];
+  readonly name: string;
+  readonly about: string;
+}
+
 interface Props {
   shops: readonly Choice[];
+  parts: readonly Part[];
   asked: Asked;
   missing: string | null;
 }
 
-/** A plain form: what is chosen stands in the address, and nothing is changed by looking. */
-export function ChooseForm({ shops, asked, missing }: Props) {
+/** A plain form: what is chosen stands in the address, and nothing is changed by looking. No shop is copied to itself. */
+export function ChooseForm({ shops, parts, asked, missing }: Props) {
+  const [from, setFrom] = useState(asked.from || shops[0]?.handle);
   return (
     <Card title="What to copy">
       <form action="/shops/copy" className="grid gap-6 lg:grid-cols-3">
@@ -26,7 +35,7 @@ export function ChooseForm({ shops, asked, missing }: Props) {
           <label htmlFor="from" className="mb-2 block text-sm font-medium">
             From
           </label>
-          <Select id="from" name="from" defaultValue={asked.from || shops[0]?.handle}>
+          <Select id="from" name="from" value={from} onChange={({ target }) => setFrom(target.value)}>
             {shops.map(({ handle, name }) => (
               <option key={handle} value={handle}>
                 {name}
@@ -37,13 +46,13 @@ export function ChooseForm({ shops, asked, missing }: Props) {
         <fieldset>
           <legend className="mb-2 text-sm font-medium">Which parts</legend>
           <div className="grid gap-2">
-            {copySections.map((section) => (
+            {parts.map(({ section, name, about }) => (
               <Check
                 key={section}
                 name="section"
                 value={section}
-                label={sectionWords[section].name}
-                about={sectionWords[section].about}
+                label={name}
+                about={about}
                 checked={asked.sections.includes(section)}
               />
             ))}
@@ -52,17 +61,19 @@ export function ChooseForm({ shops, asked, missing }: Props) {
         <fieldset>
           <legend className="mb-2 text-sm font-medium">To</legend>
           <div className="grid max-h-72 gap-2 overflow-y-auto">
-            {shops.map(({ handle, name, about, mayChange }) => (
-              <Check
-                key={handle}
-                name="to"
-                value={handle}
-                label={name}
-                about={mayChange ? about : "You may look at its settings, not change them"}
-                checked={asked.to.includes(handle)}
-                disabled={!mayChange}
-              />
-            ))}
+            {shops
+              .filter(({ handle }) => handle !== from)
+              .map(({ handle, name, about, mayChange }) => (
+                <Check
+                  key={handle}
+                  name="to"
+                  value={handle}
+                  label={name}
+                  about={mayChange ? about : "You may look at its settings, not change them"}
+                  checked={asked.to.includes(handle)}
+                  disabled={!mayChange}
+                />
+              ))}
           </div>
         </fieldset>
         <div className="flex flex-wrap items-center gap-3 lg:col-span-3">

@@ -1,11 +1,11 @@
-import { allowed, previewCopy, settingsCopiesOf, shopsOf } from "@kept/domain";
+import { allowed, copySections, previewCopy, settingsCopiesOf, shopsOf } from "@kept/domain";
 import type { Metadata } from "next";
 import { member } from "../../../../server/context.ts";
 import { tools } from "../../../../server/tools.ts";
 import { Breadcrumb } from "../../../../ui/breadcrumb.tsx";
 import { Notice } from "../../../../ui/notice.tsx";
 import { PageHeader } from "../../../../ui/page-header.tsx";
-import { askedOf } from "./asked.ts";
+import { askedOf, sectionWords } from "./asked.ts";
 import { ChooseForm } from "./choose-form.tsx";
 import { CopiesBefore } from "./copies-before.tsx";
 import { Preview } from "./preview.tsx";
@@ -46,6 +46,7 @@ export default async function CopySettings({ searchParams }: Props) {
             about: `${organization} · ${currency}`,
             mayChange: allowed(role, "change_policy"),
           }))}
+          parts={copySections.map((section) => ({ section, ...sectionWords[section] }))}
           asked={asked}
           missing={missing}
         />

@@ -7,8 +7,8 @@ import { tools } from "../../../../server/tools.ts";
 import { Amount } from "../../../../ui/amount.tsx";
 import { Empty } from "../../../../ui/empty.tsx";
 import { PageHeader } from "../../../../ui/page-header.tsx";
+import { SearchBox } from "../../../../ui/search-box.tsx";
 import { Cell, Head, HeadCell, Row, Table } from "../../../../ui/table.tsx";
-import { SearchBox } from "../filter-bar.tsx";
 
 export const metadata: Metadata = { title: "Find in all shops" };
 
@@ -30,9 +30,10 @@ export default async function FindInAll({ searchParams }: Props) {
       <PageHeader above={<Link href="/shops">All shops</Link>} title="Find in all shops">
         <SearchBox
           action="/shops/find"
-          name="Return, order, e-mail"
+          placeholder="Return, order, e-mail"
           label="Search returns in all shops by number, order or e-mail"
           value={q}
+          className="w-full sm:w-80"
         />
       </PageHeader>
       {found.length === 0 ? (

@@ -1,6 +1,6 @@
 "use client";
 import type { Attention } from "@kept/domain";
-import { Field } from "../../../../../ui/field.tsx";
+import { describedBy, Field } from "../../../../../ui/field.tsx";
 import { Form } from "../../../../../ui/form.tsx";
 import { Input } from "../../../../../ui/input.tsx";
 import { Notice } from "../../../../../ui/notice.tsx";
@@ -20,6 +20,7 @@ interface Props {
 /** Somebody acted in Shopify: what they did, the order to look at, and the way to go on all the same. */
 export function AttentionNotice({ attention, shop, number, orderUrl, mayDecide }: Props) {
   const [state, act] = useAct(goOn.bind(null, shop, number));
+  const error = state.fields?.reason ?? state.problem;
   const { title, what } = attentionWords[attention];
   return (
     <Notice tone="person" title={title}>
@@ -35,14 +36,14 @@ export function AttentionNotice({ attention, shop, number, orderUrl, mayDecide }
           action={act}
           className="mt-3 grid gap-3 sm:grid-cols-[minmax(0,1fr)_auto] sm:items-end"
         >
-          <Field id="go-on-reason" label="Why it goes on" error={state.fields?.reason ?? state.problem}>
+          <Field id="go-on-reason" label="Why it goes on" error={error}>
             <Input
               id="go-on-reason"
               name="reason"
               maxLength={500}
               defaultValue={state.typed?.reason}
               autoComplete="off"
-              aria-describedby={state.fields?.reason ? "go-on-reason-error" : undefined}
+              {...describedBy("go-on-reason", { error })}
             />
           </Field>
           <SubmitButton look="secondary" busy="Saving…">

@@ -1,5 +1,5 @@
 "use client";
-import { FieldError } from "../../../../../ui/field.tsx";
+import { describedBy, FieldError } from "../../../../../ui/field.tsx";
 import { Form } from "../../../../../ui/form.tsx";
 import { Input } from "../../../../../ui/input.tsx";
 import { SubmitButton } from "../../../../../ui/submit-button.tsx";
@@ -16,7 +16,7 @@ export function NoteForm({ shop, number }: { shop: string; number: number }) {
           id="note-text"
           name="text"
           aria-label="A note for your team; customers never see it"
-          aria-describedby={error ? "note-text-error" : undefined}
+          {...describedBy("note-text", { error })}
           placeholder="Add a note for your team…"
           maxLength={2000}
           defaultValue={state.typed?.text}

@@ -51,15 +51,18 @@ export default async function ReturnPage({ params }: Props) {
         </p>
       </PageHeader>
       <DecisionsProvider>
-        <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_1fr]">
-          <div className="grid min-w-0 gap-5 empty:hidden lg:col-start-2">
+        {/* What is most so comes first, also on a phone; on a desk the acts stand beside it. */}
+        <div className="grid items-start gap-x-5 *:mb-5 lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_auto_1fr]">
+          <div className="grid min-w-0 gap-5 empty:hidden lg:col-start-1 lg:row-start-1">
+            <Standing found={found} shop={ctx.shop} role={ctx.role} />
+            <ReviewPanel found={found} shop={shop} />
+          </div>
+          <div className="grid min-w-0 gap-5 empty:hidden lg:col-start-2 lg:row-span-2 lg:row-start-1">
             <Acts found={found} shop={shop} />
             <CreditCard ctx={ctx} found={found} />
             <ReversalCard ctx={ctx} found={found} />
           </div>
-          <div className="grid min-w-0 gap-5 lg:col-start-1 lg:row-span-2 lg:row-start-1">
-            <Standing found={found} shop={ctx.shop} role={ctx.role} />
-            <ReviewPanel found={found} shop={shop} />
+          <div className="grid min-w-0 gap-5 lg:col-start-1 lg:row-span-2 lg:row-start-2">
             <ItemsCard found={found} shop={shop} undecided={undecided} />
             <GoodsCard found={found} shop={shop} timeZone={timeZone} places={places} />
             <QuoteCard found={found} timeZone={timeZone} />
@@ -73,7 +76,7 @@ export default async function ReturnPage({ params }: Props) {
               <NoteForm shop={shop} number={found.number} />
             </Timeline>
           </div>
-          <div className="grid min-w-0 gap-5 lg:col-start-2">
+          <div className="grid min-w-0 gap-5 lg:col-start-2 lg:row-start-3">
             <CustomerCard found={found} timeZone={timeZone} />
             <OthersCard found={found} shop={shop} timeZone={timeZone} />
             <MessagesCard ctx={ctx} number={found.number} customer={found.customerName} />
