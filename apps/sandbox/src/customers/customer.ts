@@ -58,7 +58,12 @@ export interface Customer extends MetafieldOwner {
 /** First and last name, or the e-mail address, or a word for nobody. */
 export function displayName(customer: Customer): string {
   const name = [customer.firstName, customer.lastName].filter(Boolean).join(" ");
-  return name || customer.email || customer.phone || "Customer";
+  return name || customer.email || (customer.phone && written(customer.phone)) || "Customer";
+}
+
+/** Recorded of a North American number: +1 415-810-3301. */
+function written(phone: string): string {
+  return phone.replace(/^\+1(\d{3})(\d{3})(\d{4})$/, "+1 $1-$2-$3");
 }
 
 export function addressesOf(customer: Customer): KeptAddress[] {

@@ -24,6 +24,12 @@ export const location = z.object({
   fulfillmentService: z.object({ id: z.number(), handle: z.string(), serviceName: z.string() }).optional(),
   suggestedAddresses: z.array(suggestedAddress).optional(),
   active: z.boolean().default(true),
+  /** Whether stock lies there; left out, wherever online orders are sent from and there are products. */
+  stocked: z.boolean().optional(),
+  /** Orders that wait there besides those of this description. */
+  pendingOrders: z.boolean().optional(),
+  /** It can never be closed: the shop's own address. */
+  permanent: z.boolean().optional(),
   fulfillsOnlineOrders: z.boolean().default(true),
 });
 

@@ -51,6 +51,7 @@ const scopes: Record<string, readonly string[]> = {
   "Mutation.orderDelete": ["write_orders"],
   "Mutation.orderMarkAsPaid": ["write_orders"],
   "Mutation.orderCreateManualPayment": ["write_orders"],
+  "Mutation.orderInvoiceSend": ["write_orders"],
   "Mutation.orderCapture": ["write_orders"],
   "Mutation.transactionVoid": ["write_orders"],
   "Mutation.orderCustomerSet": ["write_orders"],

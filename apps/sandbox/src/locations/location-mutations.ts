@@ -5,7 +5,7 @@ import { type MetafieldInput, metafieldProblems, withMetafields } from "../metaf
 import { recall, remember, requiredKey } from "../refunds/idempotency.ts";
 import type { Location, Shop } from "../shop/shop.ts";
 import { type AddressInput, inputProblems, whyNotActivate, whyNotDeactivate } from "./location-problems.ts";
-import { hasInventory } from "./location-resolvers.ts";
+import { hasInventory, hasPendingOrders } from "./location-resolvers.ts";
 
 interface LocationInput {
   name?: string | null;
@@ -76,12 +76,16 @@ export const locationMutations: Resolvers[string] = {
     switchLocation(context, info, "locationDeactivate", args),
   locationDelete: (_source, { locationId }: { locationId: string }, { shop }) => {
     const location = shop.locations.get(idIn(locationId, "Location"));
-    if (!location) return { deletedLocationId: null, locationDeleteUserErrors: [notFound] };
+    if (!location || location.fulfillmentService)
+      return { deletedLocationId: null, locationDeleteUserErrors: [notFound] };
     const because = (reason: string, code: string) =>
       userError(["locationId"], `The location cannot be deleted while it ${reason}.`, code);
     const reasons = [
       ...(location.active ? [because("is active", "LOCATION_IS_ACTIVE")] : []),
       ...(hasInventory(shop, location) ? [because("has inventory", "LOCATION_HAS_INVENTORY")] : []),
+      ...(hasPendingOrders(shop, location)
+        ? [because("has pending orders", "LOCATION_HAS_PENDING_ORDERS")]
+        : []),
     ];
     if (reasons.length > 0) return { deletedLocationId: null, locationDeleteUserErrors: reasons };
     shop.locations.delete(location.id);
@@ -133,6 +137,7 @@ function switchLocation(
       : whyNotDeactivate(shop, location, destinationOf(context, args));
     if (why) return refuse(why, location);
     Object.assign(location, { active: activate, deactivatedAt: activate ? null : world.nowText() });
+    if (!activate && location.stocked) location.stocked = false;
     shop.locations.save(location);
     if (key !== undefined) remember(context, operation, key, args, location.id);
   }

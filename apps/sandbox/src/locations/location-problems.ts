@@ -69,7 +69,7 @@ export function whyNotDeactivate(
       "DESTINATION_LOCATION_NOT_FOUND_OR_INACTIVE",
     );
   if (!location.active) return undefined;
-  if (location.fulfillmentService)
+  if (location.fulfillmentService || location.permanent)
     return userError(
       ["locationId"],
       `${cannot} because it either has a fulfillment service or is the only location with a shipping address.`,

@@ -24,12 +24,13 @@ export const locationResolvers: Resolvers = {
     legacyResourceId: (location: Location) => String(location.id),
     isActive: (location: Location) => location.active,
     activatable: (location: Location, _args, { shop }) => !hasActiveTwin(shop, location),
-    deactivatable: (location: Location) => location.fulfillmentService === undefined,
+    deactivatable: (location: Location) =>
+      location.fulfillmentService === undefined && location.permanent !== true,
     deletable: (location: Location) => !location.active || location.fulfillmentService !== undefined,
     fulfillsOnlineOrders: (location: Location) => location.fulfillsOnlineOrders,
-    shipsInventory: () => false,
+    shipsInventory: (location: Location) => location.permanent ?? false,
     hasActiveInventory: (location: Location, _args, { shop }) => hasInventory(shop, location),
-    hasUnfulfilledOrders: () => false,
+    hasUnfulfilledOrders: (location: Location, _args, { shop }) => hasPendingOrders(shop, location),
     isFulfillmentService: (location: Location) => location.fulfillmentService !== undefined,
     fulfillmentService: serviceSource,
     isPrimary: (location: Location, _args, { shop }) => shop.locations.all()[0]?.id === location.id,
@@ -63,7 +64,22 @@ export const locationQueries: Resolvers[string] = {
 
 /** Stock is not counted here: an active place that sends online orders holds some as soon as there are products. */
 export function hasInventory(shop: ShopWorld, location: Location): boolean {
-  return location.active && location.fulfillsOnlineOrders && shop.products.size > 0;
+  return location.stocked ?? (location.active && location.fulfillsOnlineOrders && shop.products.size > 0);
+}
+
+/** Whether some order waits to be sent from there. */
+export function hasPendingOrders(shop: ShopWorld, location: Location): boolean {
+  const waits = ["OPEN", "IN_PROGRESS", "ON_HOLD"];
+  return (
+    location.pendingOrders ??
+    shop.orders
+      .all()
+      .some(({ fulfillmentOrders }) =>
+        fulfillmentOrders.some(
+          ({ locationId, status }) => locationId === location.id && waits.includes(status),
+        ),
+      )
+  );
 }
 
 /** Whether another active place goes by the same name. */

@@ -1,9 +1,11 @@
+import { serviceSource, servicesOf } from "../fulfillment-services/fulfillment-service-resolvers.ts";
 import { connection, type PageArguments } from "../graphql/connection.ts";
 import type { Resolvers } from "../graphql/context.ts";
 import { as, gid } from "../graphql/gid.ts";
 import { bag, scalar } from "../graphql/money.ts";
 import { divideHalfUp } from "../money/amount.ts";
 import type { FulfilledLine } from "../returns/find.ts";
+import type { ShopWorld } from "../world/shop-world.ts";
 import type { Fulfillment, FulfillmentEvent, Order } from "./order.ts";
 import { totalBeforeOrderDiscounts } from "./totals.ts";
 import { trackingSources } from "./tracking.ts";
@@ -20,6 +22,12 @@ const discounted = ({ line, quantity }: FulfilledLine) =>
 function displayStatus({ status, events = [], deliveredAt }: Fulfillment): string {
   if (status === "CANCELLED") return "CANCELED";
   return events.at(-1)?.status ?? (deliveredAt ? "DELIVERED" : "FULFILLED");
+}
+
+/** Where it was sent from: the place its pieces were to be sent from. */
+function placeOf({ order, fulfillment: { taken = [] } }: FulfillmentSource, shop: ShopWorld) {
+  const from = order.fulfillmentOrders.find(({ lines }) => lines.some(({ id }) => id === taken[0]?.from));
+  return shop.locations.get(from?.locationId) ?? shop.locations.all()[0];
 }
 
 export const fulfillmentResolvers: Resolvers = {
@@ -39,6 +47,9 @@ export const fulfillmentResolvers: Resolvers = {
     events: ({ fulfillment }: FulfillmentSource, args: PageArguments) =>
       connection(fulfillment.events ?? [], args, { idOf: (event) => event.id }),
     order: ({ order }: FulfillmentSource) => order,
+    location: (source: FulfillmentSource, _args, { shop }) => placeOf(source, shop) ?? null,
+    service: (source: FulfillmentSource, _args, { shop }) =>
+      serviceSource(placeOf(source, shop)) ?? servicesOf(shop)[0],
     requiresShipping: () => true,
     totalQuantity: ({ fulfillment }: FulfillmentSource) =>
       fulfillment.lines.reduce((all, part) => all + part.quantity, 0),

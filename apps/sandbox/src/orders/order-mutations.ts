@@ -6,6 +6,7 @@ import { fulfillmentMutations } from "./fulfillment-mutations.ts";
 import { cancelOrder } from "./order-cancel.ts";
 import { orderCreate } from "./order-create.ts";
 import { orderCustomerMutations } from "./order-customer.ts";
+import { orderInvoiceSend } from "./order-invoice.ts";
 import { orderUpdate } from "./order-update.ts";
 import { paymentMutations } from "./payment-mutations.ts";
 import { touched } from "./touched.ts";
@@ -25,6 +26,7 @@ export const orderMutations: Resolvers[string] = {
     return { deletedId: orderId, userErrors: [] };
   },
   orderUpdate,
+  orderInvoiceSend,
   ...orderCustomerMutations,
   ...paymentMutations,
   ...fulfillmentMutations,

@@ -130,6 +130,13 @@ function place(id: string, shown: Record<string, unknown>): Locations[number] {
     ),
     ...Object.assign({}, ...["latitude", "longitude"].map(number)),
     ...serviceIn(shown.fulfillmentService),
+    ...(typeof shown.hasActiveInventory === "boolean" ? { stocked: shown.hasActiveInventory } : {}),
+    ...(shown.hasUnfulfilledOrders === true ? { pendingOrders: true } : {}),
+    ...(shown.deactivatable === false &&
+    !isObject(shown.fulfillmentService) &&
+    shown.isFulfillmentService !== true
+      ? { permanent: true }
+      : {}),
     ...(typeof shown.addressVerified === "boolean" ? { addressVerified: shown.addressVerified } : {}),
     ...(Array.isArray(shown.suggestedAddresses)
       ? { suggestedAddresses: shown.suggestedAddresses as Locations[number]["suggestedAddresses"] }

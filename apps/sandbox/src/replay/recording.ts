@@ -70,11 +70,17 @@ function stepsIn(value: unknown, at: string, shared: Shared, documents: Document
   const own = textOf(value, documents);
   const body =
     bodyOf(value.response) ?? bodyOf(value.result) ?? (own || at === "" ? bodyOf(value) : undefined);
-  if (body) return [stepOf(value, at, shared, body, documents)];
   const inherited = sharedIn(value, shared, documents);
-  return Object.entries(value).flatMap(([name, entry]) =>
-    stepsIn(entry, at === "" ? name : `${at}.${name}`, inherited, documents),
-  );
+  const within = (entries: Json) =>
+    Object.entries(entries).flatMap(([name, entry]) =>
+      stepsIn(entry, at === "" ? name : `${at}.${name}`, inherited, documents),
+    );
+  if (!body) return within(value);
+  const step = stepOf(value, at, shared, body, documents);
+  if (own) return [step];
+  // An answer without a question may stand beside whole steps, which it sums up.
+  const { response: _response, result: _result, ...besides } = value;
+  return [...within(besides), step];
 }
 
 /** Some files keep what was taken away afterwards beside what was put there before. */

@@ -52,6 +52,10 @@ export interface Location extends MetafieldOwner {
   suggestedAddresses?: { address1: string; countryCode: string; formatted: string[] }[];
   active: boolean;
   fulfillsOnlineOrders: boolean;
+  /** What its description told of it: stock, orders that wait there, that it is never to be closed. */
+  stocked?: boolean;
+  pendingOrders?: boolean;
+  permanent?: boolean;
   /** Whose warehouse it is, where a fulfillment service runs it. */
   fulfillmentService?: {
     id: number;
