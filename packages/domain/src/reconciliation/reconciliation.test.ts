@@ -4,11 +4,13 @@ import { toDecimal } from "@kept/money";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { brokenInvariants } from "../issuance/index.ts";
 import { balances } from "../ledger/index.ts";
+import { previewReversal, reverseCredit } from "../reversal/index.ts";
 import {
   brisk,
   customerOf,
   openWorld,
   shirtOrders,
+  standingOf,
   startIssuing,
   type TestWorld,
   value,
@@ -186,6 +188,15 @@ test("a double stops its account, and is taken out again by the same rules as ev
       .where(eq(returns.number, number)),
   );
   expect(credit?.credit).toMatchObject({ state: "unspent", leftMinor: 2200n });
+  await expectShopifysBalance();
+  // Of two alike Shopify took either; all of the credit can still be taken back, and is.
+  const previewed = value(await previewReversal(world.owner, { number, units: "all" }));
+  expect(previewed).toMatchObject({ total: { minor: 2200n }, shortfall: { minor: 0n } });
+  const { total } = previewed;
+  value(await reverseCredit(world.owner, { number, units: "all", total, reason: "Sent back after all" }));
+  await workUntilSettled(world);
+  expect(await standingOf(world, number)).toContain("reversal confirmed");
+  expect(await found()).toEqual([]);
   await expectShopifysBalance();
 });
 

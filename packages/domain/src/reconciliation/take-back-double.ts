@@ -109,6 +109,7 @@ function heldDouble(found: DifferenceRow, account: CreditAccountNow, kind: LegRo
       {
         kind,
         transactionId,
+        twins: [],
         givenAt,
         given,
         unspent,

@@ -50,7 +50,7 @@ export async function decideToTake(
     customerGid: taking.customerGid,
     accountGid: taking.accountGid,
     amount: toWire(total),
-    credits: credits.map(({ transactionId }) => transactionId),
+    credits: credits.flatMap(({ transactionId, twins }) => [transactionId, ...twins]),
     oldestCredit: new Date(Math.min(...credits.map(({ givenAt }) => givenAt.getTime()))).toISOString(),
   };
   const legId = legName(issuanceId, "reversal", ordinal);

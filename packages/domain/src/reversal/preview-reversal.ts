@@ -10,7 +10,7 @@ import { ok, type Result, refused } from "../result.ts";
 import { findReturn, linesOf, quoteById } from "../return/records.ts";
 import { acceptedUnits, type ReturnLineRecord, type ReturnRecord } from "../return/return.ts";
 import { unlessUnreachable } from "../shop/reach.ts";
-import { reversalsOf, takenSoFar, unitsSoFar } from "./records.ts";
+import { doublesTaken, reversalsOf, takenSoFar, unitsSoFar } from "./records.ts";
 import { type HeldCredit, heldCredit, planReversal, type ReversalPlan, worthOfUnits } from "./reversal.ts";
 
 /** Units of the return's lines whose credit is taken back. Lines that are not named keep theirs. */
@@ -78,7 +78,10 @@ export async function readForReversal(
   const taken = takenSoFar(made, record.currency);
   const credits = legs
     .filter((leg) => gives(leg) && leg.state === "confirmed")
-    .map((leg) => heldCredit(leg, account, leg.kind === "base" ? taken.base : taken.bonus));
+    .map((leg) => {
+      const kind = leg.kind === "base" ? "base" : "bonus";
+      return heldCredit(leg, account, taken[kind], doublesTaken(made, kind));
+    });
   if (!account.accountId || !account.complete || !credits.every((each) => each !== null))
     return refused("CreditNotFound");
   const wish = worthOfUnits(unitsBack(facts, lines), record.currency);

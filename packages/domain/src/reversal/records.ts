@@ -1,6 +1,7 @@
 import { and, asc, eq, type Transaction, tables } from "@kept/database";
 import { money, sum } from "@kept/money";
 import type { ShopContext } from "../context.ts";
+import { debitRequest } from "../issuance/debit-account-method.ts";
 import type { LegRow } from "../issuance/issuance.ts";
 import type { Parts } from "./reversal.ts";
 
@@ -34,6 +35,15 @@ type Made = Awaited<ReturnType<typeof reversalsOf>>;
 /** A double that is taken out again: it was never part of what the return was credited with. */
 export function isOfDouble(reversal: Pick<ReversalRecord, "lines">): boolean {
   return reversal.lines.length === 0;
+}
+
+/** The transactions that doubled the base or the bonus and were taken out again. */
+export function doublesTaken(made: Made, kind: "base" | "bonus"): string[] {
+  return made.flatMap(({ reversal, leg }) =>
+    leg.state === "confirmed" && isOfDouble(reversal) && reversal.takenBaseMinor > 0n === (kind === "base")
+      ? debitRequest(leg).credits
+      : [],
+  );
 }
 
 /** What was taken back, or is on its way: everything a person has not called off. */

@@ -7,12 +7,17 @@ import { type HeldCredit, heldCredit, planReversal, worthOfUnits } from "./rever
 
 const usd = (minor: number | bigint) => money(BigInt(minor), "USD");
 
-function held(kind: "base" | "bonus", given: number, parts: Partial<Record<keyof HeldCredit, number>> = {}) {
+function held(
+  kind: "base" | "bonus",
+  given: number,
+  parts: Partial<Record<"unspent" | "expired" | "takenBack", number>> = {},
+): HeldCredit {
   const { unspent = given, expired = 0, takenBack = 0 } = parts;
   const spent = given - unspent - expired - takenBack;
   return {
     kind,
     transactionId: `credit of the ${kind}`,
+    twins: [],
     givenAt: new Date("2026-11-24T10:00:00Z"),
     given: usd(given),
     unspent: usd(unspent),
@@ -125,4 +130,6 @@ test("what became of a credit is read from Shopify's own record of it, and of no
     spent: usd(50),
   });
   expect(heldCredit({ ...leg, remoteTransactionGid: "gone" }, account, usd(0))).toBeNull();
+  // What is left of a double that was taken out again is left of the credit, as far as it was given.
+  expect(heldCredit(leg, account, usd(0), ["other"])).toMatchObject({ unspent: usd(200), spent: usd(0) });
 });

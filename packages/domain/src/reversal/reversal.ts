@@ -9,6 +9,8 @@ export interface HeldCredit {
   readonly kind: "base" | "bonus";
   /** Shopify's transaction that gave it. */
   readonly transactionId: string;
+  /** Transactions that doubled it and were taken out again. */
+  readonly twins: readonly string[];
   readonly givenAt: Date;
   readonly given: Money;
   readonly unspent: Money;
@@ -31,8 +33,16 @@ export interface ReversalPlan {
   readonly shortfall: Money;
 }
 
-/** A leg's credit in a reading of the account; null when the reading does not show it. */
-export function heldCredit(leg: LegRow, account: CreditAccountNow, takenBack: Money): HeldCredit | null {
+/**
+ * A leg's credit in a reading of the account; null when the reading does not show it. `twins` doubled it and were taken
+ * out again: of two that expire alike Shopify takes either, so what is left of a twin is what is left of this credit.
+ */
+export function heldCredit(
+  leg: LegRow,
+  account: CreditAccountNow,
+  takenBack: Money,
+  twins: readonly string[] = [],
+): HeldCredit | null {
   const given = amountOf(leg);
   const credit = account.transactions.find(
     (each) =>
@@ -51,11 +61,15 @@ export function heldCredit(leg: LegRow, account: CreditAccountNow, takenBack: Mo
     ),
     leg.currency,
   );
-  const unspent = credit.remaining;
+  const left = account.transactions.flatMap((each) =>
+    each.kind === "credit" && (each.id === credit.id || twins.includes(each.id)) ? [each.remaining] : [],
+  );
+  const unspent = min(sum(left, leg.currency), given);
   const gone = subtract(subtract(subtract(given, unspent), expired), takenBack);
   return {
     kind: leg.kind,
     transactionId: credit.id,
+    twins,
     givenAt: credit.createdAt,
     given,
     unspent,
