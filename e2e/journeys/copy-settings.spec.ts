@@ -68,7 +68,7 @@ test("an agency sorts, filters and takes its shops along, and finds a return in 
 
 function colorOf(page: Page, shop: string): Promise<string> {
   return beside(page, `${shop}/settings/branding`, (other) =>
-    other.getByRole("textbox", { name: "Color" }).inputValue(),
+    other.getByRole("textbox", { name: "Color", exact: true }).inputValue(),
   );
 }
 
