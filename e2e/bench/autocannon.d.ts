@@ -13,11 +13,14 @@ declare module "autocannon" {
     readonly timeouts: number;
     readonly "4xx": number;
     readonly "5xx": number;
+    /** Answers `verifyBody` did not accept. */
+    readonly mismatches: number;
   }
   export default function autocannon(options: {
     url: string;
     connections: number;
     duration: number;
     requests: Request[];
+    verifyBody?(body: unknown): boolean;
   }): Promise<Result>;
 }

@@ -20,6 +20,8 @@ interface Wish {
   readonly method: "GET" | "POST";
   readonly headers?: Record<string, string>;
   readonly body?: Buffer;
+  /** What every answer says. */
+  readonly says?: RegExp;
 }
 
 const bare = process.env.BARE_URL ?? "";
@@ -88,7 +90,7 @@ function compared(
 
 /** Everybody asks from an address of their own. Answers that are not what was asked for count as failed. */
 async function fire(
-  { url, method, headers = {}, body }: Wish,
+  { url, method, headers = {}, body, says }: Wish,
   connections: number,
   seconds: number,
 ): Promise<Shots> {
@@ -102,6 +104,7 @@ async function fire(
       url,
       connections,
       duration,
+      ...(says && { verifyBody: (answer: unknown) => says.test(String(answer)) }),
       requests: [
         {
           method,
@@ -112,7 +115,7 @@ async function fire(
     });
   await once(1); // warm
   const result = await once(seconds);
-  const failed = result.errors + result.timeouts + result["4xx"] + result["5xx"];
+  const failed = result.errors + result.timeouts + result["4xx"] + result["5xx"] + result.mismatches;
   return { perSecond: Math.round(result.requests.average), p99: result.latency.p99, failed };
 }
 
@@ -137,6 +140,7 @@ async function price(guest: Guest): Promise<Wish> {
     method: "POST",
     body,
     headers: { ...headers, cookie: guest.pass },
+    says: /\d/, // an amount, or the order it is of
   };
 }
 

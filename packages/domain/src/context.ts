@@ -40,6 +40,8 @@ export function shopContext(
   actor: Actor,
   options: { role?: Role; requestId?: string; ip?: string | null } = {},
 ): ShopContext {
+  const { answerWithinMs } = tools.settings;
+  const until = answerWithinMs && performance.now() + answerWithinMs;
   const work = <T>(inside: (tx: Transaction) => Promise<T>) => inShop(tools.database, shop.id, inside);
   return {
     shop,
@@ -51,7 +53,7 @@ export function shopContext(
     tools,
     inShop: work,
     enqueue: (tx, queue, id, startAfter) => tools.jobs.enqueue(tx, queue, jobOf(shop, id), startAfter),
-    admin: () => installationAdmin(tools, shop, work),
+    admin: () => installationAdmin(tools, shop, work, until),
   };
 }
 

@@ -41,6 +41,8 @@ export interface ToolSettings {
   /** Shorter waiting times, for tests and for runs against a stand-in; what is left out waits as usual. */
   readonly patience?: Partial<IssuingPatience>;
   readonly shopifyPatience?: Partial<Patience>;
+  /** Where somebody waits for every answer: milliseconds after which one context asks Shopify nothing more. */
+  readonly answerWithinMs?: number;
   /** Where customers' photos are kept (`photoStoreAt`), and the program that writes them anew; without both none are taken. */
   readonly photosAt?: string | undefined;
   readonly photoProgram?: string | undefined;

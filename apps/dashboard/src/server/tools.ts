@@ -24,6 +24,8 @@ function open(): Promise<Tools> {
       baseUrl: settings.SHOPIFY_BASE_URL,
     },
     mail: { apiKey: settings.RESEND_API_KEY, baseUrl: settings.RESEND_BASE_URL, from: settings.MAIL_FROM },
+    // A member waits for an answer, and a browser or a proxy for half a minute at most.
+    answerWithinMs: 10_000,
     encryptionKey: Buffer.from(settings.KEPT_ENCRYPTION_KEY, "base64"),
     ...(settings.KEPT_PREVIOUS_ENCRYPTION_KEY && {
       previousEncryptionKeys: [Buffer.from(settings.KEPT_PREVIOUS_ENCRYPTION_KEY, "base64")],

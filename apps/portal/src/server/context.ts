@@ -40,7 +40,8 @@ function open(): Promise<Tools> {
     databaseUrl,
     shopify,
     // A customer waits for an answer, and is better served by "try again in a minute" than by a blank page.
-    shopifyPatience: { readMs: 4_000, readDeadlineMs: 6_000 },
+    shopifyPatience: { readMs: 4_000 },
+    answerWithinMs: 6_000,
     encryptionKey,
     previousEncryptionKeys,
     dashboardUrl,

@@ -1,6 +1,6 @@
 import { directionOf, type Language, messages } from "./language.ts";
 
-export type Failure = "failed" | "foreign";
+export type Failure = "failed" | "foreign" | "too-long" | "busy";
 
 /**
  * The page of last resort, made without Next and without the shop: what happened, what was not lost, what to do.
@@ -10,11 +10,13 @@ export function failurePage(
   failure: Failure,
   facts: { language: Language; nonce: string; again: string | null },
 ): string {
-  const { pages } = messages[facts.language];
-  const { title, body } =
-    failure === "failed"
-      ? { title: pages.failedTitle, body: pages.failedBody }
-      : { title: pages.foreignTitle, body: pages.foreignBody };
+  const { pages, items } = messages[facts.language];
+  const { title, body } = {
+    failed: { title: pages.failedTitle, body: pages.failedBody },
+    foreign: { title: pages.foreignTitle, body: pages.foreignBody },
+    "too-long": { title: pages.tooLongTitle, body: pages.tooLongBody },
+    busy: { title: pages.failedTitle, body: items.photoBusy },
+  }[failure];
   const again =
     facts.again === null ? "" : `<p><a href="${escaped(facts.again)}">${escaped(pages.failedAction)}</a></p>`;
   return `<!doctype html><html lang="${facts.language}" dir="${directionOf(facts.language)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escaped(title)}</title><style nonce="${facts.nonce}">${style}</style></head><body><main><h1>${escaped(title)}</h1><p>${escaped(body)}</p>${again}</main></body></html>`;

@@ -63,7 +63,8 @@ export async function serve(
   } else if (length !== "in") {
     // The rest is not read.
     response.setHeader("connection", "close");
-    end(response, length === "busy" ? 503 : 413, served.failure("failed"));
+    if (length === "busy") response.setHeader("retry-after", "30");
+    end(response, length === "busy" ? 503 : 413, served.failure(length));
   } else if (wanted !== null && request.method === "GET") {
     rememberLanguage(response, url, wanted, settings.https);
   } else {
@@ -101,7 +102,7 @@ function receive(
     sealed: null,
   };
   const failure = (kind: Failure) => {
-    const again = kind === "failed" ? url.pathname : null;
+    const again = kind === "foreign" ? null : url.pathname;
     return Buffer.from(failurePage(kind, { language, nonce, again }));
   };
   const { https } = settings;

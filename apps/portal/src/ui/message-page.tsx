@@ -48,10 +48,14 @@ export function SentPage({ visit: { say, shop }, returnKey }: { visit: Visit; re
   );
 }
 
+/**
+ * Shopify does not answer, and there is nothing to show without it. Nothing of ours is broken, and what was asked for is
+ * kept until it can be had: 202, so that nobody who watches over the portal takes it out of service for it.
+ */
 export function SlowPage({ visit: { say }, again }: { visit: Visit; again: string }) {
   return (
     <MessagePage
-      status={503}
+      status={202}
       title={say("pages.slowTitle")}
       action={{ href: again, text: say("pages.slowAction") }}
     >

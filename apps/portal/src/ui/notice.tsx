@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { Visit } from "../server/visit.ts";
 
 const tones = {
   risk: "border-risk bg-risk-tint",
@@ -18,6 +19,15 @@ export function Notice({ tone, children }: { tone: keyof typeof tones; children:
     >
       {children}
     </div>
+  );
+}
+
+/** Shopify does not answer, and the page goes on without it. Nothing is wrong, so it takes no focus. */
+export function LateNote({ visit: { say } }: { visit: Visit }) {
+  return (
+    <p role="status" className={`mb-6 rounded-e-brand border-s-4 px-4 py-3.5 ${tones.wait}`}>
+      {say("pages.late")}
+    </p>
   );
 }
 

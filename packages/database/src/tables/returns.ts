@@ -34,6 +34,9 @@ export const returnDrafts = pgTable(
     askedForMoneyAt: at(),
     /** The instant the shown quotes were made for: quoting again for it gives the same bytes unless a fact changed. */
     quotedAt: at(),
+    /** The order as Shopify last told it, and when: what is shown while Shopify does not answer. Gone once it is sent. */
+    orderSeen: jsonb().$type<unknown>(),
+    orderSeenAt: at(),
     createdAt: now(),
     expiresAt: at().notNull(),
   },

@@ -3,7 +3,7 @@ import { v5 } from "uuid";
 import { countTry } from "../lookup/tries.ts";
 import { returnability } from "../policy/index.ts";
 import { ok, type Result, refused } from "../result.ts";
-import type { Draft } from "../return/drafts.ts";
+import type { Draft, DraftRefusal } from "../return/drafts.ts";
 import { quoteDraft, readDraft, readReturnByKey, sendReturn } from "../return/index.ts";
 import type { ResolutionKind } from "../return/return.ts";
 import { startDraft } from "../return/start-draft.ts";
@@ -31,6 +31,8 @@ export type MakeReturnRefusal =
   | { readonly code: "NotOffered"; readonly why: string }
   | { readonly code: "Invalid"; readonly problems: readonly QuoteProblem[] };
 
+type AlreadySent = Extract<DraftRefusal, { readonly code: "AlreadySent" }>;
+
 /** Of all a shop's keys together: each asks Shopify several times. */
 export const returnsPerMinute = 60;
 
@@ -48,9 +50,11 @@ export async function makeReturn(
   const wait = await countTry(ctx.tools, [tries]);
   if (wait !== null) return refused("TooManyTries", { retryAfterSeconds: Math.max(1, wait) });
   const drafted = await draftNamed(ctx, request, name);
-  if (!drafted.ok) return drafted;
+  if (!drafted.ok) {
+    const { error } = drafted;
+    return error.code === "AlreadySent" ? numberOf(ctx, error.returnKey) : { ok: false, error };
+  }
   const draft = drafted.value;
-  if (draft.sentAs) return numberOf(ctx, draft.sentAs);
   const taken = await takeLines(ctx, draft, request.lines);
   return taken.ok ? send(ctx, draft.key, request) : taken;
 }
@@ -60,7 +64,7 @@ async function draftNamed(
   ctx: ApiContext,
   request: ReturnRequest,
   name: string,
-): Promise<Result<Draft, MakeReturnRefusal>> {
+): Promise<Result<Draft, MakeReturnRefusal | AlreadySent>> {
   const orderId = gid("Order", request.orderId);
   if (!orderId) return refused("OrderNotFound");
   const read = await unlessUnreachable(ctx, async () => readOrder(await ctx.admin(), orderId));
@@ -70,9 +74,11 @@ async function draftNamed(
   const id = v5(JSON.stringify([name, request]), ctx.keyId);
   const { key } = await ctx.inShop((tx) => startDraft(tx, ctx, found, ctx.shop.locale, id));
   const drafted = await readDraft(ctx, key);
-  if (!drafted.ok)
-    return drafted.error.code === "DraftGone" ? refused("NameIsOld") : refused("ShopifyUnreachable");
-  if (drafted.value.sentAs) return drafted;
+  if (!drafted.ok) {
+    const { error } = drafted;
+    if (error.code === "AlreadySent") return { ok: false, error };
+    return error.code === "DraftGone" ? refused("NameIsOld") : refused("ShopifyUnreachable");
+  }
   const { order, policy } = await ourFacts(ctx, found);
   const lines = returnability(order, policy.policy, ctx.clock.now());
   const selection = request.lines.map((line) => ({ ...line, lineItemId: wholeId(line) }));
@@ -90,6 +96,7 @@ async function send(
   { resolution, note }: ReturnRequest,
 ): Promise<Result<{ number: number }, MakeReturnRefusal>> {
   const quoted = await quoteDraft(ctx, key);
+  if (!quoted.ok && quoted.error.code === "AlreadySent") return numberOf(ctx, quoted.error.returnKey);
   if (!quoted.ok)
     return refused(quoted.error.code === "ShopifyUnreachable" ? "ShopifyUnreachable" : "Changed");
   const { offers, notOffered } = quoted.value;

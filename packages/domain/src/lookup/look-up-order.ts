@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, inArray, isNull, sql, type Transaction, tables } from "@kept/database";
+import { and, desc, eq, gt, inArray, isNull, lt, sql, type Transaction, tables } from "@kept/database";
 import { orderCode } from "@kept/email";
 import { knowsOrder, type NamedOrder, ordersNamed } from "@kept/shopify";
 import type { ShopContext } from "../context.ts";
@@ -12,7 +12,9 @@ import {
   lettersAtOnce,
   mostToldAtOnce,
   mostTriesOfCode,
+  mostWrongTries,
   newCode,
+  triesLeft,
 } from "./lookup.ts";
 
 const { lookups } = tables;
@@ -24,14 +26,15 @@ export class CodeDelayed extends Error {
 
 /**
  * The worker's part: finds the order a visitor named, and posts a code to the order's own e-mail, whatever the visitor
- * typed. Doing it again for the same question does nothing; a visitor who asks anew gets a new code.
+ * typed. Doing it again for the same question does nothing; a visitor who asks anew gets a new code. For one who spent
+ * all tries before it came there is none: no letter is sent for them, and no code is spent by tries it never saw.
  */
 export async function lookUpOrder(ctx: ShopContext, lookupId: string): Promise<void> {
   const mail = ctx.tools.mail;
   if (!mail) throw new Error("This process cannot post letters");
   const now = ctx.clock.now();
   const lookup = await ctx.inShop((tx) => readOpen(tx, ctx, lookupId, now));
-  if (!lookup || answered(lookup)) return;
+  if (!lookup || answered(lookup) || triesLeft(lookup) <= 0) return;
   const order = await orderOf(ctx, lookup);
   if (!order?.email) return;
   if (!(await ctx.inShop((tx) => mayPost(tx, ctx, lookup, order, now)))) return;
@@ -137,8 +140,9 @@ async function mayPost(
 }
 
 /**
- * Whoever waits for this order's next letter has its code the moment it is sent. So strangers who spend the tries of one
- * code after the other keep its customer waiting for one letter; a crowd of more than five hundred draws lots.
+ * Whoever waits for this order's next letter, and has tries left, has its code the moment it is sent. So strangers who
+ * spend the tries of one code after the other keep its customer waiting for one letter; a crowd of more than five
+ * hundred draws lots.
  */
 async function tellWaiting(
   tx: Transaction,
@@ -151,6 +155,7 @@ async function tellWaiting(
     eq(lookups.shopId, ctx.shop.id),
     eq(lookups.orderGid, order.id),
     isNull(lookups.codeHash),
+    lt(sql`${lookups.wrongTries} - ${lookups.triesBefore}`, mostWrongTries),
     gt(lookups.expiresAt, codeSentAt),
   );
   const some = tx

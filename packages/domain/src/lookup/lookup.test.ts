@@ -141,6 +141,17 @@ test("strangers who spend every try of every code keep the customer waiting for 
   expect(await prove(hers, after.at(-1) ?? "")).toMatchObject({ ok: true });
 });
 
+test("strangers who spend their tries before a letter came spend nothing of the customer's code", async () => {
+  const strangers: string[] = [];
+  for (let n = 0; n < 16; n += 1) strangers.push(await ask(undefined, ada.email, `203.0.113.${n}`));
+  for (const key of strangers) for (let n = 0; n < mostWrongTries; n += 1) await prove(key, wrong, key);
+  const hers = await ask();
+  await world.lookUp();
+  const [code = "", ...more] = await codes();
+  expect(more).toEqual([]);
+  expect(await prove(hers, code)).toMatchObject({ ok: true });
+});
+
 test("an address that asks too often waits; others do not", async () => {
   const address = "203.0.113.250";
   const asked = (order: string, from: string) =>

@@ -13,6 +13,11 @@ export const codeMinutes = 10;
 export const mostWrongTries = 5;
 export const mostAsked = 4;
 
+/** Wrong codes a browser may still send before it must ask anew; what was spent earlier than it last asked does not count. */
+export function triesLeft({ wrongTries, triesBefore }: LookupRecord): number {
+  return mostWrongTries - (wrongTries - triesBefore);
+}
+
 /** Between two letters for one browser, so that impatience does not fill a mailbox. */
 export const askAgainSeconds = 30;
 

@@ -2,7 +2,7 @@ import { and, eq, gt, type Transaction, tables } from "@kept/database";
 import type { ShopContext } from "../context.ts";
 import { ok, type Result, refused } from "../result.ts";
 import { type OpenedDraft, startDraft } from "../return/start-draft.ts";
-import { codeAsTyped, codesPerLookup, isCodeOf, lookupsPerAddress, mostWrongTries } from "./lookup.ts";
+import { codeAsTyped, codesPerLookup, isCodeOf, lookupsPerAddress, triesLeft } from "./lookup.ts";
 import { countTry } from "./tries.ts";
 
 export type ProveRefusal =
@@ -30,7 +30,7 @@ export async function proveOrder(
     const now = ctx.clock.now();
     const lookup = await lockLookup(tx, ctx, input.key, now);
     if (!lookup || lookup.provedAt) return refused("LookupGone");
-    const left = mostWrongTries - (lookup.wrongTries - lookup.triesBefore);
+    const left = triesLeft(lookup);
     if (left <= 0) return refused("CodeUsedUp");
     const right = isCodeOf(ctx, lookup, code, now);
     await tx

@@ -1,7 +1,7 @@
 import type { ShopContext } from "../context.ts";
 import { ok, type Result, refused } from "../result.ts";
+import { changeDraft } from "./draft-row.ts";
 import {
-  changeDraft,
   type Draft,
   type DraftItem,
   type DraftReason,
@@ -29,7 +29,6 @@ export type ItemProblem =
 export type ChooseItemsRefusal =
   | DraftRefusal
   | { readonly code: "NothingChosen" }
-  | { readonly code: "AlreadySent"; readonly returnKey: string }
   | { readonly code: "Invalid"; readonly fields: Readonly<Record<string, ItemProblem>> };
 
 /** As long as Shopify keeps a customer's note on a return line. */
@@ -43,7 +42,6 @@ export async function chooseItems(
   const opened = await openDraft(ctx, input.key);
   if (!opened.ok) return opened;
   const { view } = opened.value;
-  if (view.sentAs) return refused("AlreadySent", { returnKey: view.sentAs });
   const chosen = input.items.filter(({ quantity }) => quantity !== 0);
   if (chosen.length === 0) return refused("NothingChosen");
 

@@ -25,7 +25,7 @@ export function shopReadiness(
 
 /**
  * The same, and whether the customer's account has room for it. While Shopify cannot be asked, or does not answer
- * `withinMs`, it is taken to have.
+ * `withinMs`, it is taken to have; with 0 it is not asked.
  */
 export async function creditReadiness(
   ctx: ShopContext,
@@ -38,6 +38,7 @@ export async function creditReadiness(
   const most = await mostPerAccount(ctx, order.currency);
   if (!order.customer || !most) return null;
   if (total.minor > most.minor) return "head_room";
+  if (withinMs === 0) return null;
   const customerId = order.customer.id;
   const read = await unlessUnreachable(ctx, async () =>
     readCreditAccount(await ctx.admin(), {

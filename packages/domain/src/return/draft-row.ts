@@ -3,6 +3,8 @@ import type { ShopContext } from "../context.ts";
 
 const { returnDrafts } = tables;
 
+export type DraftRow = typeof returnDrafts.$inferSelect;
+
 /** A draft of this shop that has not run out; null for any other key. */
 export async function draftRow(tx: Transaction, ctx: ShopContext, key: string, { lock = false } = {}) {
   const query = tx
@@ -17,4 +19,17 @@ export async function draftRow(tx: Transaction, ctx: ShopContext, key: string, {
     );
   const [row] = lock ? await query.for("update") : await query;
   return row ?? null;
+}
+
+/** Changes a draft; what was shown before is not what will be sent, so its quotes are made anew. */
+export async function changeDraft(
+  tx: Transaction,
+  ctx: ShopContext,
+  key: string,
+  change: Partial<typeof returnDrafts.$inferInsert>,
+): Promise<void> {
+  await tx
+    .update(returnDrafts)
+    .set(change)
+    .where(and(eq(returnDrafts.shopId, ctx.shop.id), eq(returnDrafts.key, key)));
 }

@@ -1,6 +1,6 @@
-import { and, eq, type Transaction, tables } from "@kept/database";
+import { and, eq, tables } from "@kept/database";
 import type { Money } from "@kept/money";
-import { type Order, readOrder } from "@kept/shopify";
+import type { Order } from "@kept/shopify";
 import { z } from "zod";
 import type { ShopContext } from "../context.ts";
 import type { PhotoView } from "../photo/photo.ts";
@@ -8,21 +8,21 @@ import { photosOfDraft } from "../photo/photos.ts";
 import { type LineReturnability, type NotReturnable, reasonWords, returnability } from "../policy/index.ts";
 import { newestPolicy, type SavedPolicy } from "../policy/versions.ts";
 import { ok, type Result, refused } from "../result.ts";
-import { unlessUnreachable } from "../shop/reach.ts";
-import { draftRow } from "./draft-row.ts";
+import { changeDraft, type DraftRow, draftRow } from "./draft-row.ts";
 import type { ResolutionKind } from "./return.ts";
-import { unitsTaken, withoutUnits } from "./units-taken.ts";
+import { type SeenOrder, seeOrder } from "./seen-order.ts";
+import { unitsTaken } from "./units-taken.ts";
 
-const { returnDrafts, returns } = tables;
+const { returns } = tables;
 
-/** A customer on the way to a return, with everything the steps show, read fresh. */
+/** A customer on the way to a return, with everything the steps show. */
 export interface Draft {
   readonly key: string;
   readonly orderName: string;
   readonly orderedAt: Date;
   readonly currency: string;
-  /** The return's key, once it was sent. */
-  readonly sentAs: string | null;
+  /** True while Shopify does not answer: this is the order as it was last seen. It can be sent all the same. */
+  readonly late: boolean;
   readonly customerFirstName: string | null;
   readonly items: readonly DraftItem[];
   readonly reasons: readonly DraftReason[];
@@ -71,21 +71,23 @@ const selectionSchema = z.array(
 export type DraftSelection = z.output<typeof selectionSchema>[number];
 
 interface KeptDraft {
-  readonly row: typeof returnDrafts.$inferSelect;
-  readonly sentAs: string | null;
+  readonly row: DraftRow;
   readonly policy: SavedPolicy;
   readonly photos: readonly PhotoView[];
 }
 
 /** A draft with what stands behind it: the order as it is now, and the rules in force. */
 export interface OpenDraft {
-  readonly row: typeof returnDrafts.$inferSelect;
+  readonly row: DraftRow;
   readonly order: Order;
   readonly policy: SavedPolicy;
   readonly view: Draft;
 }
 
-export type DraftRefusal = { readonly code: "DraftGone" } | { readonly code: "ShopifyUnreachable" };
+export type DraftRefusal =
+  | { readonly code: "DraftGone" }
+  | { readonly code: "AlreadySent"; readonly returnKey: string; readonly orderName: string }
+  | { readonly code: "ShopifyUnreachable" };
 
 /**
  * What the steps show. DraftGone for an unknown, foreign or expired key. `locale` is the language the customer reads
@@ -96,14 +98,15 @@ export async function readDraft(
   key: string,
   locale?: string,
 ): Promise<Result<Draft, DraftRefusal>> {
-  const opened = await openDraft(ctx, key, locale);
+  const opened = await openDraft(ctx, key, { locale });
   return opened.ok ? ok(opened.value.view) : opened;
 }
 
+/** `afresh` for what is about to be sent: its order is asked for anew, however recently it was seen. */
 export async function openDraft(
   ctx: ShopContext,
   key: string,
-  locale?: string,
+  { locale, afresh = false }: { locale?: string | undefined; afresh?: boolean } = {},
 ): Promise<Result<OpenDraft, DraftRefusal>> {
   const kept = await ctx.inShop(async (tx) => {
     const found = await draftRow(tx, ctx, key);
@@ -116,38 +119,24 @@ export async function openDraft(
       .where(and(eq(returns.shopId, ctx.shop.id), eq(returns.draftId, row.id)));
     return {
       row,
-      sentAs: sent?.key ?? null,
+      sentAs: sent?.key,
       photos: await photosOfDraft(tx, ctx, row.id),
       taken: await unitsTaken(tx, ctx.shop.id, row.orderGid),
       policy: await newestPolicy(tx, ctx),
     };
   });
   if (!kept) return refused("DraftGone");
-  const read = await unlessUnreachable(ctx, async () => readOrder(await ctx.admin(), kept.row.orderGid));
-  if (!read) return refused("ShopifyUnreachable");
-  if (!read.value) return refused("DraftGone");
-  const order = withoutUnits(read.value, kept.taken);
-  const { row, policy } = kept;
-  return ok({ row, order, policy, view: viewOf(ctx, kept, order) });
-}
-
-/** Changes a draft; what was shown before is not what will be sent, so its quotes are made anew. */
-export async function changeDraft(
-  tx: Transaction,
-  ctx: ShopContext,
-  key: string,
-  change: Partial<typeof returnDrafts.$inferInsert>,
-): Promise<void> {
-  await tx
-    .update(returnDrafts)
-    .set(change)
-    .where(and(eq(returnDrafts.shopId, ctx.shop.id), eq(returnDrafts.key, key)));
+  const { row, policy, sentAs } = kept;
+  if (sentAs) return refused("AlreadySent", { returnKey: sentAs, orderName: row.orderName });
+  const seen = await seeOrder(ctx, row, { taken: kept.taken, afresh });
+  if (!seen.ok) return seen;
+  return ok({ row, order: seen.value.order, policy, view: viewOf(ctx, kept, seen.value) });
 }
 
 function viewOf(
   ctx: ShopContext,
-  { row, sentAs, policy: { policy }, photos }: KeptDraft,
-  order: Order,
+  { row, policy: { policy }, photos }: KeptDraft,
+  { order, late }: SeenOrder,
 ): Draft {
   // Where photos cannot be kept nobody is asked for one.
   const photosAreTaken = ctx.tools.photos !== null;
@@ -157,7 +146,7 @@ function viewOf(
     orderName: order.name,
     orderedAt: order.createdAt,
     currency: order.currency,
-    sentAs,
+    late,
     customerFirstName: order.customer?.firstName ?? null,
     items: returnability(order, policy, ctx.clock.now()).flatMap((each) =>
       itemsOf(order, each, ctx.actor.kind === "member"),

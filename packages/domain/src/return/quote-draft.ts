@@ -6,7 +6,8 @@ import { unlessUnreachable } from "../shop/reach.ts";
 import type { ItemChoice } from "./choose-items.ts";
 import { creditReadiness } from "./credit-readiness.ts";
 import { customerFacts } from "./customer-facts.ts";
-import { changeDraft, type Draft, type DraftRefusal, type OpenDraft, openDraft } from "./drafts.ts";
+import { changeDraft } from "./draft-row.ts";
+import { type Draft, type DraftRefusal, type OpenDraft, openDraft } from "./drafts.ts";
 import { selectionOf } from "./requote.ts";
 import type { ResolutionKind } from "./return.ts";
 
@@ -18,10 +19,7 @@ export interface DraftOffer {
   readonly description: string | null;
 }
 
-export type QuoteDraftRefusal =
-  | DraftRefusal
-  | { readonly code: "NothingChosen" }
-  | { readonly code: "AlreadySent"; readonly returnKey: string };
+export type QuoteDraftRefusal = DraftRefusal | { readonly code: "NothingChosen" };
 
 /** The third step: what each resolution would give for the chosen items, and why one is not offered. `locale` as in `readDraft`. */
 export async function quoteDraft(
@@ -34,10 +32,9 @@ export async function quoteDraft(
     QuoteDraftRefusal
   >
 > {
-  const opened = await openDraft(ctx, key, locale);
+  const opened = await openDraft(ctx, key, { locale });
   if (!opened.ok) return opened;
   const { view } = opened.value;
-  if (view.sentAs) return refused("AlreadySent", { returnKey: view.sentAs });
   if (!stillPossible(view)) return refused("NothingChosen");
   const at = opened.value.row.quotedAt ?? (await startQuoting(ctx, key));
   const quoted = await quotesOf(ctx, opened.value, at);
@@ -48,16 +45,16 @@ export async function quoteDraft(
 
 /**
  * What each resolution would give for items that are chosen but not kept: prices while one chooses. What cannot come
- * back is left out of the sum; the next step says so.
+ * back is left out of the sum, and whether the credit has room in the customer's account is not asked: the next step
+ * says so.
  */
 export async function quoteChoice(
   ctx: ShopContext,
   input: { key: string; items: readonly ItemChoice[]; locale?: string },
 ): Promise<Result<readonly DraftOffer[], QuoteDraftRefusal>> {
-  const opened = await openDraft(ctx, input.key, input.locale);
+  const opened = await openDraft(ctx, input.key, { locale: input.locale });
   if (!opened.ok) return opened;
   const { view, row } = opened.value;
-  if (view.sentAs) return refused("AlreadySent", { returnKey: view.sentAs });
   const selection = input.items.flatMap(({ fulfillmentLineItemId, quantity, reason }) => {
     const item = view.items.find((each) => each.fulfillmentLineItemId === fulfillmentLineItemId);
     if (!item?.returnable || !Number.isInteger(quantity) || quantity < 1 || quantity > item.quantity)
@@ -66,12 +63,23 @@ export async function quoteChoice(
   });
   if (selection.length === 0) return refused("NothingChosen");
   const chosen = { ...opened.value, view: { ...view, selection } };
-  const quoted = await quotesOf(ctx, chosen, row.quotedAt ?? ctx.clock.now());
+  const quoted = await quotesOf(ctx, chosen, row.quotedAt ?? ctx.clock.now(), { roomWithinMs: 0 });
   return quoted ? ok(quoted.offered) : refused("ShopifyUnreachable");
 }
 
-/** The quotes a draft would be sent with, at the instant it was first quoted. Null when Shopify cannot be asked. */
-export async function quotesOf(ctx: ShopContext, { order, policy, view, row }: OpenDraft, at: Date) {
+/** How long a page waits to hear whether the customer's account has room for the credit. */
+const roomMs = 2_000;
+
+/**
+ * The quotes a draft would be sent with, at the instant it was first quoted. Null when Shopify cannot be asked. Whether
+ * an account has room is asked for `roomWithinMs`, and not at all while Shopify is known not to answer.
+ */
+export async function quotesOf(
+  ctx: ShopContext,
+  { order, policy, view, row }: OpenDraft,
+  at: Date,
+  { roomWithinMs = roomMs } = {},
+) {
   const known = await unlessUnreachable(ctx, () => customerFacts(ctx, order, policy.policy));
   if (!known) return null;
   // A customer who had chosen their money back and now looks at credit has switched: some bonus rules reward that.
@@ -96,7 +104,8 @@ export async function quotesOf(ctx: ShopContext, { order, policy, view, row }: O
     });
   const notOffered = all.filter((offer) => !offer.offered).map(whyNot);
   const credit = offered.find(({ resolution }) => resolution === "store_credit");
-  const notReady = credit && (await creditReadiness(ctx, order, credit.quote.totals.total));
+  const withinMs = view.late ? 0 : roomWithinMs;
+  const notReady = credit && (await creditReadiness(ctx, order, credit.quote.totals.total, { withinMs }));
   if (!notReady) return { offered, notOffered, customer };
   return {
     offered: offered.filter((offer) => offer !== credit),

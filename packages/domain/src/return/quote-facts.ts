@@ -23,11 +23,25 @@ export function quoteFactsToJson({ order, customer }: QuoteFacts): unknown {
   return encode({ order: anonymous, customer });
 }
 
-/** Reads back what `quoteFactsToJson` wrote. Facts of older days know one sum of tax and no refunded units of a line. */
+/** Reads back what `quoteFactsToJson` wrote. */
 export function quoteFactsFromJson(json: unknown): QuoteFacts {
   const facts = decode(json) as QuoteFacts;
-  const lines = facts.order.lines.map((line) => ({ ...{ taxes: [line.tax], refundedQuantity: 0 }, ...line }));
-  return { ...facts, order: { ...facts.order, lines } };
+  return { ...facts, order: ofToday(facts.order) };
+}
+
+/** A whole order, with whose it is. */
+export function orderToJson(order: Order): unknown {
+  return encode(order);
+}
+
+export function orderFromJson(json: unknown): Order {
+  return ofToday(decode(json) as Order);
+}
+
+/** Orders that were kept in older days know one sum of tax and no refunded units of a line. */
+function ofToday(order: Order): Order {
+  const lines = order.lines.map((line) => ({ ...{ taxes: [line.tax], refundedQuantity: 0 }, ...line }));
+  return { ...order, lines };
 }
 
 function encode(value: unknown): unknown {

@@ -6,7 +6,8 @@ import { oweLetter } from "../notification/owe-letter.ts";
 import { givePhotosTo } from "../photo/photos.ts";
 import type { Quote } from "../quote/index.ts";
 import { ok, type Result, refused } from "../result.ts";
-import { changeDraft, type DraftRefusal, type OpenDraft, openDraft } from "./drafts.ts";
+import { changeDraft } from "./draft-row.ts";
+import { type DraftRefusal, type OpenDraft, openDraft } from "./drafts.ts";
 import { quotesOf, stillPossible } from "./quote-draft.ts";
 import { quoteFactsToJson } from "./quote-facts.ts";
 import { tell } from "./records.ts";
@@ -14,7 +15,7 @@ import { keepQuote } from "./requote.ts";
 import type { ResolutionKind } from "./return.ts";
 
 export type SendRefusal =
-  | DraftRefusal
+  | Exclude<DraftRefusal, { code: "AlreadySent" }>
   | { readonly code: "NothingChosen" }
   /** What was shown is no longer what it would be: the customer looks again before anything is sent. */
   | { readonly code: "AmountChanged" }
@@ -39,16 +40,19 @@ export async function chooseResolution(
 
 /**
  * Makes the return: exactly one per draft, however often it is sent (I1 of the portal; the database holds the key).
- * The quote is made again from fresh facts for the instant it was shown; only the very same promise is frozen.
+ * The quote is made again from fresh facts for the instant it was shown; only the very same promise is frozen. A return
+ * that is sent while Shopify is away is kept like any other, and told to Shopify when it is back.
  */
 export async function sendReturn(
   ctx: ShopContext,
   input: { key: string; resolution: ResolutionKind; fingerprint: string; note?: string | undefined },
 ): Promise<Result<{ returnKey: string }, SendRefusal>> {
-  const opened = await openDraft(ctx, input.key);
-  if (!opened.ok) return opened;
+  const opened = await openDraft(ctx, input.key, { afresh: true });
+  if (!opened.ok)
+    return opened.error.code === "AlreadySent"
+      ? ok({ returnKey: opened.error.returnKey })
+      : refused(opened.error.code);
   const draft = opened.value;
-  if (draft.view.sentAs) return ok({ returnKey: draft.view.sentAs });
   if (!stillPossible(draft.view)) return refused("NothingChosen");
   if (!draft.row.quotedAt) return refused("AmountChanged");
   const quoted = await quotesOf(ctx, draft, draft.row.quotedAt);
@@ -76,10 +80,9 @@ async function make(
   const { row, order } = draft;
   // Two sends of one draft meet here: the second waits, then finds what the first made.
   await tx
-    .select({ id: tables.returnDrafts.id })
-    .from(tables.returnDrafts)
-    .where(ofDraft(ctx, row.id))
-    .for("update");
+    .update(tables.returnDrafts)
+    .set({ orderSeen: null, orderSeenAt: null })
+    .where(ofDraft(ctx, row.id));
   const [sent] = await tx
     .select({ key: tables.returns.key })
     .from(tables.returns)

@@ -3,38 +3,51 @@ import type { Order } from "@kept/shopify";
 
 const { returnLines, returns } = tables;
 
-/**
- * Units of an order that were asked back through Kept and that Shopify does not know of yet (its return is made a
- * moment later): per fulfillment line. Shopify counts all others itself.
- */
-export async function unitsTaken(
-  tx: Transaction,
-  shopId: string,
-  orderGid: string,
-): Promise<Map<string, number>> {
-  const rows = await tx
-    .select({ id: returnLines.fulfillmentLineItemGid, units: sql<number>`sum(${returnLines.quantity})::int` })
+/** Units of one fulfillment line that one return asks back through Kept. */
+export interface TakenUnits {
+  readonly returnId: string;
+  readonly fulfillmentLineItemId: string;
+  readonly units: number;
+  /** Shopify has this return, and counts its units itself. Its return is made a moment after ours. */
+  readonly known: boolean;
+}
+
+/** What of an order is asked back through Kept, by returns that were neither declined nor cancelled. */
+export async function unitsTaken(tx: Transaction, shopId: string, orderGid: string): Promise<TakenUnits[]> {
+  return tx
+    .select({
+      returnId: returns.id,
+      fulfillmentLineItemId: returnLines.fulfillmentLineItemGid,
+      units: returnLines.quantity,
+      known: sql<boolean>`${returns.shopifyReturnGid} is not null`,
+    })
     .from(returnLines)
     .innerJoin(returns, and(eq(returns.shopId, returnLines.shopId), eq(returns.id, returnLines.returnId)))
     .where(
       and(
         eq(returns.shopId, shopId),
         eq(returns.orderGid, orderGid),
-        sql`${returns.shopifyReturnGid} is null`,
         sql`${returns.status} not in ('declined', 'cancelled')`,
       ),
-    )
-    .groupBy(returnLines.fulfillmentLineItemGid);
-  return new Map(rows.map(({ id, units }) => [id, units]));
+    );
 }
 
-/** The order with those units gone, as it will be once Shopify knows. */
-export function withoutUnits(order: Order, taken: ReadonlyMap<string, number>): Order {
-  if (taken.size === 0) return order;
+/**
+ * The order with the units gone that it does not count itself, as it will be once Shopify knows. `counts` says which it
+ * does: for an order that was just read, those of returns Shopify knows.
+ */
+export function withoutUnits(
+  order: Order,
+  taken: readonly TakenUnits[],
+  counts: (one: TakenUnits) => boolean = ({ known }) => known,
+): Order {
+  const missing = taken.filter((one) => !counts(one));
+  if (missing.length === 0) return order;
+  const of = (id: string) =>
+    missing.reduce((sum, one) => (one.fulfillmentLineItemId === id ? sum + one.units : sum), 0);
   return {
     ...order,
     lines: order.lines.map((line) => {
-      const of = (id: string) => taken.get(id) ?? 0;
       const gone = line.returnable.reduce((units, part) => units + of(part.fulfillmentLineItemId), 0);
       const returnable = line.returnable.map((part) => ({
         ...part,

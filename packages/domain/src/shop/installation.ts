@@ -22,14 +22,16 @@ export interface ShopAdmin extends Admin {
 /**
  * Shopify as this shop's token may use it. The token is opened here and goes no further than the client. A read that
  * finds the token dead has it renewed and asks once more; what is sent is sent with the token it was decided with.
+ * No read goes on past `until`, by `performance.now()`.
  */
 export async function installationAdmin(
   tools: Tools,
   shop: Shop,
   inShop: <T>(work: (tx: Transaction) => Promise<T>) => Promise<T>,
+  until?: number,
 ): Promise<ShopAdmin> {
   const access = await accessOf(tools, shop, inShop);
-  const admin = opened(tools, shop, access);
+  const admin = opened(tools, shop, access, until);
   return {
     ...admin,
     async read(document, variables, options) {
@@ -39,7 +41,7 @@ export async function installationAdmin(
         if (!(error instanceof ShopifyUnavailable && error.reason === "unauthorized")) throw error;
         const renewed = await accessOf(tools, shop, inShop, access.accessToken);
         if (renewed.accessToken === access.accessToken) throw error;
-        return opened(tools, shop, renewed).read(document, variables, options);
+        return opened(tools, shop, renewed, until).read(document, variables, options);
       }
     },
     tokenExpiresAt: access.expiresAt,
@@ -47,11 +49,11 @@ export async function installationAdmin(
   };
 }
 
-function opened(tools: Tools, shop: Shop, { accessToken }: Access): Admin {
+function opened(tools: Tools, shop: Shop, { accessToken }: Access, until?: number): Admin {
   return tools.shopify.admin({
     shop: shop.domain,
     accessToken,
-    patience: tools.settings.shopifyPatience ?? {},
+    patience: { ...tools.settings.shopifyPatience, ...(until && { readUntil: until }) },
     onThrottle: (status) => tools.pace.heard(shop.id, status),
   });
 }

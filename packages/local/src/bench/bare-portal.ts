@@ -52,7 +52,7 @@ async function lookUp(sql: postgres.Sql, shopId: string, address: string, body: 
   return { key };
 }
 
-/** The draft, the rules and what is on its way already; then the order, as Shopify has it now. */
+/** The draft with its order, the rules and what is on its way already; Shopify where the order was not just seen. */
 async function quote(
   sql: postgres.Sql,
   shopId: string,
@@ -69,6 +69,7 @@ async function quote(
     await tx`select * from policy_versions where shop_id = ${shopId} order by version desc limit 1`;
     return row;
   });
+  if (draft && Date.now() - draft.order_seen_at < 15_000) return draft.order_seen;
   const query = `query($id: ID!) { order(id: $id) { id name createdAt email currencyCode presentmentCurrencyCode
     totalRefundedSet { presentmentMoney { amount } } customer { id tags }
     lineItems(first: 50) { nodes { id title quantity currentQuantity discountedTotalSet { presentmentMoney { amount } }
@@ -78,7 +79,9 @@ async function quote(
     headers: { "content-type": "application/json", "x-shopify-access-token": from.token },
     body: JSON.stringify({ query, variables: { id: draft?.order_gid } }),
   });
-  return answer.json();
+  const order = await answer.json();
+  await sql`update return_drafts set order_seen_at = clock_timestamp() where shop_id = ${shopId} and key = ${key}`;
+  return order;
 }
 
 /** A token of its own: the portal's is sealed. */

@@ -20,6 +20,8 @@ export interface Patience {
   readonly readMs: number;
   /** All tries of a read together, waiting for points included. */
   readonly readDeadlineMs: number;
+  /** When whoever waits for all of it wants an answer, by `performance.now()`: no read goes on past it. */
+  readonly readUntil?: number;
 }
 
 export const usualPatience: Patience = {

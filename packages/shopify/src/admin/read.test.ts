@@ -52,6 +52,13 @@ test("it does not ask for ever", async () => {
   });
 });
 
+test("where somebody waits for an answer until then, nothing is asked after it", async () => {
+  const patience = { readMs: 300, readDeadlineMs: 2_000, readUntil: performance.now() };
+  const { shop, answer } = await ask((socket) => respond(socket, 200, nobody), patience);
+  await expect(answer).rejects.toMatchObject({ reason: "too_slow" });
+  expect(shop.requests).toEqual([]);
+});
+
 test.each([
   [401, "unauthorized"],
   [402, "payment_required"],

@@ -21,10 +21,12 @@ export async function read<TResult, TVariables>(
   options: ReadOptions = {},
 ): Promise<TResult> {
   const body = JSON.stringify({ query: document.toString(), variables });
-  const deadline = performance.now() + (options.deadlineMs ?? line.patience.readDeadlineMs);
+  const { readMs, readDeadlineMs, readUntil = Number.POSITIVE_INFINITY } = line.patience;
+  const deadline = Math.min(performance.now() + (options.deadlineMs ?? readDeadlineMs), readUntil);
   for (let tries = 1; ; tries += 1) {
     const left = deadline - performance.now();
-    const timeoutMs = Math.max(1, Math.min(line.patience.readMs, left));
+    if (left <= 0) throw new ShopifyUnavailable("too_slow", "no time was left to ask");
+    const timeoutMs = Math.max(1, Math.min(readMs, left));
     const outcome = await exchange({ url: line.url, headers: line.headers, body, timeoutMs, by: line });
     const got = judge<TResult>(line, outcome);
     if ("data" in got) return got.data;

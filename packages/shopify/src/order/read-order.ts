@@ -1,5 +1,6 @@
 import { max, sum, zero } from "@kept/money";
 import type { Admin } from "../admin/admin.ts";
+import type { ReadOptions } from "../admin/read.ts";
 import { ShopifyUnavailable } from "../admin/unavailable.ts";
 import { presented, presentedOrZero } from "../amount.ts";
 import { toCustomer } from "../customer/customer.ts";
@@ -16,11 +17,11 @@ import { returnableUnits } from "./returnable-units.ts";
  * such order, or none we may see. Lines and what is returnable are read page by page, to the end.
  * Throws ShopifyUnavailable, also when an order is larger than what can be read completely: half an order is none.
  */
-export async function readOrder(admin: Admin, id: string): Promise<Order | null> {
+export async function readOrder(admin: Admin, id: string, options: ReadOptions = {}): Promise<Order | null> {
   const [head, lines, returnable] = await Promise.all([
-    admin.read(orderDocument, { id }),
-    readLines(admin, id),
-    readReturnable(admin, id),
+    admin.read(orderDocument, { id }, options),
+    readLines(admin, id, options),
+    readReturnable(admin, id, options),
   ]);
   return head.order ? toOrder(head.order, lines, returnable) : null;
 }
@@ -77,10 +78,10 @@ function toOrder(order: OrderNode, lines: readonly LineNode[], returnable: reado
   };
 }
 
-async function readLines(admin: Admin, id: string): Promise<LineNode[]> {
+async function readLines(admin: Admin, id: string, options: ReadOptions): Promise<LineNode[]> {
   const lines: LineNode[] = [];
   for (let after: string | null = null; ; ) {
-    const page: ReadOrderLinesQuery = await admin.read(orderLinesDocument, { id, after });
+    const page: ReadOrderLinesQuery = await admin.read(orderLinesDocument, { id, after }, options);
     if (!page.order) return lines;
     lines.push(...page.order.lineItems.nodes);
     if (!page.order.lineItems.pageInfo.hasNextPage) return lines;
@@ -88,10 +89,14 @@ async function readLines(admin: Admin, id: string): Promise<LineNode[]> {
   }
 }
 
-async function readReturnable(admin: Admin, orderId: string): Promise<ReturnableNode[]> {
+async function readReturnable(
+  admin: Admin,
+  orderId: string,
+  options: ReadOptions,
+): Promise<ReturnableNode[]> {
   const fulfillments: ReturnableNode[] = [];
   for (let after: string | null = null; ; ) {
-    const page: ReadReturnableQuery = await admin.read(returnableDocument, { orderId, after });
+    const page: ReadReturnableQuery = await admin.read(returnableDocument, { orderId, after }, options);
     const { nodes, pageInfo } = page.returnableFulfillments;
     whole(
       !nodes.some((n) => n.returnableFulfillmentLineItems.pageInfo.hasNextPage),

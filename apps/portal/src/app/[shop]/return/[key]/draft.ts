@@ -15,9 +15,8 @@ export const draftAt = cache(async (handle: string, key: string): Promise<DraftS
   if (!visit) return { kind: "nowhere" };
   if (!(await holdsDraft(visit.ctx, key))) return { kind: "gone", visit };
   const read = await readDraft(visit.ctx, key, visit.locale);
-  if (!read.ok) return { kind: read.error.code === "DraftGone" ? "gone" : "slow", visit };
-  const draft = read.value;
-  return draft.sentAs === null
-    ? { kind: "open", visit, draft }
-    : { kind: "sent", visit, returnKey: draft.sentAs };
+  if (read.ok) return { kind: "open", visit, draft: read.value };
+  const { error } = read;
+  if (error.code === "AlreadySent") return { kind: "sent", visit, returnKey: error.returnKey };
+  return { kind: error.code === "DraftGone" ? "gone" : "slow", visit };
 });

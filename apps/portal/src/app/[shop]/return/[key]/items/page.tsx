@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { refusedForm } from "../../../../../server/exchange.ts";
 import { visitTo } from "../../../../../server/visit.ts";
 import { SendButton } from "../../../../../ui/button.tsx";
-import { Notice, Problems } from "../../../../../ui/notice.tsx";
+import { LateNote, Notice, Problems } from "../../../../../ui/notice.tsx";
 import { Heading, Steps } from "../../../../../ui/steps.tsx";
 import { draftAt } from "../draft.ts";
 import { OtherPage } from "../other-page.tsx";
@@ -40,6 +40,7 @@ export default async function ItemsPage({ params, searchParams }: PageProps<"/[s
       />
       {problems.whole && <Notice tone="risk">{problems.whole}</Notice>}
       {changed && <Notice tone="wait">{say("review.itemsChanged")}</Notice>}
+      {draft.late && <LateNote visit={visit} />}
       <Problems title={say("form.problems", { count: problems.list.length })} list={problems.list} />
       {open.length > 0 ? (
         <form action={chooseTheItems.bind(null, shop, key)} noValidate data-items="">

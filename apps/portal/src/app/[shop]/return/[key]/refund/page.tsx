@@ -4,7 +4,7 @@ import { refusedForm } from "../../../../../server/exchange.ts";
 import { visitTo } from "../../../../../server/visit.ts";
 import { whyNoCredit } from "../../../../../server/words.ts";
 import { LinkButton } from "../../../../../ui/button.tsx";
-import { Notice } from "../../../../../ui/notice.tsx";
+import { LateNote, Notice } from "../../../../../ui/notice.tsx";
 import { Heading, Steps } from "../../../../../ui/steps.tsx";
 import { offersAt } from "../offers.ts";
 import { OtherPage } from "../other-page.tsx";
@@ -37,6 +37,7 @@ export default async function RefundPage({ params }: PageProps<"/[shop]/return/[
         lead={say("status.order", { order: visit.leftToRight(draft.orderName) })}
       />
       {refusal && <Notice tone="risk">{say("pages.slowBody")}</Notice>}
+      {draft.late && <LateNote visit={visit} />}
       <div className={`grid gap-4 ${credit && original ? "sm:grid-cols-2" : ""}`}>
         {credit && (
           <form action={choose}>

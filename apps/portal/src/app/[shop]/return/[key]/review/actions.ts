@@ -27,7 +27,9 @@ export async function switchToCredit(handle: string, key: string): Promise<void>
   if (!visit || !(await holdsDraft(visit.ctx, key))) return;
   const chosen = await chooseResolution(visit.ctx, { key, resolution: "store_credit" });
   if (chosen.ok) redirect(`/${visit.shop.handle}/return/${key}/review`);
-  if (chosen.error.code !== "DraftGone") refuseForm("review", { "": chosen.error.code });
+  // Gone, or sent meanwhile: the page itself says so.
+  const { code } = chosen.error;
+  if (code !== "DraftGone" && code !== "AlreadySent") refuseForm("review", { "": code });
 }
 
 const confirmed = z.object({

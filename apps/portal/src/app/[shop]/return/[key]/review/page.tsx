@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { refusedForm } from "../../../../../server/exchange.ts";
 import { visitTo } from "../../../../../server/visit.ts";
+import { LateNote } from "../../../../../ui/notice.tsx";
 import { Heading, Steps } from "../../../../../ui/steps.tsx";
 import { offersAt } from "../offers.ts";
 import { OtherPage } from "../other-page.tsx";
@@ -35,6 +36,7 @@ export default async function ReviewPage({ params }: PageProps<"/[shop]/return/[
       <Steps visit={visit} draftKey={key} now="review" />
       <Heading title={visit.say("review.title")} lead={visit.say("review.lead")} />
       <ReviewRefusal visit={visit} refused={refused} offer={chosen} />
+      {draft.late && <LateNote visit={visit} />}
       <div className="divide-y divide-line rounded-brand border border-line bg-surface">
         <ChosenItems visit={visit} draft={draft} changeAt={`${here}/items`} />
         <ChosenRefund visit={visit} offer={chosen} changeAt={`${here}/refund`} />

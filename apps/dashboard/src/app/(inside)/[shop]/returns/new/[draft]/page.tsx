@@ -1,6 +1,7 @@
 import { quoteDraft, readDraft } from "@kept/domain";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import type { ComponentProps } from "react";
 import { shopFor } from "../../../../../../server/context.ts";
 import { sayTo } from "../../../../../../server/words.ts";
 import { Breadcrumb } from "../../../../../../ui/breadcrumb.tsx";
@@ -29,6 +30,8 @@ export default async function DraftPage({ params }: Props) {
     { href: `/${shop}/returns`, name: "Returns" },
     { href: `/${shop}/returns/new`, name: "New return" },
   ];
+  if (!read.ok && read.error.code === "AlreadySent")
+    return <SentPage shop={shop} orderName={read.error.orderName} trail={trail} />;
   if (!read.ok)
     return (
       <>
@@ -39,67 +42,80 @@ export default async function DraftPage({ params }: Props) {
       </>
     );
   const { value: draft } = read;
-  const quoted = draft.selection.length > 0 && !draft.sentAs ? await quoteDraft(ctx, key) : null;
+  const quoted = draft.selection.length > 0 ? await quoteDraft(ctx, key) : null;
   return (
     <>
       <PageHeader
         above={<Breadcrumb trail={trail} />}
         title={<span className="figures">Order {draft.orderName}</span>}
       />
-      {draft.sentAs ? (
-        <Notice
-          tone="good"
-          title="This return was made already"
-          action={
-            <ButtonLink
-              size="small"
-              href={`/${shop}/returns?view=all&q=${encodeURIComponent(draft.orderName)}`}
-            >
-              Show it
-            </ButtonLink>
-          }
-        >
-          It is made once, however often it is sent.
+      {draft.late && (
+        <Notice tone="person" title="Shopify is not answering just now">
+          This is the order as it was last seen. A return can be made all the same: it is compared with
+          Shopify before it is approved.
         </Notice>
-      ) : (
-        <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_22rem]">
-          <Card title="What comes back?" flush>
-            <ItemsForm
+      )}
+      <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_22rem]">
+        <Card title="What comes back?" flush>
+          <ItemsForm
+            shop={shop}
+            draft={key}
+            reasons={draft.reasons.map(({ code, label, noteRequired }) => ({ code, label, noteRequired }))}
+            items={draft.items.map((item) => ({
+              id: item.fulfillmentLineItemId ?? item.lineItemId,
+              title: item.title,
+              variant: item.variantTitle,
+              imageUrl: item.imageUrl,
+              most: item.returnable ? item.quantity : 0,
+              why: item.why && whyItem(item.why, ctx.shop.timeZone),
+              chosen: draft.selection.find(
+                ({ fulfillmentLineItemId }) => fulfillmentLineItemId === item.fulfillmentLineItemId,
+              ),
+            }))}
+          />
+        </Card>
+        <Card title="How is it given back?">
+          {!quoted && <p className="text-ink-2">Choose what comes back first; the amounts appear here.</p>}
+          {quoted && !quoted.ok && <Notice tone="person" title={sayTo(quoted.error)} />}
+          {quoted?.ok && (
+            <CreateForm
+              key={quoted.value.offers.map(({ fingerprint }) => fingerprint).join()}
               shop={shop}
               draft={key}
-              reasons={draft.reasons.map(({ code, label, noteRequired }) => ({ code, label, noteRequired }))}
-              items={draft.items.map((item) => ({
-                id: item.fulfillmentLineItemId ?? item.lineItemId,
-                title: item.title,
-                variant: item.variantTitle,
-                imageUrl: item.imageUrl,
-                most: item.returnable ? item.quantity : 0,
-                why: item.why && whyItem(item.why, ctx.shop.timeZone),
-                chosen: draft.selection.find(
-                  ({ fulfillmentLineItemId }) => fulfillmentLineItemId === item.fulfillmentLineItemId,
-                ),
+              offers={quoted.value.offers.map(({ resolution, quote, fingerprint }) => ({
+                resolution,
+                fingerprint,
+                worth: worthOf(quote),
               }))}
+              notOffered={quoted.value.notOffered.map(whyNotOffered)}
             />
-          </Card>
-          <Card title="How is it given back?">
-            {!quoted && <p className="text-ink-2">Choose what comes back first; the amounts appear here.</p>}
-            {quoted && !quoted.ok && <Notice tone="person" title={sayTo(quoted.error)} />}
-            {quoted?.ok && (
-              <CreateForm
-                key={quoted.value.offers.map(({ fingerprint }) => fingerprint).join()}
-                shop={shop}
-                draft={key}
-                offers={quoted.value.offers.map(({ resolution, quote, fingerprint }) => ({
-                  resolution,
-                  fingerprint,
-                  worth: worthOf(quote),
-                }))}
-                notOffered={quoted.value.notOffered.map(whyNotOffered)}
-              />
-            )}
-          </Card>
-        </div>
-      )}
+          )}
+        </Card>
+      </div>
     </>
   );
 }
+
+function SentPage({ shop, orderName, trail }: { shop: string; orderName: string; trail: Trail }) {
+  return (
+    <>
+      <PageHeader
+        above={<Breadcrumb trail={trail} />}
+        title={<span className="figures">Order {orderName}</span>}
+      />
+      <Notice
+        tone="good"
+        title="This return was made already"
+        action={
+          <ButtonLink size="small" href={`/${shop}/returns?view=all&q=${encodeURIComponent(orderName)}`}>
+            Show it
+          </ButtonLink>
+        }
+      >
+        It is made once, however often it is sent.
+      </Notice>
+    </>
+  );
+}
+
+type Trail = ComponentProps<typeof Breadcrumb>["trail"];
