@@ -27,7 +27,7 @@ test("a screen reader says each step in order: the heading, what is asked with i
   expect(await said(page)).toEqual([]);
 });
 
-const spoken = /^\s*- (heading|alert|status|group|textbox|checkbox|radio|combobox|button|link) "([^"]*)"/gm;
+const spoken = /^\s*- (heading|alert|group|textbox|checkbox|radio|combobox|button|link) "([^"]*)"/gm;
 
 /** What stands in the page's own part and is a stop for a screen reader, in its order. */
 async function said(page: Page): Promise<string[]> {

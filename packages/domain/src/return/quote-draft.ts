@@ -63,22 +63,19 @@ export async function quoteChoice(
   });
   if (selection.length === 0) return refused("NothingChosen");
   const chosen = { ...opened.value, view: { ...view, selection } };
-  const quoted = await quotesOf(ctx, chosen, row.quotedAt ?? ctx.clock.now(), { roomWithinMs: 0 });
+  const quoted = await quotesOf(ctx, chosen, row.quotedAt ?? ctx.clock.now(), { askForRoom: false });
   return quoted ? ok(quoted.offered) : refused("ShopifyUnreachable");
 }
 
-/** How long a page waits to hear whether the customer's account has room for the credit. */
-const roomMs = 2_000;
-
 /**
  * The quotes a draft would be sent with, at the instant it was first quoted. Null when Shopify cannot be asked. Whether
- * an account has room is asked for `roomWithinMs`, and not at all while Shopify is known not to answer.
+ * an account has room for the credit is not asked where `askForRoom` is false, or while Shopify is known not to answer.
  */
 export async function quotesOf(
   ctx: ShopContext,
   { order, policy, view, row }: OpenDraft,
   at: Date,
-  { roomWithinMs = roomMs } = {},
+  { askForRoom = true } = {},
 ) {
   const known = await unlessUnreachable(ctx, () => customerFacts(ctx, order, policy.policy));
   if (!known) return null;
@@ -104,8 +101,8 @@ export async function quotesOf(
     });
   const notOffered = all.filter((offer) => !offer.offered).map(whyNot);
   const credit = offered.find(({ resolution }) => resolution === "store_credit");
-  const withinMs = view.late ? 0 : roomWithinMs;
-  const notReady = credit && (await creditReadiness(ctx, order, credit.quote.totals.total, { withinMs }));
+  const patience = askForRoom && !view.late ? {} : { withinMs: 0 };
+  const notReady = credit && (await creditReadiness(ctx, order, credit.quote.totals.total, patience));
   if (!notReady) return { offered, notOffered, customer };
   return {
     offered: offered.filter((offer) => offer !== credit),
