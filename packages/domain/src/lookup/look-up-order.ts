@@ -5,6 +5,7 @@ import type { ShopContext } from "../context.ts";
 import { letterShop } from "../notification/letter-shop.ts";
 import {
   codeAsRead,
+  codeFor,
   codeMinutes,
   hashOfCode,
   type LookupRecord,
@@ -13,7 +14,6 @@ import {
   mostToldAtOnce,
   mostTriesOfCode,
   mostWrongTries,
-  newCode,
   triesLeft,
 } from "./lookup.ts";
 
@@ -26,7 +26,8 @@ export class CodeDelayed extends Error {
 
 /**
  * The worker's part: finds the order a visitor named, and posts a code to the order's own e-mail, whatever the visitor
- * typed. Doing it again for the same question does nothing; a visitor who asks anew gets a new code. For one who spent
+ * typed. The code is kept before its letter is posted, so that no letter is faster than what it opens. Doing it again
+ * for the same question posts the same letter under the same name; a visitor who asks anew gets a new code. For one who spent
  * all tries before it came there is none: no letter is sent for them, and no code is spent by tries it never saw.
  */
 export async function lookUpOrder(ctx: ShopContext, lookupId: string): Promise<void> {
@@ -34,12 +35,21 @@ export async function lookUpOrder(ctx: ShopContext, lookupId: string): Promise<v
   if (!mail) throw new Error("This process cannot post letters");
   const now = ctx.clock.now();
   const lookup = await ctx.inShop((tx) => readOpen(tx, ctx, lookupId, now));
-  if (!lookup || answered(lookup) || triesLeft(lookup) <= 0) return;
+  if (!lookup || lookup.provedAt || triesLeft(lookup) <= 0) return;
   const order = await orderOf(ctx, lookup);
   if (!order?.email) return;
-  if (!(await ctx.inShop((tx) => mayPost(tx, ctx, lookup, order, now)))) return;
-
-  const code = newCode();
+  const code = codeFor(ctx, lookup);
+  const codeHash = hashOfCode(ctx, order.id, code);
+  if (!lookup.codeHash?.equals(codeHash)) {
+    if (answered(lookup)) return;
+    const kept = await ctx.inShop(async (tx) => {
+      if (!(await mayPost(tx, ctx, lookup, order, now))) return false;
+      await keepCode(tx, ctx, lookup, order, codeHash, now);
+      await tellWaiting(tx, ctx, order, codeHash, now);
+      return true;
+    });
+    if (!kept) return;
+  }
   const letter = await orderCode({
     locale: lookup.locale,
     shop: letterShop(ctx),
@@ -54,15 +64,8 @@ export async function lookUpOrder(ctx: ShopContext, lookupId: string): Promise<v
     tags: { kind: "order_code", shop: ctx.shop.handle },
   });
   if (posted.kind === "retry") throw new CodeDelayed(posted.reason);
-  if (posted.kind !== "sent") {
+  if (posted.kind !== "sent")
     ctx.log.warn({ reason: posted.reason }, "a code was refused by the mail service");
-    return;
-  }
-  const codeHash = hashOfCode(ctx, order.id, code);
-  await ctx.inShop(async (tx) => {
-    await keepCode(tx, ctx, lookup, order, codeHash, now);
-    await tellWaiting(tx, ctx, order, codeHash, now);
-  });
 }
 
 async function readOpen(tx: Transaction, ctx: ShopContext, id: string, now: Date) {
@@ -74,9 +77,9 @@ async function readOpen(tx: Transaction, ctx: ShopContext, id: string, now: Date
   return row;
 }
 
-/** A job that comes twice, or after a new question was answered. */
-function answered({ codeSentAt, askedAt, provedAt }: LookupRecord): boolean {
-  return provedAt !== null || (codeSentAt !== null && codeSentAt >= askedAt);
+/** By another's letter, whose code it shares. */
+function answered({ codeSentAt, askedAt }: LookupRecord): boolean {
+  return codeSentAt !== null && codeSentAt >= askedAt;
 }
 
 /** What Shopify found for a number a moment ago: an attack on one order costs the shop one search a minute. */

@@ -141,6 +141,19 @@ test("strangers who spend every try of every code keep the customer waiting for 
   expect(await prove(hers, after.at(-1) ?? "")).toMatchObject({ ok: true });
 });
 
+test("a letter that has to be written again is the same letter", async () => {
+  await pass(31); // nobody else's letter is under way
+  const key = await ask();
+  const taken = { kind: "error-after", operation: "emails", status: 500, count: null };
+  const fault = await world.standIn.faults(taken);
+  await expect(world.lookUp()).rejects.toMatchObject({ name: "CodeDelayed" }); // the queue comes again
+  await world.standIn.endFault(fault);
+  await world.lookUp();
+  const [code = "", ...more] = await codes();
+  expect(more).toEqual([]);
+  expect(await prove(key, code)).toMatchObject({ ok: true });
+});
+
 test("strangers who spend their tries before a letter came spend nothing of the customer's code", async () => {
   const strangers: string[] = [];
   for (let n = 0; n < 16; n += 1) strangers.push(await ask(undefined, ada.email, `203.0.113.${n}`));

@@ -1,4 +1,4 @@
-import { createHmac, hkdfSync, randomInt, timingSafeEqual } from "node:crypto";
+import { createHmac, hkdfSync, timingSafeEqual } from "node:crypto";
 import type { tables } from "@kept/database";
 import type { ShopContext } from "../context.ts";
 import type { Tools } from "../tools.ts";
@@ -43,9 +43,15 @@ export function lookupsPerAddress(tools: Tools): number {
 }
 export const codesPerLookup = 3;
 
-/** Eight digits, 26 bits: "4821 7730". */
-export function newCode(): string {
-  return String(randomInt(100_000_000)).padStart(8, "0");
+/**
+ * Eight digits, 26 bits: "4821 7730". One for every time a browser asks, and the same however often its letter has to be
+ * written: made with a key that is not in the database.
+ */
+export function codeFor(ctx: ShopContext, { id, asked }: LookupRecord): string {
+  const digest = createHmac("sha256", keyFor(ctx, "kept code letter"))
+    .update(`${ctx.shop.id}|${id}|${asked}`)
+    .digest();
+  return String(digest.readUIntBE(0, 6) % 100_000_000).padStart(8, "0");
 }
 
 export function codeAsRead(code: string): string {
@@ -62,8 +68,13 @@ export function codeAsTyped(text: string): string {
 
 /** Codes are kept as this: one of an order of one shop, made with a key that is not in the database. */
 export function hashOfCode(ctx: ShopContext, orderGid: string, code: string): Buffer {
-  const key = Buffer.from(hkdfSync("sha256", ctx.tools.settings.encryptionKey, "", "kept order code", 32));
-  return createHmac("sha256", key).update(`${ctx.shop.id}|${orderGid}|${code}`).digest();
+  return createHmac("sha256", keyFor(ctx, "kept order code"))
+    .update(`${ctx.shop.id}|${orderGid}|${code}`)
+    .digest();
+}
+
+function keyFor(ctx: ShopContext, use: string): Buffer {
+  return Buffer.from(hkdfSync("sha256", ctx.tools.settings.encryptionKey, "", use, 32));
 }
 
 /** Compares in the same time whether there is something to compare with or not. */
