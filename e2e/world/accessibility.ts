@@ -60,21 +60,23 @@ export function saidBadly(said: string): string[] {
 async function violationsOfDocument(page: Page) {
   const html = (await page.content()).replaceAll(/<script\b[\s\S]*?<\/script>/g, "");
   const dark = await page.evaluate(() => matchMedia("(prefers-color-scheme: dark)").matches);
-  const copy = await page
+  const context = await page
     .context()
     .browser()
-    ?.newPage({
+    ?.newContext({
+      javaScriptEnabled: true,
       viewport: page.viewportSize(),
       colorScheme: dark ? "dark" : "light",
       reducedMotion: "reduce",
     });
-  if (!copy) throw new Error("No browser to look at a copy in");
+  if (!context) throw new Error("No browser to look at a copy in");
+  const copy = await context.newPage();
   await copy.route(page.url(), (route) =>
     route.fulfill({ contentType: "text/html; charset=utf-8", body: html }),
   );
   await copy.goto(page.url());
   const found = await violations(copy);
-  await copy.close();
+  await context.close();
   return found;
 }
 

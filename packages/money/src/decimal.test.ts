@@ -61,6 +61,7 @@ test("people read an amount the way they write it themselves", () => {
   expect(formatMoney(money(1250n, "KWD"), "en")).toBe("KWD\u00a01.250");
   expect(formatMoney(money(100000n, "ISK"), "en")).toBe("ISK\u00a0100,000");
   expect(formatMoney(money(-500n, "USD"), "en-US")).toBe("-$5.00");
+  expect(formatMoney(money(500n, "USD"), "ar")).toBe("\u200f5.00\u00a0US$\u200e");
 });
 
 test("past what a float can hold, every digit is still right", () => {

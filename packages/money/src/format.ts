@@ -3,11 +3,17 @@ import type { Currency, Money } from "./money.ts";
 
 /**
  * Writes an amount for people: "$10.50", "10,50 €", "¥1,200". The exact decimal goes to Intl as a text, so that
- * no float comes near it. Throws a RangeError for a locale that is not a BCP 47 tag.
+ * no float comes near it. Among words that run from right to left "US$" stays in one piece. Throws a RangeError for a
+ * locale that is not a BCP 47 tag.
  */
 export function formatMoney(amount: Money, locale: string): string {
-  return formatter(locale, amount.currency).format(toDecimal(amount) as `${number}`);
+  const text = formatter(locale, amount.currency).format(toDecimal(amount) as `${number}`);
+  return text.includes(rightToLeft) ? text.replace(/(?<=\p{L})\p{Sc}/u, `$&${leftToRight}`) : text;
 }
+
+/** Marks nobody sees: one with which such amounts begin, and one that holds a sign to the letters before it. */
+const rightToLeft = "\u200f";
+const leftToRight = "\u200e";
 
 const formatters = new Map<string, Intl.NumberFormat>();
 
