@@ -78,9 +78,9 @@ function stepsIn(value: unknown, at: string, shared: Shared, documents: Document
   if (!body) return within(value);
   const step = stepOf(value, at, shared, body, documents);
   if (own) return [step];
-  // An answer without a question may stand beside whole steps, which it sums up.
+  // An answer without a question may stand beside whole steps: what was read after it or, for a whole file, before.
   const { response: _response, result: _result, ...besides } = value;
-  return [...within(besides), step];
+  return at === "" ? [...within(besides), step] : [step, ...within(besides)];
 }
 
 /** Some files keep what was taken away afterwards beside what was put there before. */

@@ -33,9 +33,16 @@ test("an answer is found in every envelope, beside its question, around it, or i
   expect(readRecording("2026-04/shop/read.json", { data }).apiVersion).toBe("2026-04");
 });
 
+test("what was read after an answer that lost its question is played after it", () => {
+  const update = { variables: { id: 1 }, response: { data }, downstreamRead: { query, response: { data } } };
+  const { steps } = readRecording("2026-04/shop/read.json", { update });
+  expect(steps.map(({ at }) => at)).toEqual(["update", "update.downstreamRead"]);
+});
+
 test("a document that was kept trimmed is sent as it was, so that errors point where they did", async () => {
   const trimmed = "query Q {\n    shop {\n      nope\n    }\n  }";
   expect(untrimmed(trimmed)).toBe(`\n  ${trimmed}`);
+  expect(untrimmed("#graphql\n  query Q {\n    shop\n  }")).toBe("\n  #graphql\n  query Q {\n    shop\n  }");
   expect(untrimmed("query Q { shop { name } }")).toBe("query Q { shop { name } }");
 });
 
