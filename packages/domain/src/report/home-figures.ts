@@ -6,6 +6,7 @@ import { countReturns } from "../return/list-returns.ts";
 import { isConnected, missingScopes } from "../shop/check-shop.ts";
 import { byWeek, type Figures, figuresOf } from "./figures.ts";
 import { creditInLedger, type FigureDay, figureDays } from "./fold-figures.ts";
+import { shopDay } from "./shop-day.ts";
 
 const { returns } = tables;
 
@@ -162,5 +163,5 @@ function within(days: readonly FigureDay[], { from, to }: Span): FigureDay[] {
 /** The shop's day so many days ago. */
 function dayAgo(ctx: ShopContext, now: Date, ago: number): string {
   const at = new Date(now.getTime() - ago * 86_400_000);
-  return new Intl.DateTimeFormat("en-CA", { dateStyle: "short", timeZone: ctx.shop.timeZone }).format(at);
+  return shopDay(ctx, at);
 }

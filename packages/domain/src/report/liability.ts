@@ -3,6 +3,7 @@ import { type Money, money } from "@kept/money";
 import type { ShopContext } from "../context.ts";
 import { asDay, endOf } from "./credit-filter.ts";
 import { creditInLedger } from "./fold-figures.ts";
+import { shopDay } from "./shop-day.ts";
 
 /** What customers could still spend at the end of a day, by the month it was given. */
 export interface Liability {
@@ -28,8 +29,7 @@ export interface Liability {
  * Shopify's accounts hold.
  */
 export function liability(ctx: ShopContext, input: { asOf?: string | undefined } = {}): Promise<Liability[]> {
-  const today = new Intl.DateTimeFormat("en-CA", { dateStyle: "short", timeZone: ctx.shop.timeZone });
-  const now = today.format(ctx.clock.now());
+  const now = shopDay(ctx, ctx.clock.now());
   const day = asDay(input.asOf) ?? now;
   return ctx.inShop(async (tx) => {
     const rows = await tx.execute<Record<string, string | null>>(
