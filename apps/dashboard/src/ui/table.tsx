@@ -51,7 +51,11 @@ export function HeadCell({ children, number, className }: CellProps) {
   return (
     <th
       scope="col"
-      className={classes("px-3 py-2.5 font-normal first:pl-5 last:pr-5", number && "text-right", className)}
+      className={classes(
+        "px-3 py-2.5 font-normal first:pl-5 last:pr-5 @max-md:px-1.5 @max-md:first:pl-4 @max-md:last:pr-4",
+        number && "text-right",
+        className,
+      )}
     >
       {children}
     </th>

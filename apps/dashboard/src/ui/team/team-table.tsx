@@ -20,7 +20,7 @@ export function TeamTable({ ctx, members, roles, timeZone }: Props) {
     <Table caption={`People of ${ctx.organization.name}`}>
       <Head>
         <HeadCell>Name</HeadCell>
-        <HeadCell>Role</HeadCell>
+        <HeadCell className="hidden @md:table-cell">Role</HeadCell>
         <HeadCell className="hidden @lg:table-cell">Last seen</HeadCell>
         <HeadCell>
           <span className="sr-only">Acts</span>
@@ -38,8 +38,9 @@ export function TeamTable({ ctx, members, roles, timeZone }: Props) {
                   {me && <Badge dot={false}>You</Badge>}
                 </span>
                 {name !== email && <span className="block text-sm break-all text-ink-2">{email}</span>}
+                <span className="block text-sm text-ink-2 @md:hidden">{roleWords[role].name}</span>
               </Cell>
-              <Cell>{roleWords[role].name}</Cell>
+              <Cell className="hidden @md:table-cell">{roleWords[role].name}</Cell>
               <Cell className="hidden text-ink-2 @lg:table-cell">
                 {lastSeenAt ? <When at={lastSeenAt} timeZone={timeZone} /> : "Never"}
               </Cell>

@@ -34,13 +34,13 @@ export function FilterBar({ view }: { view: View }) {
           );
         })}
       </nav>
-      <div className="flex w-full flex-wrap gap-2 sm:w-auto">
+      <div className="flex w-full flex-wrap gap-2 sm:flex-nowrap xl:w-auto">
         <SearchBox
           action="/shops"
           placeholder="Shop"
           label="Search shops by name"
           value={view.q}
-          className="w-full sm:w-60"
+          className="w-full xl:w-60"
         >
           {view.show !== "all" && <input type="hidden" name="show" value={view.show} />}
         </SearchBox>
@@ -49,7 +49,7 @@ export function FilterBar({ view }: { view: View }) {
           placeholder="Return, order, e-mail"
           label="Search returns in all shops by number, order or e-mail"
           value=""
-          className="w-full sm:w-60"
+          className="w-full xl:w-60"
         />
       </div>
     </div>

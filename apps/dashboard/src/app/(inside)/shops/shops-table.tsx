@@ -23,7 +23,7 @@ export function ShopsTable({ shops, view }: { shops: readonly ShopOverview[]; vi
         <SortHead by="waiting" view={view} number>
           Waiting
         </SortHead>
-        <SortHead by="failures" view={view} number className="@max-xl:pr-5">
+        <SortHead by="failures" view={view} number className="@max-xl:pr-5 @max-md:pr-4">
           Failures
         </SortHead>
         <SortHead by="issued" view={view} number className="hidden @2xl:table-cell">
@@ -61,7 +61,12 @@ function ShopRow({ shop }: { shop: ShopOverview }) {
         </Link>
       </Cell>
       <Count of={shop.waiting + shop.toIssue} href={`/${handle}/returns`} />
-      <Count of={shop.inReview} href={`/${handle}/returns?view=in_review`} risky className="@max-xl:pr-5" />
+      <Count
+        of={shop.inReview}
+        href={`/${handle}/returns?view=in_review`}
+        risky
+        className="@max-xl:pr-5 @max-md:pr-4"
+      />
       <Sums of={shop.issuedThisMonth} className="hidden @2xl:table-cell" />
       <Sums of={shop.unspent} className="hidden @xl:table-cell" />
     </Row>

@@ -20,7 +20,11 @@ export function SortHead({ by, view, number = false, className, children }: Prop
     <th
       scope="col"
       aria-sort={here ? (view.dir === "asc" ? "ascending" : "descending") : undefined}
-      className={classes("px-3 py-2.5 font-normal first:pl-5 last:pr-5", number && "text-right", className)}
+      className={classes(
+        "px-3 py-2.5 font-normal first:pl-5 last:pr-5 @max-md:px-1.5 @max-md:first:pl-4 @max-md:last:pr-4",
+        number && "text-right",
+        className,
+      )}
     >
       <Link
         href={hrefOf("/shops", { ...view, sort: by, dir })}

@@ -38,7 +38,7 @@ export function CreditsTable({ rows, shop, timeZone, ofOne = false }: Props) {
         <HeadCell number className="hidden @4xl:table-cell">
           Taken back
         </HeadCell>
-        <HeadCell number className="@max-lg:pr-5">
+        <HeadCell number className="@max-lg:pr-5 @max-md:pr-4">
           Left
         </HeadCell>
         <HeadCell number className="hidden @5xl:table-cell">
@@ -89,7 +89,7 @@ export function CreditsTable({ rows, shop, timeZone, ofOne = false }: Props) {
             <Figure of={row.spent} className="hidden @3xl:table-cell" />
             <Figure of={row.expired} className="hidden @4xl:table-cell" />
             <Figure of={row.takenBack} className="hidden @4xl:table-cell" />
-            <Figure of={row.left} className="@max-lg:pr-5" />
+            <Figure of={row.left} className="@max-lg:pr-5 @max-md:pr-4" />
             <Cell number className="hidden whitespace-nowrap text-ink-2 @5xl:table-cell">
               {row.expiresAt ? day(row.expiresAt, timeZone) : <span className="text-ink-3">Never</span>}
             </Cell>

@@ -2,6 +2,7 @@
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { classes } from "../../../../ui/classes.ts";
+import { TabBar } from "../../../../ui/tab-bar.tsx";
 
 interface Props {
   shop: string;
@@ -18,7 +19,7 @@ export function CreditTabs({ shop, open }: Props) {
     { href: `/${shop}/credits/reconciliation`, label: "Reconciliation", open },
   ];
   return (
-    <nav aria-label="Credits" className="mb-5 overflow-x-auto border-b border-line">
+    <TabBar label="Credits" className="mb-5">
       <ul className="flex lg:gap-1">
         {tabs.map((tab) => (
           <li key={tab.href}>
@@ -43,6 +44,6 @@ export function CreditTabs({ shop, open }: Props) {
           </li>
         ))}
       </ul>
-    </nav>
+    </TabBar>
   );
 }

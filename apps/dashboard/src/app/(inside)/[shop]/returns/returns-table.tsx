@@ -1,6 +1,7 @@
 import type { ReturnRow } from "@kept/domain";
 import Link from "next/link";
 import { Amount } from "../../../../ui/amount.tsx";
+import { classes } from "../../../../ui/classes.ts";
 import { resolutionWords, StatusBadge } from "../../../../ui/return-status.tsx";
 import { Cell, Head, HeadCell, Row, Table } from "../../../../ui/table.tsx";
 import { When } from "../../../../ui/when.tsx";
@@ -30,7 +31,7 @@ export function ReturnsTable({ selectable, rows, shop, timeZone }: Props) {
         <HeadCell className="hidden @5xl:table-cell">Items</HeadCell>
         <HeadCell className="hidden @2xl:table-cell">Resolution</HeadCell>
         <HeadCell>Status</HeadCell>
-        <HeadCell number className="@max-lg:pr-5">
+        <HeadCell number className="@max-lg:pr-5 @max-md:pr-4">
           Amount
         </HeadCell>
         <HeadCell number className="hidden @lg:table-cell">
@@ -54,7 +55,12 @@ export function ReturnsTable({ selectable, rows, shop, timeZone }: Props) {
                 R-{row.number}
               </Link>
               <span className="figures block text-sm text-ink-2">{row.orderName}</span>
-              <span className="block max-w-32 truncate text-sm text-ink-2 @lg:hidden">
+              <span
+                className={classes(
+                  "block truncate text-sm text-ink-2 @lg:hidden",
+                  selectable ? "max-w-24 @sm:max-w-32" : "max-w-28 @sm:max-w-32",
+                )}
+              >
                 {row.customerName}
               </span>
             </Cell>
@@ -69,7 +75,7 @@ export function ReturnsTable({ selectable, rows, shop, timeZone }: Props) {
             <Cell>
               <StatusBadge {...row} />
             </Cell>
-            <Cell number className="@max-lg:pr-5">
+            <Cell number className="@max-lg:pr-5 @max-md:pr-4">
               <Amount of={row.total} className="block" />
               {row.bonus.minor > 0n && (
                 <span className="block text-sm whitespace-nowrap text-accent-ink">

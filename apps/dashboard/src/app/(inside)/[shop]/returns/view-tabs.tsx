@@ -1,6 +1,7 @@
 import { countedTo, type ReturnView, type SavedView } from "@kept/domain";
 import Link from "next/link";
 import { classes } from "../../../../ui/classes.ts";
+import { TabBar } from "../../../../ui/tab-bar.tsx";
 import { addressOf, type ListAddress, listHref } from "./list-address.ts";
 
 const views: readonly { view: ReturnView; label: string }[] = [
@@ -24,7 +25,7 @@ export function ViewTabs({ shop, address, counts, saved }: Props) {
   const own = saved.map((each) => ({ ...each, href: listHref(shop, addressOf(each)) }));
   const inOwn = own.some(({ href }) => href === now);
   return (
-    <nav aria-label="Views" className="mb-4 overflow-x-auto border-b border-line">
+    <TabBar label="Views" className="mb-4">
       <ul className="flex lg:gap-1">
         {views.map(({ view, label }) => (
           <li key={view}>
@@ -49,7 +50,7 @@ export function ViewTabs({ shop, address, counts, saved }: Props) {
           </li>
         ))}
       </ul>
-    </nav>
+    </TabBar>
   );
 }
 

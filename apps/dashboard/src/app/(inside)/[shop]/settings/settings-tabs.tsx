@@ -1,8 +1,8 @@
 "use client";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
-import { useEffect, useRef } from "react";
 import { classes } from "../../../../ui/classes.ts";
+import { TabBar } from "../../../../ui/tab-bar.tsx";
 
 const tabs = [
   { path: "resolutions", label: "Resolutions" },
@@ -22,17 +22,8 @@ const tabs = [
 
 export function SettingsTabs({ shop }: { shop: string }) {
   const path = usePathname();
-  const bar = useRef<HTMLElement>(null);
-  // On a phone the bar is wider than the screen: where one is must be in sight.
-  useEffect(() => {
-    const here = [...(bar.current?.querySelectorAll("a") ?? [])].find(({ pathname }) =>
-      path.startsWith(pathname),
-    );
-    if (bar.current && here)
-      bar.current.scrollLeft = here.offsetLeft - (bar.current.clientWidth - here.offsetWidth) / 2;
-  }, [path]);
   return (
-    <nav ref={bar} aria-label="Settings" className="relative mb-6 overflow-x-auto border-b border-line">
+    <TabBar label="Settings" className="mb-6">
       <ul className="flex gap-1">
         {tabs.map((tab) => {
           const href = `/${shop}/settings/${tab.path}`;
@@ -53,6 +44,6 @@ export function SettingsTabs({ shop }: { shop: string }) {
           );
         })}
       </ul>
-    </nav>
+    </TabBar>
   );
 }

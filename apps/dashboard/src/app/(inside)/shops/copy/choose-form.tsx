@@ -1,5 +1,5 @@
 "use client";
-import { useState } from "react";
+import { type MouseEvent, useState } from "react";
 import { Button } from "../../../../ui/button.tsx";
 import { Card } from "../../../../ui/card.tsx";
 import { Select } from "../../../../ui/input.tsx";
@@ -60,6 +60,9 @@ export function ChooseForm({ shops, parts, asked, missing }: Props) {
         </fieldset>
         <fieldset>
           <legend className="mb-2 text-sm font-medium">To</legend>
+          <Button size="small" look="quiet" className="mb-2 -ml-2" onClick={tickAll}>
+            Choose every shop
+          </Button>
           <div className="grid max-h-72 gap-2 overflow-y-auto">
             {shops
               .filter(({ handle }) => handle !== from)
@@ -85,6 +88,12 @@ export function ChooseForm({ shops, parts, asked, missing }: Props) {
       </form>
     </Card>
   );
+}
+
+/** Every shop whose settings one may change. */
+function tickAll({ currentTarget }: MouseEvent<HTMLButtonElement>): void {
+  const shops = currentTarget.form?.querySelectorAll<HTMLInputElement>("input[name=to]:not(:disabled)");
+  for (const shop of shops ?? []) shop.checked = true;
 }
 
 interface CheckProps {

@@ -5,6 +5,7 @@ import { z } from "zod";
 import { member } from "../../../../server/context.ts";
 import { tools } from "../../../../server/tools.ts";
 import { Amount } from "../../../../ui/amount.tsx";
+import { Breadcrumb } from "../../../../ui/breadcrumb.tsx";
 import { Empty } from "../../../../ui/empty.tsx";
 import { PageHeader } from "../../../../ui/page-header.tsx";
 import { SearchBox } from "../../../../ui/search-box.tsx";
@@ -27,7 +28,10 @@ export default async function FindInAll({ searchParams }: Props) {
   const found = await searchShops(await tools(), { userId, search: q, limit: 50 });
   return (
     <>
-      <PageHeader above={<Link href="/shops">All shops</Link>} title="Find in all shops">
+      <PageHeader
+        above={<Breadcrumb trail={[{ href: "/shops", name: "All shops" }]} />}
+        title="Find in all shops"
+      >
         <SearchBox
           action="/shops/find"
           placeholder="Return, order, e-mail"

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { classes } from "../../../../ui/classes.ts";
+import { TabBar } from "../../../../ui/tab-bar.tsx";
 
 interface Props {
   organizations: readonly { readonly id: string; readonly name: string }[];
@@ -9,7 +10,7 @@ interface Props {
 /** For whoever belongs to several organizations: whose people are shown. */
 export function OrganizationTabs({ organizations, chosen }: Props) {
   return (
-    <nav aria-label="Organizations" className="overflow-x-auto border-b border-line">
+    <TabBar label="Organizations">
       <ul className="flex gap-1">
         {organizations.map(({ id, name }) => (
           <li key={id}>
@@ -26,6 +27,6 @@ export function OrganizationTabs({ organizations, chosen }: Props) {
           </li>
         ))}
       </ul>
-    </nav>
+    </TabBar>
   );
 }

@@ -26,7 +26,7 @@ export function ItemsCard({
           <li key={line.id} className="border-b border-line p-4 last:border-0 sm:px-5">
             <div className="flex flex-wrap items-start gap-4">
               <Picture url={line.imageUrl} size="size-14" />
-              <div className="min-w-0 flex-1 basis-48">
+              <div className="min-w-0 flex-1 basis-40">
                 <p className="font-medium">{line.title}</p>
                 <p className="text-sm text-ink-2">
                   {[line.variantTitle, line.sku].filter(Boolean).join(" · ")}
@@ -66,7 +66,7 @@ function isOf(line: ReturnLineView, photo: ReturnDetail["photos"][number]): bool
 function Decided({ line }: { line: ReturnLineView }) {
   const { accepted, quantity } = line;
   return (
-    <div className="shrink-0 text-right">
+    <div className="ml-auto shrink-0 text-right">
       <p className="figures">
         {accepted === null || accepted === quantity ? quantity : `${accepted} of ${quantity}`}
         <span className="sr-only"> units</span>

@@ -26,7 +26,7 @@ export function AuditTable({ rows, timeZone, filtered }: Props) {
         <HeadCell number>No.</HeadCell>
         <HeadCell>When</HeadCell>
         <HeadCell>Who</HeadCell>
-        <HeadCell className="@max-2xl:pr-5">What</HeadCell>
+        <HeadCell className="@max-2xl:pr-5 @max-md:pr-4">What</HeadCell>
         <HeadCell className="hidden @2xl:table-cell @max-3xl:pr-5">From</HeadCell>
         <HeadCell className="hidden @3xl:table-cell">Fingerprint</HeadCell>
       </Head>
@@ -40,7 +40,7 @@ export function AuditTable({ rows, timeZone, filtered }: Props) {
               <time dateTime={row.at.toISOString()}>{moment(row.at, timeZone)}</time>
             </Cell>
             <Cell>{"name" in row.actor ? row.actor.name : "Customer"}</Cell>
-            <Cell className="@max-2xl:pr-5">{sayAct(row)}</Cell>
+            <Cell className="@max-2xl:pr-5 @max-md:pr-4">{sayAct(row)}</Cell>
             <Cell className="hidden text-ink-2 @2xl:table-cell @max-3xl:pr-5">{row.ip ?? "–"}</Cell>
             <Cell className="hidden font-mono text-xs text-ink-2 @3xl:table-cell">
               {row.hash.slice(0, 12)}

@@ -19,7 +19,7 @@ export function DescriptionField({ value, error, onChange }: Props) {
       hint={
         <span className="flex justify-between gap-4">
           Customers read this on the store-credit card.
-          <span className="figures">
+          <span className="figures whitespace-nowrap">
             {value.length} / {most}
           </span>
         </span>
