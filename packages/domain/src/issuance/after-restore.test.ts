@@ -47,6 +47,8 @@ function forgetBonus(legId: string) {
     await tx.execute(sql`set local session_replication_role = replica`);
     await tx.execute(sql`delete from leg_attempts where leg_id = ${legId}`);
     await tx.execute(sql`delete from ledger_entries where leg_id = ${legId}`);
+    await tx.execute(sql`delete from owed_sums where id = (select o.id from owed_sums o
+      join issuance_legs g on g.id = ${legId} and g.shop_id = o.shop_id and g.amount_minor = o.given_minor order by o.id desc limit 1)`);
     await tx.execute(
       sql`delete from notifications where return_id = (select return_id from issuance_legs where id = ${legId})`,
     );
