@@ -51,6 +51,8 @@ export interface CustomerDetail {
     readonly subject: string | null;
     readonly state: string;
     readonly delivery: string | null;
+    /** Why it was not sent. */
+    readonly reason: string | null;
     readonly at: Date;
     readonly returnNumber: number;
   }[];
@@ -196,6 +198,7 @@ async function lettersOf(tx: Transaction, ctx: ShopContext, returnIds: readonly 
     subject: letter.subject,
     state: letter.state,
     delivery: letter.delivery,
+    reason: letter.reason,
     at: letter.sentAt ?? letter.queuedAt,
     returnNumber: number,
   }));

@@ -1,4 +1,6 @@
-import type { AccountMovement } from "@kept/domain";
+import type { AccountMovement, CustomerDetail } from "@kept/domain";
+
+type Letter = CustomerDetail["letters"][number];
 
 /** What a movement on a customer's account was, and who made it as far as is known. */
 export function sayMovement(movement: AccountMovement): { text: string; by: string } {
@@ -16,8 +18,10 @@ export function sayMovement(movement: AccountMovement): { text: string; by: stri
   return { text: kind === "debit" ? "Taken away" : "Given", by: "Staff or another app" };
 }
 
-/** How far a letter got. */
-export function letterState({ state, delivery }: { state: string; delivery: string | null }): string {
-  const words = delivery ?? (state === "switched_off" ? "not sent: switched off" : state);
+/** How far a letter got; one that was not needed any more gave way to the next. */
+export function letterState(letter: Pick<Letter, "state" | "delivery" | "reason">): string {
+  const { state, delivery, reason } = letter;
+  const kept = reason === "overtaken" ? "not sent: the next says it all" : "not sent: switched off";
+  const words = delivery ?? (state === "switched_off" ? kept : state);
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
