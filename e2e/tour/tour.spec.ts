@@ -69,11 +69,7 @@ test("a shop with nothing in it yet, then its first credit held for a person", a
   await page.getByText(/^Saved/).waitFor();
   await makeReturn(page, shop, shop.order, { approve: true });
   await page.getByRole("button", { name: /^Issue / }).click();
-  await page
-    .getByText("What did you find?")
-    .or(page.getByText(/second look/))
-    .first()
-    .waitFor();
+  await page.getByRole("heading", { name: /needs your decision$/ }).waitFor();
   await picture(page, "review: a return");
   await pictureOf(page, shop, "", "review ");
   await pictureOf(page, shop, "/returns?view=in_review", "review ");

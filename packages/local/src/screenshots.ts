@@ -14,6 +14,9 @@ const well = await withThrowawayStack(async ({ at, crew, logs }) => {
     env: { NO_COLOR: "1", DASHBOARD_URL: at.dashboard, PORTAL_URL: at.portal, SANDBOX_URL: at.sandbox },
     stage: 3,
   };
-  return (await startProgram(crew, tour, logs).ended).well;
+  const running = startProgram(crew, tour, logs);
+  const { well } = await running.ended;
+  if (!well) process.stderr.write(`${running.lastWords()}\n`);
+  return well;
 });
 process.exit(well ? 0 : 1);
