@@ -10,7 +10,7 @@ export const appResolvers: Resolvers = {
     accessScopes: (installation: Installation) => installation.scopes.map(scopeSource),
     app: appOf,
     launchUrl: (installation: Installation, _args, { shop }) =>
-      `https://${shop.domain}/admin/apps/${installation.appKey}`,
+      `https://${shop.domain}/admin/apps/${handleOf(installation)}`,
     uninstallUrl: () => null,
   },
 };
@@ -37,13 +37,23 @@ export function appOf(installation: Installation) {
     id: gid("App", appIdOf(installation)),
     apiKey: installation.appKey,
     title: installation.appName,
-    handle: installation.appKey,
+    handle: handleOf(installation),
     embedded: false,
     previouslyInstalled: false,
     requestedAccessScopes: installation.scopes
       .filter((scope) => !isImplied(scope, installation.scopes))
       .map(scopeSource),
   };
+}
+
+/** Its name as it stands in an address. */
+function handleOf({ appName, appKey }: Installation): string {
+  return (
+    appName
+      .toLowerCase()
+      .match(/[a-z0-9]+/g)
+      ?.join("-") ?? appKey
+  );
 }
 
 /** The asking app, if it is the one asked for: no app sees another. */

@@ -167,7 +167,7 @@ function records(steps: Step[], type: string, needed: Set<string>): Json[] {
   const fullest = new Map<string, Json>();
   for (const record of all) {
     const known = fullest.get(String(record.id));
-    if (!known || (!describable(known) && describable(record)))
+    if (!known || type === "Customer" || (!describable(known) && describable(record)))
       fullest.set(String(record.id), { ...record, ...known });
   }
   return [...fullest.values()];

@@ -78,9 +78,11 @@ function stepsIn(value: unknown, at: string, shared: Shared, documents: Document
   if (!body) return within(value);
   const step = stepOf(value, at, shared, body, documents);
   if (own) return [step];
-  // An answer without a question may stand beside whole steps: what was read after it or, for a whole file, before.
-  const { response: _response, result: _result, ...besides } = value;
-  return at === "" ? [...within(besides), step] : [step, ...within(besides)];
+  // An answer without a question may stand beside whole steps: what it was set up by, what was read after it or, for a
+  // whole file, before.
+  const { response: _response, result: _result, setup, ...besides } = value;
+  const first = within(at === "" ? { setup, ...besides } : { setup });
+  return [...first, step, ...(at === "" ? [] : within(besides))];
 }
 
 /** Some files keep what was taken away afterwards beside what was put there before. */

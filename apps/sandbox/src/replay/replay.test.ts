@@ -112,3 +112,26 @@ test("a recording that kept only variables and answers is asked again in the sha
   const [result] = await replay(readRecording("2026-04.orders.made-up.json", recording));
   expect(result).toMatchObject({ differences: [], matched: 5 });
 });
+
+test("a customer is put together from every answer that shows what they were", async () => {
+  const id = "gid://shopify/Customer/77";
+  const query =
+    "mutation($input: CustomerInput!) { customerUpdate(input: $input) { customer { id email note tags } } }";
+  const customer = { id, email: "ada@example.com", note: "new", tags: ["vip"] };
+  const recording = {
+    update: {
+      query,
+      variables: { input: { id, note: "new" } },
+      response: { data: { customerUpdate: { customer } } },
+    },
+    upstreamCalls: [
+      {
+        query: "query($id: ID!) { customer(id: $id) { id email } }",
+        variables: { id },
+        response: { body: { data: { customer: { id, email: "ada@example.com" } } } },
+      },
+    ],
+  };
+  const [result] = await replay(readRecording("2026-04.customers.made-up.json", recording));
+  expect(result?.differences).toEqual([]);
+});

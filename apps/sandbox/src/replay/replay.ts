@@ -119,7 +119,7 @@ function appIn(recording: Recording): {
   );
   const scopes = granted.flatMap((scope) => (isObject(scope) ? String(scope.handle) : []));
   return {
-    appKey: typeof app?.handle === "string" ? app.handle : "replay",
+    appKey: [app?.apiKey, app?.handle].find((key) => typeof key === "string") ?? "replay",
     ...appNumber(recording, app?.id),
     ...(typeof app?.title === "string" ? { appName: app.title } : {}),
     ...(scopes.length > 0 ? { scopes: declaredIn(scopes) } : {}),

@@ -33,10 +33,11 @@ test("an answer is found in every envelope, beside its question, around it, or i
   expect(readRecording("2026-04/shop/read.json", { data }).apiVersion).toBe("2026-04");
 });
 
-test("what was read after an answer that lost its question is played after it", () => {
-  const update = { variables: { id: 1 }, response: { data }, downstreamRead: { query, response: { data } } };
+test("what was read after an answer that lost its question is played after it, and what it was set up by before it", () => {
+  const whole = { query, response: { data } };
+  const update = { variables: { id: 1 }, response: { data }, downstreamRead: whole, setup: { make: whole } };
   const { steps } = readRecording("2026-04/shop/read.json", { update });
-  expect(steps.map(({ at }) => at)).toEqual(["update", "update.downstreamRead"]);
+  expect(steps.map(({ at }) => at)).toEqual(["update.setup.make", "update", "update.downstreamRead"]);
 });
 
 test("a document that was kept trimmed is sent as it was, so that errors point where they did", async () => {
