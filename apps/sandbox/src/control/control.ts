@@ -9,7 +9,7 @@ import { brokenAccounts } from "../store-credit/invariant.ts";
 import type { World } from "../world/world.ts";
 import { changeClock, clockAnswer } from "./clock.ts";
 import { truth } from "./truth.ts";
-import { declareWebhook, removeApp, sendWebhook, subscriptions } from "./webhooks.ts";
+import { declareWebhook, hurryWebhooks, removeApp, sendWebhook, subscriptions } from "./webhooks.ts";
 
 type Handler = (world: World, call: Call) => Reply;
 
@@ -24,6 +24,7 @@ const handlers: Record<string, Handler> = {
     json(200, { subscriptions: subscriptions(world), deliveries: world.deliveries.all() }),
   "POST /control/webhooks": declareWebhook,
   "POST /control/webhooks/send": sendWebhook,
+  "POST /control/webhooks/hurry": hurryWebhooks,
   "GET /control/clock": (world) => json(200, clockAnswer(world)),
   "POST /control/clock": setClock,
   "GET /control/truth": tellTruth,

@@ -62,6 +62,13 @@ export function sendWebhook(world: World, call: Call): Reply {
   return json(201, { deliveries });
 }
 
+/** POST /control/webhooks/hurry?shop=bloom: nobody waits four hours to see that everything arrived. */
+export function hurryWebhooks(world: World, call: Call): Reply {
+  const shop = world.shop(call.url.searchParams.get("shop") ?? "");
+  if (!shop) return json(404, { error: "Say which shop: ?shop=bloom" });
+  return json(200, { tried: world.post.hurry(shop) });
+}
+
 export function subscriptions(world: World) {
   return [...world.shops.values()].flatMap((shop) =>
     shop.subscriptions.all().map((entry) => ({ shop: shop.domain, ...entry })),

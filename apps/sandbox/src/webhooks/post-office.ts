@@ -104,6 +104,15 @@ export class PostOffice {
     }
   }
 
+  /** Tries again at once what did not arrive from this shop; answers how much that is. */
+  hurry(shop: ShopWorld): number {
+    const open = [...this.pending].flatMap((id) => this.world.deliveries.get(id) ?? []);
+    const late = open.filter((entry) => entry.shop === shop.domain && !this.onTheWay.has(entry.id));
+    for (const delivery of late) this.keep({ ...delivery, nextAt: this.world.nowText() });
+    this.wake();
+    return late.length;
+  }
+
   close(): void {
     clearTimeout(this.timer);
   }

@@ -63,6 +63,16 @@ test("a refund is told to the app, signed on the raw bytes so that Shopify's own
   });
 });
 
+test("what did not arrive is tried again at once when somebody asks for it", async () => {
+  const { bloom, app, order } = await listening(500);
+  await bloom.data(cancel, { id: order });
+  const attempts = () => bloom.world.deliveries.all().map((delivery) => delivery.attempts.length);
+  await expect.poll(attempts).toEqual([1]);
+  expect(bloom.world.post.hurry(bloom.shop)).toBe(1);
+  await expect.poll(attempts).toEqual([2]);
+  expect(app.heard).toHaveLength(2);
+});
+
 test("a failing app is tried eight more times in four hours with the same letter, and then its subscription is gone", async () => {
   const { bloom, app, order } = await listening(500);
   await bloom.data(cancel, { id: order });

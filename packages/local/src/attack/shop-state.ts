@@ -26,12 +26,16 @@ export async function shopState({ sql }: AttackWorld, handle: string): Promise<s
 }
 
 /**
- * The shop's rows once the demo's own credits and letters have come to rest, and without what the worker does by the
- * clock or tries again later, such as a webhook nobody took: all that stands still from here on, so that what changes
- * then was changed by us.
+ * The shop's rows once the demo's own credits and letters have come to rest, with what Shopify could not tell while
+ * nobody listened, and without what the worker does by the clock or tries again later, such as a webhook nobody took:
+ * all that stands still from here on, so that what changes then was changed by us.
  */
 export async function settledState(world: AttackWorld, handle: string): Promise<string[]> {
   await world.sql`delete from pgboss.schedule`;
+  const hurried = await fetch(`${world.at.sandbox}/control/webhooks/hurry?shop=${handle}`, {
+    method: "POST",
+  });
+  if (!hurried.ok) throw new Error(`The stand-in did not hurry: ${hurried.status}`);
   let last: string[] = [];
   for (let same = 0, tries = 0; same < 3 && tries < 60; tries += 1) {
     await world.sql`delete from pgboss.job where state in ('created', 'retry') and start_after > now()`;
