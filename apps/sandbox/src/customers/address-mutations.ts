@@ -65,6 +65,7 @@ export function replacedAddresses(
   { world }: Context,
   customer: Customer,
   inputs: MailingAddressInput[],
+  mayBeBlank: boolean,
 ): { addresses: KeptAddress[]; problems: UserError[] } {
   const addresses: KeptAddress[] = [];
   const refuse = (problems: UserError[]) => ({ addresses: [], problems });
@@ -73,7 +74,8 @@ export function replacedAddresses(
     const known = addressesOf(customer).find(({ id }) => id === idIn(input.id, "MailingAddress"));
     if (input.id && !known) return refuse([userError([...path, "id"], "Customer address does not exist")]);
     const said = cleanedAddress(input, known);
-    if (!known && isBlank(said)) return refuse([userError(path, "Customer address cannot be blank.")]);
+    if (!known && !mayBeBlank && isBlank(said))
+      return refuse([userError(path, "Customer address cannot be blank.")]);
     const wish = named(customer, said);
     const problems = addressProblems(wish, path);
     if (problems.length > 0) return refuse(problems);

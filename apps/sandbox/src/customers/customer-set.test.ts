@@ -28,6 +28,8 @@ test("whoever has the address is changed, and made where nobody has it", async (
   });
   const emptied = await set(bloom, { email, addresses: [] }, { id: made.customer.id });
   expect(emptied.customer.addressesV2.nodes).toEqual([]);
+  const blank = await set(bloom, { email, addresses: [{}] }, { id: made.customer.id });
+  expect(blank.customer.addressesV2.nodes).toEqual([{ city: null }]);
 });
 
 test("the identifier must fit the input, name somebody, and be the only one", async () => {

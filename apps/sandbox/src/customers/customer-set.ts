@@ -36,8 +36,8 @@ export function customerSet(
     return refused([userError(["input", "taxExempt"], "Tax exempt is of unexpected type NilClass")]);
   const { id: _id, ...wish } = input;
   const { customer, userErrors } = known
-    ? updateCustomer(context, { ...wish, id: `gid://shopify/Customer/${known.id}` })
-    : createCustomer(context, wish);
+    ? updateCustomer(context, { ...wish, id: `gid://shopify/Customer/${known.id}` }, { mayBeBlank: true })
+    : createCustomer(context, wish, { mayBeBlank: true });
   return {
     customer,
     userErrors: userErrors.map((error) => ({ ...error, field: ["input", ...(error.field ?? [])] })),

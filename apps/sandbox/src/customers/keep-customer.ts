@@ -14,8 +14,17 @@ export interface CustomerPayload {
   userErrors: UserError[];
 }
 
+/** As recorded: customerSet keeps an address that says nothing, the others refuse it. */
+interface AddressRules {
+  mayBeBlank?: boolean;
+}
+
 /** customerCreate */
-export function createCustomer(context: Context, input: CustomerInput): CustomerPayload {
+export function createCustomer(
+  context: Context,
+  input: CustomerInput,
+  { mayBeBlank = false }: AddressRules = {},
+): CustomerPayload {
   const { shop, world } = context;
   if (input.id) return refused([userError(["id"], "Cannot specify ID on creation")]);
   const numbered = input.addresses?.findIndex(({ id }) => Boolean(id)) ?? -1;
@@ -58,7 +67,7 @@ export function createCustomer(context: Context, input: CustomerInput): Customer
     updatedAt: now,
   };
   if (input.addresses) {
-    const { addresses, problems: wrong } = replacedAddresses(context, customer, input.addresses);
+    const { addresses, problems: wrong } = replacedAddresses(context, customer, input.addresses, mayBeBlank);
     if (wrong.length > 0) return refused(wrong);
     setAddresses(customer, addresses);
   }
@@ -68,7 +77,11 @@ export function createCustomer(context: Context, input: CustomerInput): Customer
 }
 
 /** customerUpdate */
-export function updateCustomer(context: Context, input: CustomerInput): CustomerPayload {
+export function updateCustomer(
+  context: Context,
+  input: CustomerInput,
+  { mayBeBlank = false }: AddressRules = {},
+): CustomerPayload {
   const { shop, world } = context;
   const customer = shop.customers.get(idIn(input.id, "Customer"));
   if (!customer) return refused([userError(["id"], "Customer does not exist")]);
@@ -80,7 +93,8 @@ export function updateCustomer(context: Context, input: CustomerInput): Customer
   ];
   if (problems.length > 0) return refused(problems);
   if (isNobody({ ...customer, ...wish })) return refused([nobody]);
-  const replaced = input.addresses && replacedAddresses(context, { ...customer, ...wish }, input.addresses);
+  const replaced =
+    input.addresses && replacedAddresses(context, { ...customer, ...wish }, input.addresses, mayBeBlank);
   if (replaced && replaced.problems.length > 0) return refused(replaced.problems);
   if (replaced) setAddresses(customer, replaced.addresses);
   const { metafields } = input;

@@ -166,3 +166,22 @@ test("what is sent must be positive, exist, belong together and be open, in that
   expect(await send({ ...one, quantity: 2 })).toBeUndefined();
   expect(await send({ ...one, quantity: 1 })).toMatch(/has an unfulfillable status= closed\.$/);
 });
+
+test("what a country asks for is kept by its key, whichever of its two names it came under", async () => {
+  const bloom = openShop();
+  const { order } = await make(bloom, {}, "localizedFields(first: 5) { nodes { key } }");
+  expect(order.localizedFields.nodes).toEqual([]);
+  const update = async (input: object, version?: string) =>
+    (
+      await bloom.data(
+        `mutation($input: OrderInput!) { orderUpdate(input: $input) { order { localizedFields(first: 5) { nodes { key value } } } } }`,
+        { input: { id: order.id, ...input } },
+        version,
+      )
+    ).orderUpdate.order.localizedFields.nodes;
+  const tax = { key: "TAX_CREDENTIAL_BR", value: "52998224725" };
+  const shipping = { ...tax, key: "SHIPPING_CREDENTIAL_BR" };
+  expect(await update({ localizedFields: [{ ...tax, value: "1" }] })).toEqual([{ ...tax, value: "1" }]);
+  expect(await update({ localizedFields: [tax] })).toEqual([tax]);
+  expect(await update({ localizationExtensions: [shipping] }, "2026-04")).toEqual([tax, shipping]);
+});

@@ -6,6 +6,7 @@ import { metafieldFields } from "../metafields/metafield-resolvers.ts";
 import { suggestRefund } from "../refunds/suggest-refund.ts";
 import { addressSource } from "./address.ts";
 import { discountApplications } from "./discount-applications.ts";
+import { localizedFields } from "./localized-fields.ts";
 import type { Order } from "./order.ts";
 import { financialStatus, fulfillmentStatus, returnStatus } from "./status.ts";
 import {
@@ -77,6 +78,8 @@ export const orderResolvers: Resolvers = {
       ...new Set(order.transactions.filter((entry) => entry.kind !== "REFUND").map((entry) => entry.gateway)),
     ],
     poNumber: (order: Order) => order.poNumber ?? null,
+    localizedFields,
+    localizationExtensions: localizedFields,
     customAttributes: (order: Order) => order.customAttributes ?? [],
     discountCode: (order: Order) => discountCodes(order)[0] ?? null,
     discountCodes,

@@ -5,6 +5,7 @@ import { type UserError, userError } from "../graphql/errors.ts";
 import { as, idIn } from "../graphql/gid.ts";
 import { provinceCode, provinceName } from "../locations/provinces.ts";
 import { type MetafieldInput, metafieldProblems, withMetafields } from "../metafields/metafield.ts";
+import { type LocalizedField, withLocalizedFields } from "./localized-fields.ts";
 import type { Order } from "./order.ts";
 import { touched } from "./touched.ts";
 
@@ -18,6 +19,9 @@ interface UpdateInput {
   customAttributes?: { key: string; value: string }[] | null;
   shippingAddress?: Address | null;
   metafields?: MetafieldInput[] | null;
+  localizedFields?: LocalizedField[] | null;
+  /** What they used to be called. */
+  localizationExtensions?: LocalizedField[] | null;
 }
 
 /** orderUpdate: what is given is replaced, what is left out stays. A refused one answers the order as it was. */
@@ -30,6 +34,8 @@ export function orderUpdate(_source: unknown, { input }: { input: UpdateInput },
   const plain = Object.entries(given).filter(([name, value]) => value !== undefined && plainFields.has(name));
   Object.assign(order, Object.fromEntries(plain));
   Object.assign(order, withMetafields(context.world, order, input.metafields));
+  const { localizedFields: fields, localizationExtensions: extensions } = input;
+  order.localizedFields = withLocalizedFields(order.localizedFields, fields, extensions);
   if (tags) order.tags = inOrder(tags);
   if (shippingAddress !== undefined) order.shippingAddress = shippingAddress;
   return { order: as("Order", touched(context, order)), userErrors: [] };

@@ -2,6 +2,7 @@ import type { Address } from "../customers/customer.ts";
 import type { FulfillmentOrder } from "../fulfillment-orders/fulfillment-order.ts";
 import type { MetafieldOwner } from "../metafields/metafield.ts";
 import type { Refund } from "../refunds/refund.ts";
+import type { LocalizedField } from "./localized-fields.ts";
 
 /**
  * An order with everything that belongs to it. Every `bigint` is minor units of `presentmentCurrency`; the shop-currency
@@ -16,6 +17,7 @@ export interface Order extends MetafieldOwner {
   email: string | null;
   phone: string | null;
   poNumber?: string | null;
+  localizedFields?: LocalizedField[];
   currency: string;
   presentmentCurrency: string;
   /** Presentment units for one shop unit. */
