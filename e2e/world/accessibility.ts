@@ -44,7 +44,7 @@ export async function expectUsable(
  * What is wrong with a page as a screen reader says it, line by line: headings that do not follow one another from a
  * single first one, and things to use, fields in a group or pictures without a name. Empty when all is well.
  */
-export function saidBadly(said: string): string[] {
+function saidBadly(said: string): string[] {
   const nameless =
     said.match(/^\s*- (?:textbox|checkbox|radio|combobox|button|link|group|img)(?: \[.*)?:?$/gm) ?? [];
   const levels = [...said.matchAll(/- heading .*\[level=(\d)\]/g)].map(([, level]) => Number(level));

@@ -1,5 +1,6 @@
 import { EventEmitter } from "node:events";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { Readable } from "node:stream";
 import { expect, test } from "vitest";
 import { draftPassName, signDraftPass } from "./draft-pass.ts";
 import { admitted } from "./posted-length.ts";
@@ -12,8 +13,12 @@ const megabytes = (count: number) => count * 1024 * 1024;
 function posted(length: number) {
   const headers = { "content-length": String(length), cookie: `${draftPassName}=${pass}` };
   const line = new EventEmitter();
-  const request = { headers, url: "/bloom/return/abc/items" } as unknown as IncomingMessage;
-  return { line, answer: admitted(linkKey, request, line as ServerResponse) };
+  const body = Readable.from([Buffer.alloc(1_000)]);
+  const request = Object.assign(body, {
+    headers,
+    url: "/bloom/return/abc/items",
+  }) as unknown as IncomingMessage;
+  return { line, body, answer: admitted(linkKey, request, line as ServerResponse) };
 }
 
 test("photos wait until there is memory for them, and words never wait", async () => {
@@ -31,6 +36,8 @@ test("photos wait until there is memory for them, and words never wait", async (
   second.line.emit("close");
 });
 
-test("what is longer than all photos together is not waited for", async () => {
-  expect(await posted(megabytes(85)).answer).toBe("too-long");
+test("what is longer than all photos together is thrown away, so that its sender hears of it; far longer is not read", async () => {
+  const [photos, flood] = [posted(megabytes(85)), posted(megabytes(500))];
+  expect([await photos.answer, photos.body.readableEnded]).toEqual(["too-long", true]);
+  expect([await flood.answer, flood.body.readableEnded]).toEqual(["too-long", false]);
 });

@@ -1,5 +1,6 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { finished } from "node:stream/promises";
 import { setTimeout as wait } from "node:timers/promises";
 import { cookiesOf } from "./cookies.ts";
 import { draftPassName } from "./draft-pass.ts";
@@ -7,6 +8,8 @@ import { draftPassName } from "./draft-pass.ts";
 /** Longer than anything a person can type into our forms; and eight photos of 10 MB with the form around them. */
 const mostTyped = 200_000;
 const mostUploaded = 84 * 1024 * 1024;
+/** A browser shows no answer before it got rid of what it sends: from a guest of ours so much is read and thrown away. */
+const mostThrownAway = 5 * mostUploaded;
 /** Their bytes are in memory, more than once, until they were written anew: so many at a time, whoever they are of. */
 const mostInMemory = 96 * 1024 * 1024;
 const longestWaitMs = 20_000;
@@ -24,11 +27,16 @@ export async function admitted(
   response: ServerResponse,
 ): Promise<"in" | "too-long" | "busy"> {
   const length = Number(request.headers["content-length"] ?? Number.NaN);
-  if (!(length <= mostUploaded)) return "too-long";
+  if (!(length <= mostThrownAway)) return "too-long";
   if (length <= mostTyped) return "in";
   const photosPage = /^\/[a-z0-9-]+\/return\/[\w-]+\/items$/.test((request.url ?? "").split("?")[0] ?? "");
   if (!photosPage) return "too-long";
   if (!cookiesOf(request, draftPassName).some((pass) => isSigned(linkKey, pass))) return "too-long";
+  if (length > mostUploaded) {
+    request.resume();
+    await finished(request).catch(() => {}); // who leaves meanwhile wants no answer
+    return "too-long";
+  }
   // Nothing of it is read meanwhile.
   for (let waited = 0; inMemory + length > mostInMemory; waited += 200) {
     if (waited >= longestWaitMs || response.destroyed) return "busy";
