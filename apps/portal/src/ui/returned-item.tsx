@@ -17,9 +17,15 @@ export function ReturnedItem({ visit, item }: { visit: Visit; item: ReturnedItem
     <li className="flex gap-4">
       <Picture url={item.imageUrl} />
       <div className="min-w-0 flex-1">
-        <p className="leading-snug">{item.title}</p>
+        <p className="leading-snug">
+          <bdi>{item.title}</bdi>
+        </p>
         <p className="mt-0.5 text-sm text-soft">{facts.filter(Boolean).join(" · ")}</p>
-        {item.note && <p className="mt-1 break-words text-sm text-soft">“{item.note}”</p>}
+        {item.note && (
+          <p className="mt-1 break-words text-sm text-soft">
+            “<bdi>{item.note}</bdi>”
+          </p>
+        )}
       </div>
     </li>
   );

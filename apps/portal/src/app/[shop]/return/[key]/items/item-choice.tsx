@@ -132,8 +132,14 @@ function ItemWords({ visit, item }: { visit: Visit; item: DraftItem }) {
   const paid = { amount: amount(item.paid), count: item.ordered };
   return (
     <span className="min-w-0 flex-1">
-      <span className="block font-semibold leading-snug">{item.title}</span>
-      {item.variantTitle && <span className="block text-sm text-soft">{item.variantTitle}</span>}
+      <span className="block font-semibold leading-snug">
+        <bdi>{item.title}</bdi>
+      </span>
+      {item.variantTitle && (
+        <span className="block text-sm text-soft">
+          <bdi>{item.variantTitle}</bdi>
+        </span>
+      )}
       <span className="mt-1 block text-sm tabular-nums">
         {item.ordered > 1 ? say("items.paidFor", paid) : say("items.paid", paid)}
       </span>

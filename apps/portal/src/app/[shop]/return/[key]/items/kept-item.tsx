@@ -11,8 +11,14 @@ export function KeptItem({ visit, item }: { visit: Visit; item: DraftItem }) {
     <li className="flex gap-4 p-4 sm:p-5">
       <Picture url={item.imageUrl} faded />
       <div className="min-w-0 flex-1">
-        <p className="font-semibold text-soft leading-snug">{item.title}</p>
-        {item.variantTitle && <p className="text-sm text-soft">{item.variantTitle}</p>}
+        <p className="font-semibold text-soft leading-snug">
+          <bdi>{item.title}</bdi>
+        </p>
+        {item.variantTitle && (
+          <p className="text-sm text-soft">
+            <bdi>{item.variantTitle}</bdi>
+          </p>
+        )}
         <p className="mt-1 text-sm">{whyNot(say, item.why?.code ?? "other", on)}</p>
       </div>
     </li>

@@ -18,7 +18,7 @@ export function CreditCard({ visit, offer }: { visit: Visit; offer: DraftOffer }
       <p className="mt-1 font-semibold text-brand-text tabular-nums">
         {isZero(bonus) ? say("refund.creditOnly", parts) : say("refund.split", parts)}
       </p>
-      {offer.description && <p className="mt-4 whitespace-pre-line">{offer.description}</p>}
+      <Description text={offer.description} />
       <ul className="mt-4 grid gap-1.5 text-sm text-soft">
         <li>{say("refund.creditArrives")}</li>
         {expiryWords(visit, offer.quote).map((sentence) => (
@@ -42,7 +42,7 @@ export function OriginalCard({ visit, offer, alone }: { visit: Visit; offer: Dra
     <section className="flex h-full flex-col rounded-brand border border-line bg-surface p-5 sm:p-6">
       <h2 className="font-semibold">{say("refund.original")}</h2>
       <Amount>{amount(offer.quote.totals.total)}</Amount>
-      {offer.description && <p className="mt-4 whitespace-pre-line">{offer.description}</p>}
+      <Description text={offer.description} />
       <p className="mt-4 text-sm text-soft">{say("refund.originalArrives")}</p>
       <div className="mt-3 mb-4">
         <Sum visit={visit} quote={offer.quote} />
@@ -56,6 +56,16 @@ export function OriginalCard({ visit, offer, alone }: { visit: Visit; offer: Dra
         {say("refund.chooseOriginal")}
       </SendButton>
     </section>
+  );
+}
+
+/** In the shop's words, whatever language and direction they are in. */
+function Description({ text }: { text: string | null }) {
+  if (!text) return null;
+  return (
+    <p className="mt-4 whitespace-pre-line">
+      <bdi>{text}</bdi>
+    </p>
   );
 }
 
