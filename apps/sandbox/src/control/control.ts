@@ -111,6 +111,8 @@ const installation = z.object({
   expiring: z.boolean().default(false),
   appKey: z.string().optional(),
   appName: z.string().optional(),
+  /** The version webhooks are written in, as an app's configuration sets it. */
+  webhookVersion: z.string().optional(),
   /** Protected customer data the app is approved for; left out, all of it. */
   protectedData: z
     .array(z.enum(["customer", "email", "name", "phone", "address"]))

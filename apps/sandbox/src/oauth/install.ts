@@ -17,6 +17,7 @@ export interface Grant {
   /** What the shop calls it; left out, as it was called before, or the name it is known by here. */
   appName?: string | undefined;
   protectedData?: string[] | null | undefined;
+  webhookVersion?: string | undefined;
 }
 
 const hourMs = 3_600_000;
@@ -33,6 +34,7 @@ export function install(world: World, shop: ShopWorld, grant: Grant): Installati
     id: known?.id ?? world.nextId("AppInstallation"),
     appKey,
     ...appId(grant.appId ?? known?.appId),
+    ...webhookVersion(grant.webhookVersion ?? known?.webhookVersion),
     appName: grant.appName ?? nameOf(world, appKey, known),
     scopes,
     optionalScopes: grant.optionalScopes ?? known?.optionalScopes ?? [],
@@ -52,6 +54,10 @@ export function install(world: World, shop: ShopWorld, grant: Grant): Installati
 
 function appId(id: number | undefined): { appId?: number } {
   return id === undefined ? {} : { appId: id };
+}
+
+function webhookVersion(version: string | undefined): { webhookVersion?: string } {
+  return version === undefined ? {} : { webhookVersion: version };
 }
 
 function nameOf({ settings }: World, appKey: string, known: Installation | undefined): string {

@@ -5,6 +5,8 @@ export interface Installation {
   /** The app's own number, where it was told. */
   appId?: number;
   appName: string;
+  /** The version its webhooks are written in, where it is not the one they were asked for with. */
+  webhookVersion?: string;
   scopes: string[];
   /** Granted, but not needed: `appRevokeAccessScopes` takes these and no others. */
   optionalScopes?: string[];

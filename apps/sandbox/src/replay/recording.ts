@@ -20,6 +20,8 @@ export interface Recording {
   apiVersion: string;
   /** `some-shop.myshopify.com`, where the file says whose shop it was. */
   shopDomain: string | undefined;
+  /** When it was made, where the file says so. */
+  madeAt: Date | undefined;
   steps: Step[];
   /** Reads made beforehand: what the shop looked like when the story began. */
   prior: Step[];
@@ -58,9 +60,17 @@ export function readRecording(
   return {
     apiVersion: String(version),
     shopDomain: typeof file.storeDomain === "string" ? file.storeDomain : undefined,
+    madeAt: madeAt(file),
     steps: inTimeOrder(toldOnce(steps)),
     prior: read(upstreamCalls, "upstreamCalls", nothingShared),
   };
+}
+
+function madeAt({ capturedAt, metadata }: Json): Date | undefined {
+  const told = [capturedAt, isObject(metadata) ? metadata.capturedAt : undefined].find(
+    (entry) => typeof entry === "string" && !Number.isNaN(Date.parse(entry)),
+  );
+  return told === undefined ? undefined : new Date(String(told));
 }
 
 function stepsIn(value: unknown, at: string, shared: Shared, documents: Documents): Step[] {

@@ -38,6 +38,8 @@ export async function replay(recording: Recording): Promise<StepResult[]> {
   const app = appIn(recording);
   const { played, prior } = parted(recording);
   const world = new World({ publicUrl: "http://replay.test", appKey: app.appKey, appSecret: "replay" });
+  if (recording.madeAt)
+    world.setClock({ offsetMs: recording.madeAt.getTime() - Date.now(), stoppedAt: null });
   const shop = loadShop(world, equalShop({ ...recording, steps: played, prior }));
   world.throttle.open = true;
   const scopes = app.scopes ?? ["read_all_orders", ...allScopes.map((scope) => `write_${scope}`)];
@@ -111,9 +113,13 @@ function appIn(recording: Recording): {
   appId?: number;
   appName?: string;
   scopes?: string[];
+  webhookVersion?: string;
 } {
   const answers = [...recording.prior, ...recording.steps].map((step) => step.expected.data);
   const app = answers.flatMap((answer) => found(answer, "App"))[0];
+  const version = answers
+    .flatMap((answer) => found(answer, "WebhookSubscription"))
+    .map((subscription) => property(subscription.apiVersion, "handle"))[0];
   const granted = answers.flatMap((answer) =>
     property(property(answer, "currentAppInstallation"), "accessScopes"),
   );
@@ -122,6 +128,7 @@ function appIn(recording: Recording): {
     appKey: [app?.apiKey, app?.handle].find((key) => typeof key === "string") ?? "replay",
     ...appNumber(recording, app?.id),
     ...(typeof app?.title === "string" ? { appName: app.title } : {}),
+    ...(typeof version === "string" ? { webhookVersion: version } : {}),
     ...(scopes.length > 0 ? { scopes: declaredIn(scopes) } : {}),
   };
 }

@@ -1,4 +1,5 @@
 import { servicesOf } from "../fulfillment-services/fulfillment-service-resolvers.ts";
+import { apiVersionsOn } from "../graphql/api-versions.ts";
 import type { Resolvers } from "../graphql/context.ts";
 import { gid } from "../graphql/gid.ts";
 import type { Shop } from "./shop.ts";
@@ -88,6 +89,7 @@ export const shopResolvers: Resolvers = {
 };
 
 export const shopQueries: Resolvers[string] = {
+  publicApiVersions: (_source, _args, { world }) => apiVersionsOn(world.now()),
   shop: (_source, _args, { shop }) => shop.shop,
   storeCreditConfiguration: (_source, _args, { shop }) => ({
     storeCreditEnabled: shop.shop.storeCreditEnabled,

@@ -62,7 +62,7 @@ function subscribe(context: Context, topic: string, input: SubscriptionInput): S
     ...wished(context, input),
     topic: topicOf(topic),
     address: addressIn(input) ?? "",
-    apiVersion: schemaKey(version),
+    apiVersion: installation.webhookVersion ?? schemaKey(version),
     appKey: installation.appKey,
     declared: false,
     failures: 0,

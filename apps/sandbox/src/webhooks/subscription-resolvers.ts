@@ -1,3 +1,4 @@
+import { apiVersionOn } from "../graphql/api-versions.ts";
 import { connection, type PageArguments } from "../graphql/connection.ts";
 import type { Context, Resolvers } from "../graphql/context.ts";
 import { as, gid, idIn } from "../graphql/gid.ts";
@@ -30,11 +31,8 @@ export const subscriptionResolvers: Resolvers = {
     includeFields: (subscription: Subscription) => subscription.includeFields ?? [],
     metafields: (subscription: Subscription) => subscription.metafields ?? [],
     metafieldNamespaces: (subscription: Subscription) => subscription.metafieldNamespaces ?? [],
-    apiVersion: (subscription: Subscription) => ({
-      handle: subscription.apiVersion,
-      displayName: subscription.apiVersion,
-      supported: true,
-    }),
+    apiVersion: (subscription: Subscription, _args, { world }) =>
+      apiVersionOn(world.now(), subscription.apiVersion),
   },
 };
 
