@@ -1,4 +1,5 @@
 import { type Page, test } from "@playwright/test";
+import { refundedInShopify } from "../world/all-forms.ts";
 import { at } from "../world/env.ts";
 import { connectedShop } from "../world/new-shop.ts";
 import { addressOf, routes } from "../world/routes.ts";
@@ -109,6 +110,8 @@ test("what is wrong, asked, chosen, or on its way", async ({ page, context }) =>
     .first()
     .waitFor();
   await picture(page, "settings: a rule tried");
+  await refundedInShopify(page);
+  await picture(page, "review: refunded in Shopify");
   await page.goto(`${returns}?view=requested`);
   await page.getByLabel("Select all on this page").check();
   await picture(page, "many: chosen");

@@ -223,7 +223,7 @@ export const inStories: Readonly<Record<string, string>> = {
 };
 
 /** A return of somebody new, whose order somebody refunds a part of in Shopify: nothing goes on until it is judged. */
-async function refundedInShopify(page: Page): Promise<void> {
+export async function refundedInShopify(page: Page): Promise<void> {
   const email = `refunded-${crypto.randomUUID().slice(0, 8)}@example.com`;
   const order = await placeOrder(bloom, {
     email,

@@ -60,7 +60,7 @@ export function ChooseForm({ shops, parts, asked, missing }: Props) {
         </fieldset>
         <fieldset>
           <legend className="mb-2 text-sm font-medium">To</legend>
-          <Button size="small" look="quiet" className="mb-2 -ml-2" onClick={tickAll}>
+          <Button size="small" className="mb-3" onClick={tickAll}>
             Choose every shop
           </Button>
           <div className="grid max-h-72 gap-2 overflow-y-auto">

@@ -51,13 +51,13 @@ export default async function ReturnPage({ params }: Props) {
         </p>
       </PageHeader>
       <DecisionsProvider>
-        {/* What is most so comes first, also on a phone; on a desk the acts stand beside it. */}
+        {/* What is most so stands above everything, and on a phone above what can be done. */}
         <div className="grid items-start gap-x-5 *:mb-5 lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_auto_1fr]">
-          <div className="grid min-w-0 gap-5 empty:hidden lg:col-start-1 lg:row-start-1">
+          <div className="grid min-w-0 gap-5 empty:hidden lg:col-span-2 lg:row-start-1">
             <Standing found={found} shop={ctx.shop} role={ctx.role} />
             <ReviewPanel found={found} shop={shop} />
           </div>
-          <div className="grid min-w-0 gap-5 empty:hidden lg:col-start-2 lg:row-span-2 lg:row-start-1">
+          <div className="grid min-w-0 gap-5 empty:hidden lg:col-start-2 lg:row-start-2">
             <Acts found={found} shop={shop} />
             <CreditCard ctx={ctx} found={found} />
             <ReversalCard ctx={ctx} found={found} />
