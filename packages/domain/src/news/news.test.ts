@@ -10,7 +10,7 @@ import {
 } from "@kept/shopify";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { issueCredit } from "../issuance/index.ts";
-import { approveReturn, dismissAttention, mirrorReturn, readReturn } from "../return/index.ts";
+import { approveReturn, dismissAttention, followReturn, mirrorReturn, readReturn } from "../return/index.ts";
 import { webhookTopics, workerContext } from "../shop/index.ts";
 import { askForReturn, openWorld, standingOf, type TestWorld, value } from "../testing/index.ts";
 import { followWebhook, receiveWebhook, sweepShop } from "./index.ts";
@@ -66,8 +66,11 @@ test("a refund by hand stops the return for a person, and no credit is issued un
   await world.work();
   const order = await orderOf(id);
   await world.standIn.refundByHand(world.domain, order, { act: "refund", amount: "5.00", to: "original" });
+  await Promise.all([1, 2, 3].map(() => followReturn(world.owner, id))); // several webhooks tell of one act
   await hear("refunds/create");
-  expect((await readReturn(world.owner, number))?.attention).toBe("refunded_in_shopify");
+  const stopped = await readReturn(world.owner, number);
+  expect(stopped?.attention).toBe("refunded_in_shopify");
+  expect(stopped?.events.filter(({ kind }) => kind === "needs_decision")).toHaveLength(1);
   expect(await issueCredit(world.owner, { number })).toMatchObject({ error: { code: "NeedsDecision" } });
 
   value(await dismissAttention(world.owner, { number, reason: "That was for the late parcel" }));

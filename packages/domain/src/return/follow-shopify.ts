@@ -2,12 +2,12 @@ import { and, eq, ne, type Transaction, tables } from "@kept/database";
 import { readOrderNews, readReturn } from "@kept/shopify";
 import type { ShopContext } from "../context.ts";
 import { approveReturn } from "./approve-return.ts";
-import { askAttention } from "./attention.ts";
+import { type Attention, askAttention } from "./attention.ts";
 import { declineReturn } from "./decline-return.ts";
 import { quoteFactsFromJson } from "./quote-facts.ts";
 import { changeReturn, findReturnById, lockReturn, tell } from "./records.ts";
 import type { ReturnRecord } from "./return.ts";
-import { type News, newsOf, type OurSide } from "./shopify-news.ts";
+import { type News, newsOf, type OurSide, told } from "./shopify-news.ts";
 
 const { issuanceLegs, returnEvents, returns } = tables;
 
@@ -75,6 +75,19 @@ async function ourSide(tx: Transaction, ctx: ShopContext, returnId: string): Pro
     .select({ state: issuanceLegs.state, refund: issuanceLegs.remoteRefundGid, kind: issuanceLegs.kind })
     .from(issuanceLegs)
     .where(and(eq(issuanceLegs.shopId, ctx.shop.id), eq(issuanceLegs.orderGid, record.orderGid)));
+  const before = quoteFactsFromJson(record.quoteFacts).order.refundIds;
+  return {
+    record,
+    refunds: new Set([...before, ...legs.flatMap(({ refund }) => refund ?? [])]),
+    inFlight: legs.some(
+      ({ kind, state }) => kind !== "bonus" && state !== "confirmed" && state !== "rejected",
+    ),
+    told: await toldAbout(tx, ctx, returnId),
+  };
+}
+
+/** What a person was told of about a return already, each as `told` names it. */
+async function toldAbout(tx: Transaction, ctx: ShopContext, returnId: string): Promise<Set<string>> {
   const events = await tx
     .select({ detail: returnEvents.detail })
     .from(returnEvents)
@@ -85,19 +98,11 @@ async function ourSide(tx: Transaction, ctx: ShopContext, returnId: string): Pro
         eq(returnEvents.kind, "needs_decision"),
       ),
     );
-  const before = quoteFactsFromJson(record.quoteFacts).order.refundIds;
-  return {
-    record,
-    refunds: new Set([...before, ...legs.flatMap(({ refund }) => refund ?? [])]),
-    inFlight: legs.some(
-      ({ kind, state }) => kind !== "bonus" && state !== "confirmed" && state !== "rejected",
+  return new Set(
+    events.map(({ detail: { attention, key } }) =>
+      told(attention as Attention, typeof key === "string" ? key : ""),
     ),
-    told: new Set(
-      events.map(
-        ({ detail }) => `${String(detail.attention)}:${typeof detail.key === "string" ? detail.key : ""}`,
-      ),
-    ),
-  };
+  );
 }
 
 /** Answers whether something changed, so that there may be more to follow. */
@@ -123,16 +128,19 @@ async function change(tx: Transaction, ctx: ShopContext, number: number, news: C
     case "cancel":
       return cancel(tx, ctx, record);
     case "customer":
-      if (record.creditState !== "none") return false;
+      if (record.creditState !== "none" || record.customerGid === news.customerGid) return false;
       await changeReturn(tx, ctx, record.id, { customerGid: news.customerGid });
       await tell(tx, ctx, record.id, "customer_changed", { from: record.customerGid, to: news.customerGid });
       return true;
     case "calm":
+      if (record.attention !== "closed_in_shopify") return false;
       await changeReturn(tx, ctx, record.id, { attention: null });
       await tell(tx, ctx, record.id, "reopened_in_shopify");
       return true;
     case "attend": {
       const { refund, key } = news;
+      // Two webhooks tell of one act: whoever comes second finds it told.
+      if ((await toldAbout(tx, ctx, record.id)).has(told(news.attention, key))) return false;
       await askAttention(tx, ctx, record, news.attention, {
         ...(key && { key }),
         ...(refund && {
