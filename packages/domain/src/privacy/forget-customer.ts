@@ -34,6 +34,7 @@ export async function forgetCustomer(
       ...exact,
       ...theirs.map(({ orderName }) => orderName),
     ]);
+    await removeViewsOf(tx, shopId, names);
     const [scrubbed] = await tx.execute<{ touched: string }>(
       sql`select forget_words(${shopId}, ${array(exact)}, ${array(names)}, ${array(ids)}::uuid[]) as touched`,
     );
@@ -117,6 +118,20 @@ async function removeDraftsAndLookups(
         ),
       ),
     );
+}
+
+/** The team's own views that look for them by their whole name; a part of one is a word of other things too. */
+async function removeViewsOf(tx: Transaction, shopId: string, names: readonly string[]): Promise<void> {
+  const { savedViews } = tables;
+  for (const name of names.filter((each) => each.includes(" ")))
+    await tx
+      .delete(savedViews)
+      .where(
+        and(
+          eq(savedViews.shopId, shopId),
+          sql`strpos(lower(concat(${savedViews.name}, ' ', ${savedViews.filters}::text)), lower(${name})) > 0`,
+        ),
+      );
 }
 
 /** A whole name and its parts; parts of two letters are words of other things too. */

@@ -42,6 +42,14 @@ beforeAll(async () => {
         savedBy: "Olivia Bloom",
       }),
     );
+    await world.owner.inShop((tx) =>
+      tx.insert(tables.savedViews).values({
+        shopId: world.owner.shop.id,
+        name: `Waiting, ${order}`,
+        filters: { q: "ada lovelace" },
+        savedBy: "Olivia Bloom",
+      }),
+    );
     if (order === "#1001") value(await issueCredit(world.owner, { number }));
   }
   await talkAndShow();
