@@ -46,8 +46,9 @@ export const parts: Readonly<
   matrix: (world, { oneIn }) => matrix(world, { oneIn }),
   roles: (world, { oneIn }) => roles(world, { oneIn }),
   forgery: (world, { forged, replays }) => forgery(world, { forged, replays }),
-  fuzz: (world, { requests, seed }) => fuzz(world, { requests, seed }),
   portal: (world, { requests, guesses, pairs, seed }) => portal(world, { requests, guesses, pairs, seed }),
+  // After what needs a shop as its merchant left it: in here every setting is saved.
+  fuzz: (world, { requests, seed }) => fuzz(world, { requests, seed }),
   "without-proxy": (world, { oneIn }) => bare(world, { oneIn }),
 };
 
