@@ -106,9 +106,9 @@ async function measure(dashboard: string, cookie: string, wishes: Wishes): Promi
   return met;
 }
 
-/** What is above all shops is the same from each. */
+/** The address of a page as a shop has it; what is above all shops is the same from each. No address ends with a slash. */
 function within(shop: string, page: string): string {
-  return page.startsWith("/") ? page : `/${shop}/${page}`;
+  return page.startsWith("/") ? page : `/${shop}/${page}`.replace(/\/$/, "");
 }
 
 function print(figures: object): void {
