@@ -43,10 +43,26 @@ export async function chooseResolution(
  * The quote is made again from fresh facts for the instant it was shown; only the very same promise is frozen. A return
  * that is sent while Shopify is away is kept like any other, and told to Shopify when it is back.
  */
-export async function sendReturn(
-  ctx: ShopContext,
-  input: { key: string; resolution: ResolutionKind; fingerprint: string; note?: string | undefined },
-): Promise<Result<{ returnKey: string }, SendRefusal>> {
+export async function sendReturn(ctx: ShopContext, input: Sending): Promise<Result<Sent, SendRefusal>> {
+  const came = await send(ctx, input);
+  if (came.ok) return came;
+  // Another press a moment ago may be why nothing is left to send: then this one was sent as well.
+  const again = await openDraft(ctx, input.key);
+  return !again.ok && again.error.code === "AlreadySent" ? ok({ returnKey: again.error.returnKey }) : came;
+}
+
+interface Sending {
+  readonly key: string;
+  readonly resolution: ResolutionKind;
+  readonly fingerprint: string;
+  readonly note?: string | undefined;
+}
+
+interface Sent {
+  readonly returnKey: string;
+}
+
+async function send(ctx: ShopContext, input: Sending): Promise<Result<Sent, SendRefusal>> {
   const opened = await openDraft(ctx, input.key, { afresh: true });
   if (!opened.ok)
     return opened.error.code === "AlreadySent"
