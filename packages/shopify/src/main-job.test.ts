@@ -202,7 +202,7 @@ describe("at Bloom & Thread", () => {
     const accountId = given.kind === "done" ? given.value.accountId : "";
     expect(await debitAccount(admin, { accountId, amount })).toMatchObject({
       kind: "done",
-      value: { amount },
+      value: { amount: { minor: -250n, currency: order.currency } },
     });
     const much = { minor: 99_999_900n, currency: order.currency };
     expect(await debitAccount(admin, { accountId, amount: much })).toMatchObject({
