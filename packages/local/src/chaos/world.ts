@@ -57,6 +57,8 @@ export class ChaosWorld {
       ),
       PORT: "0",
       LOG_LEVEL: "info",
+      // As it runs where it counts: letters are made by React, which takes its time to warn developers.
+      NODE_ENV: "production",
       // Programs are started very often here: what was compiled once is not compiled again.
       NODE_COMPILE_CACHE: this.#compiled,
       // Shopify answers at once here, and whoever is killed leaves all it had under way in doubt.
