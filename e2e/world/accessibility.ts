@@ -19,7 +19,8 @@ const ofColors = ["color-contrast", "link-in-text-block"];
 /**
  * Checks one page of the portal as it stands: it speaks the language it was asked for, from the side that language is
  * written from, sticks out nowhere, is said in order, and axe finds nothing: which is a script itself, and on a phone
- * without one looks at the same document laid before it elsewhere. By day or by night as the story has it.
+ * without one looks at the same document laid before it elsewhere, of each direction in one language. By day or by night
+ * as the story has it.
  */
 export async function expectUsable(
   page: Page,
@@ -36,8 +37,9 @@ export async function expectUsable(
   expect.soft(await page.locator("main").textContent(), page.url()).not.toMatch(/\{\w+\}/);
   expect.soft(saidBadly(await page.locator("body").ariaSnapshot()), page.url()).toEqual([]);
   const narrow = (page.viewportSize()?.width ?? 0) < 500;
-  if (script || narrow)
-    expect.soft(await (script ? violations(page) : violationsOfDocument(page)), page.url()).toEqual([]);
+  if (script) expect.soft(await violations(page), page.url()).toEqual([]);
+  else if (narrow && ["en", "ar"].includes(language))
+    expect.soft(await violationsOfDocument(page), page.url()).toEqual([]);
 }
 
 /**

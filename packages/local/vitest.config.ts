@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { configDefaults, defineConfig } from "vitest/config";
+import { LongestFirst } from "./src/verify/longest-first.ts";
 
 /**
  * The one configuration of every package's tests. Vitest sets up one PostgreSQL and one stand-in for the whole run; a package's own run
@@ -17,6 +18,7 @@ export default defineConfig({
     ],
     // Left to itself, Vitest would leave one of two cores idle; what waits for a database leaves room for another.
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     testTimeout: 60_000,
     hookTimeout: 60_000,
     env: { TZ: "UTC", NODE_ENV: "test" },
