@@ -19,6 +19,8 @@ export default defineConfig({
     // Left to itself, Vitest would leave one of two cores idle; what waits for a database leaves room for another.
     maxWorkers: 2,
     sequence: { sequencer: LongestFirst },
+    // Files in one process share what they import, and nothing else: what a test changes it puts back.
+    isolate: false,
     testTimeout: 60_000,
     hookTimeout: 60_000,
     env: { TZ: "UTC", NODE_ENV: "test" },
