@@ -21,7 +21,7 @@ import {
 export function periodicTasks(tools: Tools): readonly PeriodicTask[] {
   return [
     { name: "invariants", cron: "40 2 * * *", run: () => checkInvariants(tools) },
-    { name: "figures", cron: "*/15 * * * *", run: () => foldAllFigures(tools) },
+    { name: "figures", cron: "*/3 * * * *", run: () => foldAllFigures(tools) },
     { name: "nights", cron: "7 * * * *", run: () => startNights(tools) },
     { name: "mornings", cron: "12 * * * *", run: () => startMornings(tools) },
     { name: "grants", cron: "*/3 * * * *", run: () => lookForGrants(tools) },

@@ -32,7 +32,7 @@ export function foldFigures(ctx: ShopContext): Promise<void> {
   });
 }
 
-/** Every quarter of an hour, shops in which something was posted. Across shops, to find them. */
+/** Every few minutes, shops in which something was posted. Across shops, to find them. */
 export async function foldAllFigures(tools: Tools): Promise<void> {
   const shops = await acrossAllShops(tools, (tx) =>
     tx.execute<{ id: string }>(sql`
