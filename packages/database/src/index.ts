@@ -20,4 +20,5 @@ export { acrossShops, forgetting, inShop, openDatabase } from "./connection.ts";
 export type { Enqueue, Job, Jobs, PeriodicTask, Queue } from "./jobs.ts";
 export { openJobs } from "./jobs.ts";
 export { inOneBreath } from "./one-breath.ts";
+export { preferIndexes } from "./prefer-indexes.ts";
 export * as tables from "./tables/index.ts";

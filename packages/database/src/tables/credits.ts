@@ -203,7 +203,7 @@ export const redeemingOrders = pgTable(
 /**
  * Sums of a day, so that figures over millions of rows are read in milliseconds. A day is the shop's. What was posted
  * before the shop's `folded_to` is in here; the rest is added from the rows themselves. Figures are named
- * account/cause for the ledger, and `orders/above`, `orders/total`, `first_use/days`.
+ * account/cause for the ledger, `orders/above` and `first_use/hours`.
  */
 export const figureDays = pgTable(
   "figure_days",
@@ -216,6 +216,19 @@ export const figureDays = pgTable(
     count: bigint({ mode: "bigint" }).notNull(),
   },
   (t) => [primaryKey({ columns: [t.shopId, t.day, t.currency, t.figure] })],
+);
+
+/** The sums of all days of a figure, folded with them: what accounts hold now costs the same after ten years. */
+export const figureTotals = pgTable(
+  "figure_totals",
+  {
+    shopId: shopId().references(() => shops.id, { onDelete: "cascade" }),
+    currency: currency(),
+    figure: text().notNull(),
+    sum: bigint({ mode: "bigint" }).notNull(),
+    count: bigint({ mode: "bigint" }).notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.shopId, t.currency, t.figure] })],
 );
 
 export const figureMarks = pgTable("figure_marks", {

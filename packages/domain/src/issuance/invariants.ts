@@ -189,6 +189,24 @@ const invariants: readonly { invariant: string; says: string; query: ReturnType<
       having (sum(given), sum(spent), sum(expired), sum(taken)) <> (0, 0, 0, 0)`,
   },
   {
+    invariant: "I8",
+    says: "the folded figures are what the ledger says, day by day and in all",
+    query: sql`
+      select shop_id, day, currency, figure from (
+        select shop_id, day, currency, figure, sum, count from figure_days where figure not in ('orders/above', 'first_use/hours')
+        union all
+        select e.shop_id, (e.happened_at at time zone s.time_zone)::date, e.currency, e.account || '/' || e.cause, -e.amount_minor, -1
+          from ledger_entries e join figure_marks m on m.shop_id = e.shop_id and e.posted_at < m.folded_to
+          join shops s on s.id = e.shop_id) both_sides
+       group by shop_id, day, currency, figure having (sum(sum), sum(count)) <> (0, 0)
+      union all
+      select shop_id, null, currency, figure from (
+        select shop_id, currency, figure, sum, count from figure_totals
+        union all
+        select shop_id, currency, figure, -sum, -count from figure_days) both_sides
+       group by shop_id, currency, figure having (sum(sum), sum(count)) <> (0, 0)`,
+  },
+  {
     invariant: "I9",
     says: "what is given is what was quoted, to the minor unit",
     query: sql`

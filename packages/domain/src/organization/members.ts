@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, sql, tables } from "@kept/database";
+import { and, asc, eq, inOneBreath, isNull, preferIndexes, sql, tables } from "@kept/database";
 import { acrossAllShops, type Tools } from "../tools.ts";
 import { lesserRole, type Role } from "./roles.ts";
 
@@ -17,12 +17,19 @@ export interface ReachableShop {
   readonly inReview: number;
 }
 
-/** The shops a person can reach, by name. A grant that was taken back is gone with the next request. */
-export function shopsOf(tools: Tools, userId: string): Promise<ReachableShop[]> {
-  return acrossAllShops(tools, async (tx) => {
+/**
+ * The shops a person can reach, by name. A grant that was taken back is gone with the next request. What waits is counted
+ * to one more than `countedTo`, so that it costs the same in every shop: by default, whether anything does.
+ */
+export async function shopsOf(
+  tools: Tools,
+  userId: string,
+  { countedTo = 0 }: { countedTo?: number } = {},
+): Promise<ReachableShop[]> {
+  const rows = await acrossAllShops(tools, async (tx) => {
     const count = (condition: ReturnType<typeof sql>) =>
-      sql<number>`(select count(*)::int from (select 1 from ${returns} r where r.shop_id = ${shops.id} and ${condition} limit 1001) counted)`;
-    const rows = await tx
+      sql<number>`(select count(*)::int from (select 1 from ${returns} r where r.shop_id = ${shops.id} and ${condition} limit ${countedTo + 1}) counted)`;
+    const reached = tx
       .select({
         handle: shops.handle,
         name: shops.name,
@@ -42,14 +49,16 @@ export function shopsOf(tools: Tools, userId: string): Promise<ReachableShop[]> 
       .leftJoin(shopGrants, inForce)
       .where(and(eq(members.userId, userId), reaches))
       .orderBy(asc(shops.name));
-    const unique = new Map<string, ReachableShop>();
-    for (const { owner, through, ceiling, ...row } of rows) {
-      const via = owner === through ? "own" : "grant";
-      const role = via === "own" ? row.role : lesserRole(row.role, ceiling ?? "viewer");
-      if (!unique.has(row.handle) || via === "own") unique.set(row.handle, { ...row, role, via });
-    }
-    return [...unique.values()];
+    const [, rows] = await inOneBreath([() => preferIndexes(tx), () => reached]);
+    return rows;
   });
+  const unique = new Map<string, ReachableShop>();
+  for (const { owner, through, ceiling, ...row } of rows) {
+    const via = owner === through ? "own" : "grant";
+    const role = via === "own" ? row.role : lesserRole(row.role, ceiling ?? "viewer");
+    if (!unique.has(row.handle) || via === "own") unique.set(row.handle, { ...row, role, via });
+  }
+  return [...unique.values()];
 }
 
 /** A person's role in one shop, through which organization: by a grant no more than both of them say; null when there is no way in (also when there is no such shop). */

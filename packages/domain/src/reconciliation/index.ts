@@ -3,7 +3,7 @@ export {
   countOpenDifferences,
   listDifferences,
   listRuns,
-  openAlerts,
+  openAlertsIn,
   pageOfRuns,
   type ReconciliationRun,
   readRun,

@@ -1,4 +1,4 @@
-import { and, desc, eq, isNotNull, isNull, lt, sql, tables } from "@kept/database";
+import { and, desc, eq, isNotNull, isNull, lt, sql, type Transaction, tables } from "@kept/database";
 import { money } from "@kept/money";
 import { legacyId } from "@kept/shopify";
 import type { Actor, ShopContext } from "../context.ts";
@@ -95,22 +95,25 @@ export function listDifferences(
 
 /** How many differences wait for a person. For Home, and for the tab. */
 export function countOpenDifferences(ctx: ShopContext): Promise<number> {
-  return ctx.inShop((tx) =>
-    tx.$count(differences, and(eq(differences.shopId, ctx.shop.id), isNull(differences.resolvedAt))),
-  );
+  return ctx.inShop((tx) => countOpenDifferencesIn(tx, ctx));
+}
+
+export function countOpenDifferencesIn(tx: Transaction, ctx: ShopContext): Promise<number> {
+  return tx.$count(differences, and(eq(differences.shopId, ctx.shop.id), isNull(differences.resolvedAt)));
 }
 
 /** What a machine noticed and is not over: stands on Home until it is. */
-export function openAlerts(ctx: ShopContext): Promise<{ says: string; raisedAt: Date }[]> {
+export async function openAlertsIn(
+  tx: Transaction,
+  ctx: ShopContext,
+): Promise<{ says: string; raisedAt: Date }[]> {
   const { alerts } = tables;
-  return ctx.inShop((tx) =>
-    tx
-      .select({ says: alerts.says, raisedAt: alerts.raisedAt })
-      .from(alerts)
-      .where(and(eq(alerts.shopId, ctx.shop.id), isNull(alerts.overAt)))
-      .orderBy(desc(alerts.raisedAt))
-      .limit(20),
-  );
+  return tx
+    .select({ says: alerts.says, raisedAt: alerts.raisedAt })
+    .from(alerts)
+    .where(and(eq(alerts.shopId, ctx.shop.id), isNull(alerts.overAt)))
+    .orderBy(desc(alerts.raisedAt))
+    .limit(20);
 }
 
 /** The name on the customer's newest return. */

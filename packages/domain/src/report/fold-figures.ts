@@ -1,11 +1,11 @@
-import { sql, type Transaction } from "@kept/database";
+import { type SQL, sql, type Transaction } from "@kept/database";
 import type { ShopContext } from "../context.ts";
 import { workerContext } from "../shop/find-shop.ts";
 import { acrossAllShops, type Tools } from "../tools.ts";
 import { foldSums } from "./credit-sums.ts";
 
 /**
- * Adds what was posted since the last time to the sums of days. What was posted in the last ten minutes waits: its
+ * Adds what was posted since the last time to the sums of days and to their totals. What was posted in the last ten minutes waits: its
  * transaction may still be open, and nothing is counted twice or forgotten. Reading adds it from the rows. The sums of
  * credits are folded with it.
  */
@@ -20,10 +20,18 @@ export function foldFigures(ctx: ShopContext): Promise<void> {
     if (!mark) return;
     await foldSums(tx, ctx);
     await tx.execute(sql`
+      with days as (
+        select day, currency, figure, sum(minor) as sum, count(*) as count
+          from (${newFigures(ctx, sql`${mark.folded_to}::timestamptz`, sql`${mark.until}::timestamptz`)}) new
+         group by day, currency, figure
+      ), totals as (
+        insert into figure_totals (shop_id, currency, figure, sum, count)
+        select ${ctx.shop.id}, currency, figure, sum(sum), sum(count) from days group by currency, figure
+        on conflict (shop_id, currency, figure)
+          do update set sum = figure_totals.sum + excluded.sum, count = figure_totals.count + excluded.count
+      )
       insert into figure_days (shop_id, day, currency, figure, sum, count)
-      select ${ctx.shop.id}, day, currency, figure, sum(minor), count(*)
-        from (${newFigures(ctx, sql`${mark.folded_to}::timestamptz`, sql`${mark.until}::timestamptz`)}) new
-       group by day, currency, figure
+      select ${ctx.shop.id}, day, currency, figure, sum, count from days
       on conflict (shop_id, day, currency, figure)
         do update set sum = figure_days.sum + excluded.sum, count = figure_days.count + excluded.count`);
     await tx.execute(
@@ -45,10 +53,8 @@ export async function foldAllFigures(tools: Tools): Promise<void> {
   }
 }
 
-type Instant = ReturnType<typeof sql>;
-
 /** The rows behind the figures, posted or seen from one moment up to another: (day, currency, figure, minor). */
-export function newFigures(ctx: ShopContext, from: Instant, until: Instant) {
+export function newFigures(ctx: ShopContext, from: SQL, until: SQL) {
   const zone = ctx.shop.timeZone;
   return sql`
     select (happened_at at time zone ${zone})::date as day, currency, account || '/' || cause as figure, amount_minor as minor
@@ -62,10 +68,11 @@ export function newFigures(ctx: ShopContext, from: Instant, until: Instant) {
       from credits where shop_id = ${ctx.shop.id} and first_spent_seen_at >= ${from} and first_spent_seen_at < ${until}`;
 }
 
-/** One figure of one day: its sum, and how many rows it is the sum of. */
-export interface FigureDay {
-  readonly day: string;
-  readonly currency: string;
+/** One figure of one week of a span: its sum, and how many rows it is the sum of. */
+export interface WeekFigure {
+  readonly monday: string;
+  /** Whether it is of the days since the middle of the span, or of those before: a week may be of both. */
+  readonly since: boolean;
   readonly figure: string;
   readonly sum: bigint;
   readonly count: bigint;
@@ -76,40 +83,62 @@ interface Span {
   readonly to: string;
 }
 
-/** The sums of each day of a span, from the folded sums and the rows that are not folded yet. */
-export async function figureDays(tx: Transaction, ctx: ShopContext, span: Span): Promise<FigureDay[]> {
-  const days = await partsOf(tx, ctx, span);
-  const rows = await tx.execute<Record<"day" | "currency" | "figure" | "sum" | "count", string>>(sql`
-    select day::text, currency, figure, sum(minor)::text as sum, sum(n)::text as count from (${days}) both_parts
-     group by day, currency, figure`);
+/**
+ * The figures of a span in the shop's currency, week by week: the folded sums and the rows that are not folded yet, which
+ * are few: to be asked where indexes are preferred.
+ */
+export async function figuresByWeek(
+  tx: Transaction,
+  ctx: ShopContext,
+  span: Span & { readonly since: string },
+): Promise<WeekFigure[]> {
+  const rows = await tx.execute<Record<"monday" | "figure" | "sum" | "count", string> & { since: boolean }>(
+    sql`select date_trunc('week', day::timestamp)::date::text as monday, day >= ${span.since}::date as since, figure,
+               sum(minor)::text as sum, sum(n)::text as count
+          from (${partsOf(ctx, span)}) both_parts where currency = ${ctx.shop.currency} group by 1, 2, 3`,
+  );
   return [...rows].map((row) => ({ ...row, sum: BigInt(row.sum), count: BigInt(row.count) }));
 }
 
-/** What customers' accounts hold by the ledger at the end of a day, by currency; by default now. */
+/**
+ * What customers' accounts hold by the ledger, by currency: now, or at the end of a day of the shop's. To be asked where
+ * indexes are preferred, too.
+ */
 export async function creditInLedger(
   tx: Transaction,
   ctx: ShopContext,
-  until = "9999-12-31",
+  until?: string,
 ): Promise<Map<string, bigint>> {
-  const days = await partsOf(tx, ctx, { from: "0001-01-01", to: until });
-  const rows = await tx.execute<{ currency: string; sum: string }>(sql`
-    select currency, sum(minor)::text as sum from (${days}) both_parts
-     where figure like 'customer_credit/%' group by currency`);
+  const parts = until === undefined ? totalsOf(ctx) : partsOf(ctx, { from: "0001-01-01", to: until });
+  const rows = await tx.execute<{ currency: string; sum: string }>(
+    sql`select currency, sum(minor)::text as sum from (${parts}) both_parts
+         where figure like 'customer_credit/%' group by currency`,
+  );
   return new Map([...rows].map(({ currency, sum }) => [currency, BigInt(sum)]));
 }
 
+/** The folded totals and what is new of any day, as (currency, figure, minor). */
+function totalsOf(ctx: ShopContext): SQL {
+  return sql`
+    select currency, figure, sum as minor from figure_totals where shop_id = ${ctx.shop.id}
+    union all
+    select currency, figure, minor from (${newFigures(ctx, foldedTo(ctx), sql`'infinity'::timestamptz`)}) new`;
+}
+
 /**
- * Folded sums and new rows of a span, as (day, currency, figure, minor, n). What is new is little, and the planner cannot
- * know: it would read every row there is. One statement, so that a folding meanwhile counts nothing twice.
+ * Folded sums and new rows of a span, as (day, currency, figure, minor, n). One statement, so that a folding meanwhile
+ * counts nothing twice.
  */
-async function partsOf(tx: Transaction, ctx: ShopContext, { from, to }: Span) {
-  await tx.execute(sql`select set_config('enable_seqscan', 'off', true)`);
-  // A question of its own as a whole: the walls let the index be asked for no expression they do not know to be harmless.
-  const folded = sql`(select coalesce(max(folded_to), '-infinity') from figure_marks where shop_id = ${ctx.shop.id})`;
+function partsOf(ctx: ShopContext, { from, to }: Span): SQL {
   return sql`
     select day, currency, figure, sum as minor, count as n from figure_days
      where shop_id = ${ctx.shop.id} and day between ${from}::date and ${to}::date
     union all
-    select day, currency, figure, minor, 1 from (${newFigures(ctx, folded, sql`'infinity'::timestamptz`)}) new
+    select day, currency, figure, minor, 1 from (${newFigures(ctx, foldedTo(ctx), sql`'infinity'::timestamptz`)}) new
      where day between ${from}::date and ${to}::date`;
+}
+
+/** A question of its own as a whole: the walls let the index be asked for no expression they do not know to be harmless. */
+function foldedTo(ctx: ShopContext): SQL {
+  return sql`(select coalesce(max(folded_to), '-infinity') from figure_marks where shop_id = ${ctx.shop.id})`;
 }

@@ -5,7 +5,7 @@ export {
   creditStates,
 } from "./credit-filter.ts";
 export { type Export, exportCredits, exportJournal } from "./csv.ts";
-export { type Figures, readFigures, type Week } from "./figures.ts";
+export type { CreditUsed, Week } from "./figures.ts";
 export { foldAllFigures, foldFigures } from "./fold-figures.ts";
 export { type HomeFigures, homeFigures } from "./home-figures.ts";
 export { type Liability, liability } from "./liability.ts";

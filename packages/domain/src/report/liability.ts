@@ -1,4 +1,4 @@
-import { type SQL, sql } from "@kept/database";
+import { inOneBreath, preferIndexes, type SQL, sql } from "@kept/database";
 import { type Money, money } from "@kept/money";
 import type { ShopContext } from "../context.ts";
 import { asDay, endOf } from "./credit-filter.ts";
@@ -32,10 +32,12 @@ export function liability(ctx: ShopContext, input: { asOf?: string | undefined }
   const now = shopDay(ctx, ctx.clock.now());
   const day = asDay(input.asOf) ?? now;
   return ctx.inShop(async (tx) => {
-    const rows = await tx.execute<Record<string, string | null>>(
-      day < now ? owedAfter(ctx, day) : owedNow(ctx),
-    );
-    return perCurrency(rows, await creditInLedger(tx, ctx, day < now ? day : undefined));
+    const [rows, , booked] = await inOneBreath([
+      () => tx.execute<Record<string, string | null>>(day < now ? owedAfter(ctx, day) : owedNow(ctx)),
+      () => preferIndexes(tx),
+      () => creditInLedger(tx, ctx, day < now ? day : undefined),
+    ]);
+    return perCurrency(rows, booked);
   });
 }
 

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { shopsOverview } from "../all-shops/index.ts";
 import { readAudit } from "../audit/index.ts";
 import { listCustomers } from "../customer/index.ts";
 import { listDifferences } from "../reconciliation/queries.ts";
 import { openWorld, type TestWorld } from "../testing/index.ts";
-import { plansOf } from "../testing/plans.ts";
+import { plansAcross, plansOf } from "../testing/plans.ts";
 import { plantCredits } from "../testing/plant-credits.ts";
 import { plantReturns } from "../testing/plant-returns.ts";
 import { foldFigures } from "./fold-figures.ts";
@@ -65,13 +66,24 @@ test("the journal, the log, differences and currencies are read from an index, w
 test("Home's figures are sums of days and what is new, however many credits there are", async () => {
   await foldFigures(world.owner);
   const plans = await plansOf(world.owner, (ctx) => homeFigures(ctx));
-  expect(plans.filter((plan) => plan.includes("figure_days"))).toHaveLength(2);
+  expect(plans.filter((plan) => /\bfigure_(days|totals)\b/.test(plan))).toHaveLength(2);
   expect(
     plans.filter((plan) => /Seq Scan on (ledger_entries|credits|returns)\b/.test(plan) && !counts.test(plan)),
   ).toEqual([]);
   expect(plans.join("\n")).toMatch(
     /ledger_entries_newly_posted on ledger_entries.*\n\s+Index Cond: .*posted_at >= /,
   );
+});
+
+test("what all shops gave and owe is read from folded sums and what is new, however many credits there are", async () => {
+  await foldFigures(world.owner);
+  const { actor } = world.owner;
+  const userId = actor.kind === "member" ? actor.userId : "";
+  const plans = await plansAcross(world.tools, (tools) => shopsOverview(tools, userId, { countedTo: 1_000 }));
+  const [sums, ...more] = plans.filter((plan) => plan.includes("figure_totals"));
+  expect(more).toEqual([]);
+  expect(sums).toMatch(/ledger_entries_newly_posted\b.*\n\s+Index Cond: .*posted_at >= /);
+  expect(plans.filter((plan) => /Seq Scan on (ledger_entries|credits|returns)\b/.test(plan))).toEqual([]);
 });
 
 test("totals and what is owed are read from sums of days, and no credit is looked at", async () => {

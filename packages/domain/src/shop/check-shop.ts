@@ -1,4 +1,4 @@
-import { eq, tables } from "@kept/database";
+import { eq, type Transaction, tables } from "@kept/database";
 import type { Sender } from "@kept/email";
 import { grantedScopes, missingScopes as missingOf, readShop, requiredScopes } from "@kept/shopify";
 import type { ShopContext } from "../context.ts";
@@ -75,22 +75,28 @@ export async function checkShop(
 
 /** Whether Kept is installed in the shop, as far as it knows, and Shopify still takes what keeps its token alive. */
 export async function isConnected(ctx: ShopContext): Promise<boolean> {
-  const { shopId, uninstalledAt, renewalRefusedAt } = tables.installations;
-  const [row] = await ctx.inShop((tx) =>
-    tx.select({ uninstalledAt, renewalRefusedAt }).from(tables.installations).where(eq(shopId, ctx.shop.id)),
-  );
-  return row !== undefined && row.uninstalledAt === null && row.renewalRefusedAt === null;
+  return (await ctx.inShop((tx) => connectionIn(tx, ctx))).connected;
 }
 
 /** Which of the needed permissions the last snapshot lacks. */
-export async function missingScopes(ctx: ShopContext): Promise<string[]> {
-  const [row] = await ctx.inShop((tx) =>
-    tx
-      .select({ scopes: tables.installations.scopes })
-      .from(tables.installations)
-      .where(eq(tables.installations.shopId, ctx.shop.id)),
-  );
-  return missingOf(row?.scopes ?? []);
+export async function missingScopes(ctx: ShopContext): Promise<readonly string[]> {
+  return (await ctx.inShop((tx) => connectionIn(tx, ctx))).scopesMissing;
+}
+
+/** Both of them. */
+export async function connectionIn(
+  tx: Transaction,
+  ctx: ShopContext,
+): Promise<{ readonly connected: boolean; readonly scopesMissing: readonly string[] }> {
+  const { shopId, scopes, uninstalledAt, renewalRefusedAt } = tables.installations;
+  const [row] = await tx
+    .select({ scopes, uninstalledAt, renewalRefusedAt })
+    .from(tables.installations)
+    .where(eq(shopId, ctx.shop.id));
+  return {
+    connected: row !== undefined && row.uninstalledAt === null && row.renewalRefusedAt === null,
+    scopesMissing: missingOf(row?.scopes ?? []),
+  };
 }
 
 function look(ctx: ShopContext) {

@@ -1,5 +1,6 @@
 import { sql, type Transaction } from "@kept/database";
 import type { ShopContext } from "../context.ts";
+import type { Tools } from "../tools.ts";
 
 type Query = ReturnType<typeof sql>;
 type Explain = (query: Query) => Promise<void>;
@@ -10,16 +11,27 @@ export async function plansOf<Context extends ShopContext>(
   read: (ctx: Context) => Promise<unknown>,
 ): Promise<string[]> {
   const plans: string[] = [];
-  const inShop: ShopContext["inShop"] = (work) =>
-    ctx.inShop(async (tx) => {
-      const explain = async (query: Query) => {
-        const rows = await tx.execute<{ "QUERY PLAN": string }>(sql`explain ${query}`);
-        plans.push([...rows].map((row) => row["QUERY PLAN"]).join("\n"));
-      };
-      return work(watching(tx, explain) as Transaction);
-    });
+  const inShop: ShopContext["inShop"] = (work) => ctx.inShop((tx) => work(noting(tx, plans)));
   await read({ ...ctx, inShop });
   return plans;
+}
+
+/** The same of a read that goes across shops. */
+export async function plansAcross(tools: Tools, read: (tools: Tools) => Promise<unknown>): Promise<string[]> {
+  const plans: string[] = [];
+  const { database } = tools;
+  const transaction = (work: (tx: Transaction) => Promise<unknown>) =>
+    database.transaction((tx) => work(noting(tx, plans)));
+  await read({ ...tools, database: Object.assign(Object.create(database), { transaction }) });
+  return plans;
+}
+
+function noting(tx: Transaction, plans: string[]): Transaction {
+  const explain = async (query: Query) => {
+    const rows = await tx.execute<{ "QUERY PLAN": string }>(sql`explain ${query}`);
+    plans.push([...rows].map((row) => row["QUERY PLAN"]).join("\n"));
+  };
+  return watching(tx, explain) as Transaction;
 }
 
 /** The transaction, with every statement explained before it runs. */

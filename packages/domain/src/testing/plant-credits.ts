@@ -1,5 +1,7 @@
-import { sql } from "@kept/database";
+import { eq, sql, tables } from "@kept/database";
 import type { Tools } from "../tools.ts";
+
+const { figureDays, figureMarks, figureTotals } = tables;
 
 /**
  * A credit for every planted return that was issued one, with its legs and its entries in the ledger, written straight
@@ -58,6 +60,9 @@ export async function plantCredits(tools: Tools, { shopId }: { shopId: string })
           ('customer_credit', bonus_minor, 'bonus', at), ('bonus_cost', -bonus_minor, 'bonus', at),
           ('redemptions', total_minor, 'spent', at + interval '1 day'), ('customer_credit', -total_minor, 'spent', at + interval '1 day')
         ) entry (account, minor, cause, moved) where cause <> 'spent' or spent`);
+    // What is planted was posted long ago: whatever was folded before does not hold it, and is folded anew.
+    for (const folded of [figureDays, figureTotals, figureMarks])
+      await tx.delete(folded).where(eq(folded.shopId, shopId));
   });
   await tools.database.execute(
     sql`analyze credits, credit_sums, owed_sums, issuances, issuance_legs, lane_observations, credit_uses, ledger_entries`,

@@ -2,6 +2,7 @@
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { classes } from "../classes.ts";
+import { few, mostWaiting } from "../few.ts";
 import {
   AccountIcon,
   CreditsIcon,
@@ -56,7 +57,7 @@ export function NavLinks({ items }: { items: readonly NavItem[] }) {
               <span className="md:flex-1">{item.label}</span>
               {item.waiting ? (
                 <span className="figures hidden rounded-full bg-person-soft px-1.5 text-xs text-person-ink md:inline">
-                  {item.waiting}
+                  {few(item.waiting, mostWaiting)}
                   <span className="sr-only"> waiting</span>
                 </span>
               ) : null}

@@ -3,6 +3,7 @@ import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { classes } from "../classes.ts";
+import { few, mostWaiting } from "../few.ts";
 import { CheckIcon, SearchIcon, UpDownIcon } from "../icons.tsx";
 import { recentShops, rememberShop } from "./recent-shops.ts";
 
@@ -117,7 +118,7 @@ export function ShopSwitcher({ shops, current, agency }: Props) {
               </span>
               {row.waiting > 0 && (
                 <span className="figures rounded-full bg-person-soft px-1.5 text-xs text-person-ink">
-                  {row.waiting}
+                  {few(row.waiting, mostWaiting)}
                   <span className="sr-only"> waiting</span>
                 </span>
               )}

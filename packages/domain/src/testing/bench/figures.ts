@@ -1,6 +1,6 @@
 import { sql } from "@kept/database";
 import { foldFigures } from "../../report/fold-figures.ts";
-import { homeFigures, liability, readFigures, sumCredits } from "../../report/index.ts";
+import { homeFigures, liability, sumCredits } from "../../report/index.ts";
 import { workerContext } from "../../shop/index.ts";
 import { demoShop } from "./demo-shop.ts";
 import { rounded, say } from "./say.ts";
@@ -18,7 +18,6 @@ const [held] = await ctx.inShop((tx) =>
 );
 const sums: Record<string, () => Promise<unknown>> = {
   Home: () => homeFigures(ctx),
-  "figures of a year": () => readFigures(ctx, { from: "2025-11-28", to: "2026-11-28" }),
   "totals of all credits": () => sumCredits(ctx, {}),
   "totals of a state": () => sumCredits(ctx, { state: "spent" }),
   "totals of a span of days": () => sumCredits(ctx, { from: "2026-01-01", to: "2026-06-30" }),

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { member, shopFor } from "../../../server/context.ts";
 import { chosenTheme } from "../../../server/theme.ts";
 import { tools } from "../../../server/tools.ts";
+import { mostWaiting } from "../../../ui/few.ts";
 import { Shell } from "../../../ui/shell/shell.tsx";
 
 interface Props {
@@ -14,7 +15,7 @@ export default async function ShopLayout({ children, params }: Props) {
   const { shop: handle } = await params;
   const ctx = await shopFor(handle);
   const person = await member();
-  const shops = await shopsOf(await tools(), person.userId);
+  const shops = await shopsOf(await tools(), person.userId, { countedTo: mostWaiting });
   const here = shops.find((shop) => shop.handle === handle);
   const waiting = here ? here.waiting + here.toIssue + here.inReview : 0;
   return (

@@ -1,7 +1,8 @@
-import type { HomeFigures } from "@kept/domain";
+import { countedTo, type HomeFigures } from "@kept/domain";
 import Link from "next/link";
 import { Card } from "../../../ui/card.tsx";
 import { classes } from "../../../ui/classes.ts";
+import { few } from "../../../ui/few.ts";
 import { CheckIcon } from "../../../ui/icons.tsx";
 
 interface Need {
@@ -65,7 +66,7 @@ function listOf(needs: HomeFigures["needsYou"], shop: string): Need[] {
       risky: true,
     },
     inReview > 0 && {
-      text: `${inReview === 1 ? "One payment needs" : `${inReview} payments need`} a second look`,
+      text: `${some(inReview, "payment needs", "payments need")} a second look`,
       href: returns("in_review"),
       act: "Review",
       risky: true,
@@ -73,7 +74,7 @@ function listOf(needs: HomeFigures["needsYou"], shop: string): Need[] {
     scopesMissing.length > 0 && {
       text:
         waiting > 0
-          ? `Shopify has not granted every permission; ${waiting === 1 ? "one credit waits" : `${waiting} credits wait`} for it`
+          ? `Shopify has not granted every permission; ${some(waiting, "credit waits", "credits wait").toLowerCase()} for it`
           : "Shopify has not granted every permission; credits wait until it does",
       href: settings,
       act: "Grant",
@@ -81,7 +82,7 @@ function listOf(needs: HomeFigures["needsYou"], shop: string): Need[] {
     },
     ...alerts.map((says) => ({ text: says, href: `/${shop}/credits`, act: "Look", risky: true })),
     differences > 0 && {
-      text: `${differences === 1 ? "One difference" : `${differences} differences`} between Kept and Shopify`,
+      text: `${some(differences, "difference", "differences")} between Kept and Shopify`,
       href: `/${shop}/credits/reconciliation`,
       act: "Look",
       risky: true,
@@ -92,14 +93,18 @@ function listOf(needs: HomeFigures["needsYou"], shop: string): Need[] {
       act: "Show me where",
     },
     toApprove > 0 && {
-      text: `${toApprove === 1 ? "One request waits" : `${toApprove} requests wait`} for your decision`,
+      text: `${some(toApprove, "request waits", "requests wait")} for your decision`,
       href: returns("requested"),
       act: "Decide",
     },
     toIssue > 0 && {
-      text: `${toIssue === 1 ? "One approved return is" : `${toIssue} approved returns are`} not issued yet`,
+      text: `${some(toIssue, "approved return is", "approved returns are")} not issued yet`,
       href: returns("to_issue"),
       act: "Issue",
     },
   ].filter((need) => need !== false);
+}
+
+function some(count: number, one: string, many: string): string {
+  return count === 1 ? `One ${one}` : `${few(count, countedTo)} ${many}`;
 }

@@ -3,14 +3,17 @@ import type { ReactNode } from "react";
 import { member } from "../../../server/context.ts";
 import { chosenTheme } from "../../../server/theme.ts";
 import { tools } from "../../../server/tools.ts";
+import { mostWaiting } from "../../../ui/few.ts";
 import { Shell } from "../../../ui/shell/shell.tsx";
 
 /** What stands above single shops: all of them, the people, one's own account. */
 export default async function AboveShops({ children }: { children: ReactNode }) {
   const person = await member();
   const open = await tools();
-  const shops = await shopsOf(open, person.userId);
-  const organizations = await organizationsOf(open, person.userId);
+  const [shops, organizations] = await Promise.all([
+    shopsOf(open, person.userId, { countedTo: mostWaiting }),
+    organizationsOf(open, person.userId),
+  ]);
   return (
     <Shell
       current={null}

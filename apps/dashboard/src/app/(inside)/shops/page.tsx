@@ -1,4 +1,4 @@
-import { allowed, shopsOverview } from "@kept/domain";
+import { allowed, countedTo, shopsOverview } from "@kept/domain";
 import type { Metadata } from "next";
 import { member } from "../../../server/context.ts";
 import { tools } from "../../../server/tools.ts";
@@ -18,7 +18,7 @@ interface Props {
 export default async function AllShops({ searchParams }: Props) {
   const { userId } = await member();
   const view = viewOf(await searchParams);
-  const all = await shopsOverview(await tools(), userId);
+  const all = await shopsOverview(await tools(), userId, { countedTo });
   const shops = arrange(all, view);
   const mayExport = all.some(({ role }) => allowed(role, "export"));
   const mayCopy = all.length > 1 && all.some(({ role }) => allowed(role, "change_policy"));

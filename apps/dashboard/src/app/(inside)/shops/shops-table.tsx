@@ -1,8 +1,9 @@
-import type { ShopOverview } from "@kept/domain";
+import { countedTo, type ShopOverview } from "@kept/domain";
 import Link from "next/link";
 import { Amount } from "../../../ui/amount.tsx";
 import { Badge } from "../../../ui/badge.tsx";
 import { classes } from "../../../ui/classes.ts";
+import { few } from "../../../ui/few.ts";
 import { Cell, Head, Row, Table } from "../../../ui/table.tsx";
 import { roleWords } from "../../../ui/team/role-words.ts";
 import type { View } from "./arrange.ts";
@@ -102,7 +103,7 @@ function Count({ of, href, risky = false, className = "" }: CountProps) {
           href={href}
           className={classes("relative z-10 underline-offset-4 hover:underline", risky && "text-risk-ink")}
         >
-          {of}
+          {few(of, countedTo)}
         </Link>
       )}
     </Cell>

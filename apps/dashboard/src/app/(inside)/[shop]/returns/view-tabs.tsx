@@ -1,6 +1,7 @@
 import { countedTo, type ReturnView, type SavedView } from "@kept/domain";
 import Link from "next/link";
 import { classes } from "../../../../ui/classes.ts";
+import { few } from "../../../../ui/few.ts";
 import { TabBar } from "../../../../ui/tab-bar.tsx";
 import { addressOf, type ListAddress, listHref } from "./list-address.ts";
 
@@ -70,7 +71,6 @@ function Tab({ href, here, children }: { href: string; here: boolean; children: 
 }
 
 function Count({ of, urgent }: { of: number; urgent: boolean }) {
-  const many = of > countedTo;
   return (
     <span
       className={classes(
@@ -78,8 +78,7 @@ function Count({ of, urgent }: { of: number; urgent: boolean }) {
         urgent ? "bg-risk-soft text-risk-ink" : "bg-hover text-ink-2",
       )}
     >
-      {(many ? countedTo : of).toLocaleString("en-US")}
-      {many && "+"}
+      {few(of, countedTo)}
     </span>
   );
 }
