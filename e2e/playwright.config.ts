@@ -13,7 +13,8 @@ export default defineConfig({
   reporter: "list",
   use: {
     launchOptions: browser(),
-    trace: "retain-on-failure",
+    // What was done, said and asked for; pictures of every step cost a third of the machine, `--trace on` takes them.
+    trace: { mode: "retain-on-failure", screenshots: false, snapshots: false, sources: false },
     screenshot: "only-on-failure",
     timezoneId: "Europe/Berlin",
     locale: "en-US",

@@ -1,6 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
 import { expectAccessible, expectPage } from "../world/accessibility.ts";
 import { at } from "../world/env.ts";
+import { Keyboard } from "../world/keyboard.ts";
 import { Merchant } from "../world/merchant.ts";
 import { bloom, fjord } from "../world/shops.ts";
 
@@ -60,8 +61,9 @@ test("an agency sorts, filters and takes its shops along, and finds a return in 
   await page.keyboard.press("Enter");
   await expect(page.getByRole("table").getByText("Kumo").first()).toBeVisible();
   await page.goto(`${at.dashboard}/shops`);
-  await page.keyboard.press("Control+K");
-  await page.getByRole("combobox", { name: "Find a return, a page, a shop" }).fill("greta");
+  const find = page.getByRole("combobox", { name: "Find a return, a page, a shop" });
+  await new Keyboard(page).open("Control+K", find);
+  await find.fill("greta");
   await page.getByRole("option", { name: /Fjord/ }).first().click();
   await expect(page.getByRole("heading", { level: 1, name: /^R-/ })).toBeVisible();
 });

@@ -48,7 +48,7 @@ export class Verification {
   async #check(): Promise<Tally> {
     const lint = await this.#tool("Format and lint", formatAndLint, (well) => (well ? nothing : oneFailure));
     const typed = await this.#tool("Types", types, (well) => (well ? nothing : oneFailure));
-    return { passed: 0, failed: lint.failed + typed.failed };
+    return sum([lint, typed]);
   }
 
   #unit(): Promise<Tally> {
@@ -65,7 +65,7 @@ export class Verification {
       );
       if (this.crew.isEnding) return told;
       const clicked = await this.#tool("Clicks from all sides", clicks(at), (well) =>
-        well ? { passed: 1, failed: 0 } : oneFailure,
+        well ? { ...nothing, passed: 1 } : oneFailure,
       );
       return this.crew.isEnding ? told : sum([told, clicked, await this.#attacks(at)]);
     } catch (error) {
@@ -86,7 +86,7 @@ export class Verification {
           result.ok || this.#progress.say(JSON.stringify(result));
         const results = await attack(world, short, shortParts, told);
         const passed = results.filter(({ ok }) => ok).length;
-        return { passed, failed: results.length - passed };
+        return { ...nothing, passed, failed: results.length - passed };
       } finally {
         await world.close();
       }
@@ -119,7 +119,7 @@ export class Verification {
   }
 }
 
-const oneFailure: Tally = { passed: 0, failed: 1 };
+const oneFailure: Tally = { ...nothing, failed: 1 };
 
 function outcome({ passed, failed }: Tally): Outcome {
   if (passed + failed === 0) return { well: true, said: "" };

@@ -13,7 +13,8 @@ export async function verify(parts: readonly Part[]): Promise<void> {
   for (const part of parts) if (!verification.crew.isEnding) tallies.push(await verification.run(part));
   if (verification.crew.isEnding) return; // whoever asked us to leave does not wait for a count
   await verification.close();
-  const { passed, failed } = sum(tallies);
+  const { passed, failed, failures } = sum(tallies);
+  for (const failure of failures) process.stdout.write(`\n✗ ${failure}\n`);
   process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
   process.exit(failed === 0 ? 0 : 1);
 }

@@ -1,7 +1,7 @@
 "use client";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
-import { type KeyboardEvent, useDeferredValue, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { classes } from "../classes.ts";
 import { SearchIcon } from "../icons.tsx";
 import type { SwitcherShop } from "../shell/shop-switcher.tsx";
@@ -28,12 +28,21 @@ function PaletteDialog({ shop, shops, onClose }: Props) {
   const router = useRouter();
   const dialog = useRef<HTMLDialogElement>(null);
   const [typed, setTyped] = useState("");
-  const [marked, setMarked] = useState(0);
+  /** The row somebody chose, by its key: rows that are found meanwhile do not slip under the finger. */
+  const [marked, setMarked] = useState<string | null>(null);
   const [acts] = useState(screenActs);
-  const { rows, problem } = usePaletteRows(shop, shops, acts, useDeferredValue(typed));
-  const at = Math.min(marked, Math.max(rows.length - 1, 0));
+  const { rows, problem, settled } = usePaletteRows(shop, shops, acts, typed);
+  const chosen = rows.findIndex(({ key }) => key === marked);
+  const at = Math.max(chosen, 0);
+  const [hurried, setHurried] = useState(false);
 
   useEffect(() => dialog.current?.showModal(), []);
+  // Enter pressed before the answer came goes to what was looked for, not to what stood there until then.
+  useEffect(() => {
+    if (!hurried || !settled) return;
+    setHurried(false);
+    if (rows[0]) go(rows[0]);
+  });
 
   function go({ href, act }: { href: string; act?: ScreenAct }) {
     dialog.current?.close();
@@ -45,12 +54,13 @@ function PaletteDialog({ shop, shops, onClose }: Props) {
     const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
     if (step !== 0) {
       event.preventDefault();
-      setMarked((at + step + rows.length) % Math.max(rows.length, 1));
+      setMarked(rows[(at + step + rows.length) % rows.length]?.key ?? null);
     }
     const row = rows[at];
-    if (event.key === "Enter" && row) {
+    if (event.key === "Enter") {
       event.preventDefault();
-      go(row);
+      if (row && (settled || chosen >= 0)) go(row);
+      else setHurried(true);
     }
   }
 
@@ -73,7 +83,8 @@ function PaletteDialog({ shop, shops, onClose }: Props) {
           value={typed}
           onChange={(event) => {
             setTyped(event.target.value);
-            setMarked(0);
+            setMarked(null);
+            setHurried(false);
           }}
           onKeyDown={pressed}
           className="h-12 w-full bg-transparent text-lg text-ink outline-none placeholder:text-ink-3"
@@ -89,7 +100,7 @@ function PaletteDialog({ shop, shops, onClose }: Props) {
             aria-selected={index === at}
             tabIndex={-1}
             onClick={() => go(row)}
-            onMouseMove={() => setMarked(index)}
+            onMouseMove={() => setMarked(row.key)}
             className={classes(
               "flex w-full items-center gap-3 rounded-lg px-2.5 py-2 text-left",
               index === at && "bg-hover",

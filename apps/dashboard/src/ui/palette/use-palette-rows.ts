@@ -15,7 +15,7 @@ interface PaletteRow {
   readonly act?: ScreenAct;
 }
 
-/** Pages and shops by name at once, returns as the server finds them. */
+/** Pages and shops by name at once, returns as the server finds them: `settled` once they are those of these words. */
 export function usePaletteRows(
   shop: string | null,
   shops: readonly SwitcherShop[],
@@ -47,7 +47,7 @@ export function usePaletteRows(
     : returns.isFetching
       ? "Searching…"
       : null;
-  return { rows, problem };
+  return { rows, problem, settled: !words || !(returns.isPending || returns.isPlaceholderData) };
 }
 
 async function find(shop: string, words: string): Promise<PaletteRow[]> {
