@@ -57,6 +57,23 @@ test("a refresh token that Shopify takes no more asks for the merchant, once", a
   expect(renewals()).toBe(1);
 });
 
+test("a merchant who connects the shop while its old tokens are refused is connected", async () => {
+  const app = world.tools.shopify;
+  const given = await world.standIn.install(world.domain, requiredScopes, { expiring: true });
+  const shopify = {
+    ...app,
+    renewToken: async (input: Parameters<typeof app.renewToken>[0]) => {
+      const answer = await app.renewToken({ ...input, refreshToken: "shprt_unknown" });
+      await world.owner.inShop((tx) => keepInstallation(world.tools, tx, world.owner.shop.id, given));
+      return answer;
+    },
+  };
+  Object.assign(world.tools, { shopify });
+  expect(await grantedScopes(await world.owner.admin())).toContain("read_orders");
+  Object.assign(world.tools, { shopify: app });
+  expect(await grantedScopes(await world.owner.admin())).toContain("read_orders");
+});
+
 test("a token that died before its time is renewed by the read that finds it dead", async () => {
   await grantedScopes(await world.owner.admin());
   await world.standIn.faults({ kind: "expire-token", operation: "*", shop: world.domain, count: 1 });

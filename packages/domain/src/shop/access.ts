@@ -74,6 +74,8 @@ async function standing(tools: Tools, shop: Shop, inShop: InShop) {
     const { accessToken, refreshToken, expiresAt, scopes, renewalRefusedAt } = row.installation;
     const open = (sealed: Buffer, column: string) => openSecret(tools, tx, shop.id, { sealed, column });
     return {
+      /** As it is written down: another one there means that somebody has renewed it, or connected the shop anew. */
+      sealed: accessToken,
       accessToken: await open(accessToken, "access_token"),
       refreshToken: refreshToken && (await open(refreshToken, "refresh_token")),
       expiresAt,
@@ -105,43 +107,45 @@ async function takeLease(shop: Shop, inShop: InShop): Promise<boolean> {
 
 /**
  * Both new tokens are written down before either is used: Shopify keeps the old refresh token until the new access
- * token is, so that dying anywhere in here leaves one that works.
+ * token is, so that dying anywhere in here leaves one that works. A shop whose merchant connects it anew meanwhile keeps
+ * what it was given then, whatever Shopify says to the tokens it had before.
  */
 async function renew(
   tools: Tools,
   shop: Shop,
   inShop: InShop,
-  seen: { readonly accessToken: string; readonly refreshToken: string | null },
+  seen: { readonly accessToken: string; readonly sealed: Buffer },
 ): Promise<Access> {
+  let { sealed } = seen;
+  const change = (set: Partial<typeof installations.$inferInsert>) =>
+    inShop((tx) =>
+      tx
+        .update(installations)
+        .set(set)
+        .where(and(eq(installations.shopId, shop.id), eq(installations.accessToken, sealed)))
+        .returning({ shopId: installations.shopId }),
+    );
   try {
     // Somebody may have renewed it between our look and our lease.
     const now = await standing(tools, shop, inShop);
+    sealed = now.sealed;
     if (now.accessToken !== seen.accessToken) return now;
     const granted = await inTime(
       tools.shopify.renewToken({ shop: shop.domain, refreshToken: now.refreshToken ?? "" }),
     );
     if (!granted) {
-      await inShop((tx) =>
-        tx
-          .update(installations)
-          .set({ renewalRefusedAt: sql`clock_timestamp()` })
-          .where(eq(installations.shopId, shop.id)),
-      );
+      const refused = await change({ renewalRefusedAt: sql`clock_timestamp()` });
+      if (refused.length === 0) return standing(tools, shop, inShop);
       throw new NotInstalled(`Kept has to be connected to ${shop.handle} again`);
     }
     const scopes = granted.scopes.length > 0 ? granted.scopes : now.scopes;
-    await inShop(async (tx) => {
-      const key = await sealingKey(tools, tx, shop.id);
-      await tx
-        .update(installations)
-        .set({ ...sealedTokens(key, shop.id, granted), scopes: [...scopes], renewalRefusedAt: null })
-        .where(eq(installations.shopId, shop.id));
-    });
+    const key = await inShop((tx) => sealingKey(tools, tx, shop.id));
+    const written = { ...sealedTokens(key, shop.id, granted), scopes: [...scopes], renewalRefusedAt: null };
+    if ((await change({ ...written, renewalLeaseUntil: null })).length === 0)
+      return standing(tools, shop, inShop);
     return { accessToken: granted.accessToken, expiresAt: granted.expiresAt, scopes };
   } finally {
-    await inShop((tx) =>
-      tx.update(installations).set({ renewalLeaseUntil: null }).where(eq(installations.shopId, shop.id)),
-    );
+    await change({ renewalLeaseUntil: null });
   }
 }
 

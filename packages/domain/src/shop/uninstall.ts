@@ -11,16 +11,20 @@ const { installations } = tables;
  * person and goes on when Kept is installed again. False when it was not so.
  */
 export async function noteUninstalled(ctx: ShopContext): Promise<boolean> {
+  const ours = eq(installations.shopId, ctx.shop.id);
+  const [before] = await ctx.inShop((tx) => tx.select().from(installations).where(ours));
+  if (!before || before.uninstalledAt) return true;
   if (!(await tokenIsDead(ctx))) return false;
   const noted = await ctx.inShop((tx) =>
     tx
       .update(installations)
       .set({ uninstalledAt: sql`clock_timestamp()` })
-      .where(and(eq(installations.shopId, ctx.shop.id), isNull(installations.uninstalledAt)))
+      // Another token than the one that was found dead: the shop was connected anew meanwhile.
+      .where(and(ours, eq(installations.accessToken, before.accessToken), isNull(installations.uninstalledAt)))
       .returning({ shopId: installations.shopId }),
   );
   if (noted.length > 0) ctx.log.warn("Kept was uninstalled");
-  return true;
+  return noted.length > 0;
 }
 
 async function tokenIsDead(ctx: ShopContext): Promise<boolean> {
