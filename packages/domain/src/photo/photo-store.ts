@@ -22,7 +22,7 @@ export function photoStoreAt(place: string): PhotoStore {
 }
 
 function folderStore(folder: string): PhotoStore {
-  const at = (key: string) => join(folder, key.slice(0, 2), checked(key));
+  const at = (key: string) => join(/* turbopackIgnore: true */ folder, key.slice(0, 2), checked(key));
   return {
     async put(key, picture) {
       const path = at(key);

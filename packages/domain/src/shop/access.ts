@@ -134,7 +134,7 @@ async function renew(
       tools.shopify.renewToken({ shop: shop.domain, refreshToken: now.refreshToken ?? "" }),
     );
     if (!granted) {
-      const refused = await change({ renewalRefusedAt: sql`clock_timestamp()` });
+      const refused = await change({ renewalRefusedAt: tools.clock.now() });
       if (refused.length === 0) return standing(tools, shop, inShop);
       throw new NotInstalled(`Kept has to be connected to ${shop.handle} again`);
     }

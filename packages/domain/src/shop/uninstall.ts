@@ -20,7 +20,9 @@ export async function noteUninstalled(ctx: ShopContext): Promise<boolean> {
       .update(installations)
       .set({ uninstalledAt: sql`clock_timestamp()` })
       // Another token than the one that was found dead: the shop was connected anew meanwhile.
-      .where(and(ours, eq(installations.accessToken, before.accessToken), isNull(installations.uninstalledAt)))
+      .where(
+        and(ours, eq(installations.accessToken, before.accessToken), isNull(installations.uninstalledAt)),
+      )
       .returning({ shopId: installations.shopId }),
   );
   if (noted.length > 0) ctx.log.warn("Kept was uninstalled");
