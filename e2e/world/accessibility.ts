@@ -3,6 +3,7 @@ import { expect, type Page } from "@playwright/test";
 
 /** Checks the page as it stands, in light and in dark, against WCAG 2.2 AA and axe's own best practices. */
 export async function expectAccessible(page: Page): Promise<void> {
+  await page.waitForLoadState();
   // A letter's preview runs nothing, axe neither, which would wait for it for ever; letters have tests of their own.
   await page.evaluate(() => {
     for (const frame of document.querySelectorAll("iframe[sandbox]")) frame.remove();
@@ -30,6 +31,7 @@ export async function expectUsable(
     script,
   }: { readonly language: string; readonly direction: "ltr" | "rtl"; readonly script: boolean },
 ): Promise<void> {
+  await page.waitForLoadState();
   const html = page.locator("html");
   expect([await html.getAttribute("lang"), await html.getAttribute("dir")]).toEqual([language, direction]);
   expect.soft(await overflow(page), page.url()).toEqual([]);
@@ -98,6 +100,7 @@ async function violations(page: Page, rules?: readonly string[]) {
  */
 export async function expectPage(page: Page, route: string): Promise<void> {
   expect(new URL(page.url()).pathname).toMatch(pathOf(route));
+  await page.waitForLoadState(); // what a click led to is there before its styles are
   for (const width of [390, 768, 1440]) {
     await page.setViewportSize({ width, height: 900 });
     expect.soft(await overflow(page), `${page.url()} at ${width} px`).toEqual([]);
