@@ -77,6 +77,7 @@ export {
   type ShopifyReturn,
   type ShopifyReturnLine,
 } from "./return/read-return.ts";
+export { type ReturnProgress, readReturnProgress } from "./return/read-return-progress.ts";
 export { type ReturnReason, readReturnReasons } from "./return/read-return-reasons.ts";
 export { type ReturnOfOrder, readReturnsOf } from "./return/read-returns-of.ts";
 export { type ReturnLineWish, requestReturn } from "./return/request-return.ts";

@@ -4,7 +4,7 @@ import {
   type Refund,
   readCreditAccount,
   readRefundsOf,
-  readReturn,
+  readReturnProgress,
 } from "@kept/shopify";
 import type { ShopContext } from "../context.ts";
 import { debitsLike } from "./debit-account-method.ts";
@@ -18,7 +18,7 @@ export async function remoteMovement(ctx: ShopContext, leg: LegRow, id: string):
   const admin = await ctx.admin();
   switch (leg.method) {
     case "return_process": {
-      const now = await readReturn(admin, baseRequest(leg).returnGid);
+      const now = await readReturnProgress(admin, baseRequest(leg).returnGid);
       return refundIn(now?.refunds ?? [], leg, id);
     }
     case "refund_create": {

@@ -1,5 +1,5 @@
 import { equal } from "@kept/money";
-import { type Admin, processReturn, readReturn, type ShopifyReturn } from "@kept/shopify";
+import { type Admin, processReturn, type ReturnProgress, readReturnProgress } from "@kept/shopify";
 import { z } from "zod";
 import { amountOf, type LegRow } from "./issuance.ts";
 import type { LegRecord, Look, Method, Verdict } from "./method.ts";
@@ -16,7 +16,7 @@ export const returnProcessMethod: Method = {
 
   async look(admin: Admin, record: LegRecord): Promise<Look> {
     const request = baseRequest(record.leg);
-    const now = await readReturn(admin, request.returnGid);
+    const now = await readReturnProgress(admin, request.returnGid);
     if (!now) return { baseline: null, verdict: { kind: "ask", why: "return_gone", freeze: false } };
     const baseline = baselineOf(now, request);
     const verdict = returnVerdict(record, now);
@@ -64,7 +64,7 @@ const baselineSchema = z.object({
 type Baseline = z.output<typeof baselineSchema>;
 
 /** What the return looks like just before sending: what later movements are told from. */
-export function baselineOf(now: ShopifyReturn, request: BaseRequest): Baseline {
+export function baselineOf(now: ReturnProgress, request: BaseRequest): Baseline {
   return {
     refundIds: now.refunds.map((refund) => refund.id),
     lines: request.lines.map(({ id }) => {
@@ -75,7 +75,7 @@ export function baselineOf(now: ShopifyReturn, request: BaseRequest): Baseline {
 }
 
 /** What a reading of the return says about the leg. Pure, so that the simulation asks the very same question. */
-export function returnVerdict({ leg, attempts }: LegRecord, now: ShopifyReturn): Verdict {
+export function returnVerdict({ leg, attempts }: LegRecord, now: ReturnProgress): Verdict {
   const request = baseRequest(leg);
   const noted = now.refunds.filter((refund) => refund.note?.startsWith(`kept:${leg.id}:`));
   if (noted.length > 1) return { kind: "ask", why: "two_refunds", freeze: true };
@@ -92,7 +92,7 @@ export function returnVerdict({ leg, attempts }: LegRecord, now: ShopifyReturn):
 }
 
 /** Nothing of ours was sent yet: is there still something to process, and has nobody paid for it? */
-function firstLook(request: BaseRequest, now: ShopifyReturn): Verdict {
+function firstLook(request: BaseRequest, now: ReturnProgress): Verdict {
   const short = request.lines.some(({ id, quantity }) => {
     const line = now.lines.find((each) => each.id === id);
     return !line || line.processable < quantity;
@@ -105,7 +105,7 @@ function firstLook(request: BaseRequest, now: ShopifyReturn): Verdict {
  * Did quantities move by exactly ours and exactly one refund of exactly our amount appear? All or nothing; in between
  * asks, and so does a refund that carries somebody else's note.
  */
-function movedSince(baseline: Baseline, leg: LegRow, request: BaseRequest, now: ShopifyReturn): Verdict {
+function movedSince(baseline: Baseline, leg: LegRow, request: BaseRequest, now: ReturnProgress): Verdict {
   const fresh = now.refunds.filter((refund) => !baseline.refundIds.includes(refund.id));
   const moved = request.lines.map(({ id, quantity }) => {
     const before = baseline.lines.find((each) => each.id === id)?.processed ?? 0;

@@ -12,7 +12,7 @@ import { knowsNotes } from "./notes.ts";
 const document = graphql(`
   query ReadCreditAccount($customerId: ID!, $which: String!, $after: String) {
     customer(id: $customerId) {
-      storeCreditAccounts(first: 3, query: $which) {
+      storeCreditAccounts(first: 2, query: $which) {
         nodes {
           id
           balance { amount currencyCode }
@@ -110,7 +110,7 @@ type Account = NonNullable<ReadCreditAccountQuery["customer"]>["storeCreditAccou
 function accountIn(answer: ReadCreditAccountQuery, currency: string): Account | null {
   const accounts = answer.customer?.storeCreditAccounts.nodes ?? [];
   const found = accounts.filter((account) => account.balance.currencyCode === currency);
-  if (found.length > 1 || (found.length === 0 && accounts.length === 3)) {
+  if (found.length > 1 || (found.length === 0 && accounts.length === 2)) {
     throw new ShopifyUnavailable("not_understood", "the accounts could not be told apart by currency");
   }
   return found[0] ?? null;

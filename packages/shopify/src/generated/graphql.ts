@@ -2127,6 +2127,16 @@ export type ProcessReturnMutationVariables = Exact<{
 
 export type ProcessReturnMutation = { returnProcess: { return: { id: string, status: ReturnStatus } | null, userErrors: Array<{ code: ReturnErrorCode | null, field: Array<string> | null, message: string }> } | null };
 
+export type ReadReturnProgressQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ReadReturnProgressQuery = { return: { returnLineItems: { nodes: Array<
+        | { id: string, processableQuantity: number, processedQuantity: number, refundedQuantity: number }
+        | { id: string, processableQuantity: number, processedQuantity: number, refundedQuantity: number }
+      >, pageInfo: { hasNextPage: boolean } }, refunds: { edges: Array<{ node: { id: string, note: string | null, createdAt: string | null, totalRefundedSet: { presentmentMoney: { amount: string, currencyCode: CurrencyCode } }, transactions: { nodes: Array<{ id: string, kind: OrderTransactionKind, gateway: string | null, status: OrderTransactionStatus, amountSet: { presentmentMoney: { amount: string, currencyCode: CurrencyCode } } }> } } }>, pageInfo: { hasNextPage: boolean } } } | null };
+
 export type ReadReturnReasonsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -2259,7 +2269,7 @@ export const DebitAccountDocument = new TypedDocumentString(`
 export const ReadCreditAccountDocument = new TypedDocumentString(`
     query ReadCreditAccount($customerId: ID!, $which: String!, $after: String) {
   customer(id: $customerId) {
-    storeCreditAccounts(first: 3, query: $which) {
+    storeCreditAccounts(first: 2, query: $which) {
       nodes {
         id
         balance {
@@ -2948,6 +2958,55 @@ export const ProcessReturnDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ProcessReturnMutation, ProcessReturnMutationVariables>;
+export const ReadReturnProgressDocument = new TypedDocumentString(`
+    query ReadReturnProgress($id: ID!) {
+  return(id: $id) {
+    returnLineItems(first: 100) {
+      nodes {
+        id
+        processableQuantity
+        processedQuantity
+        refundedQuantity
+      }
+      pageInfo {
+        hasNextPage
+      }
+    }
+    refunds(first: 50) {
+      edges {
+        node {
+          id
+          note
+          createdAt
+          totalRefundedSet {
+            presentmentMoney {
+              amount
+              currencyCode
+            }
+          }
+          transactions(first: 20) {
+            nodes {
+              id
+              kind
+              gateway
+              status
+              amountSet {
+                presentmentMoney {
+                  amount
+                  currencyCode
+                }
+              }
+            }
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReadReturnProgressQuery, ReadReturnProgressQueryVariables>;
 export const ReadReturnReasonsDocument = new TypedDocumentString(`
     query ReadReturnReasons {
   returnReasonDefinitions(first: 100) {
