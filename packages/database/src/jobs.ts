@@ -241,7 +241,7 @@ function open(url: string, options: { takes: boolean; onError: (error: Error) =>
   const boss = new PgBoss({
     connectionString: url,
     application_name: options.takes ? "kept jobs" : "kept enqueue",
-    max: options.takes ? 6 : 2,
+    max: options.takes ? 3 : 2,
     supervise: options.takes,
     schedule: options.takes,
     migrate: false,

@@ -1,9 +1,10 @@
+import { randomInt } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { ShopContext } from "../context.ts";
 import { workerContext } from "../shop/find-shop.ts";
 import type { Tools } from "../tools.ts";
 import { advanceLeg } from "./advance-leg.ts";
-import { dueLegs } from "./due-legs.ts";
+import { type DueLeg, dueLegs } from "./due-legs.ts";
 
 export interface IssuingWork {
   /** Something may be due: look now instead of soon. */
@@ -17,7 +18,7 @@ export interface IssuingWork {
  * shop's credits do not keep another shop's single one waiting. Looks again by itself; pokes only make it sooner.
  */
 export function issueDue(tools: Tools, options: { holder: string; atOnce: number }): IssuingWork {
-  const underWay = new Map<string, { readonly shopId: string; readonly ended: Promise<void> }>();
+  const underWay = new Map<string, { readonly leg: DueLeg; readonly ended: Promise<void> }>();
   const contexts = new Map<string, { readonly ctx: ShopContext; readonly at: number }>();
   let stopping = false;
   let wake = () => {};
@@ -37,7 +38,7 @@ export function issueDue(tools: Tools, options: { holder: string; atOnce: number
       });
       if (!poked && !stopping) await nextChance(againMs);
       // Many legs end within moments of one another: they are answered with one look.
-      await sleep(shortestPauseMs);
+      await sleep(underWay.size > 0 ? pauseAtWorkMs : shortestPauseMs);
     }
     await Promise.all([...underWay.values()].map(({ ended }) => ended));
   }
@@ -48,9 +49,12 @@ export function issueDue(tools: Tools, options: { holder: string; atOnce: number
     let againMs = tools.patience.firstLookMs;
     if (free <= 0) return againMs;
     const due = await dueLegs(tools, options.atOnce + free);
-    for (const { shopId, id } of fairly(due)) {
+    const lanes = new Set([...underWay.values()].map(({ leg }) => leg.laneId));
+    for (const leg of fairly(inOwnOrder(due))) {
+      const { shopId, id, laneId } = leg;
       if (underWay.size >= options.atOnce) break;
-      if (underWay.has(id)) continue;
+      // Who holds an account holds it for one leg: the next one of it would only learn that it is held.
+      if (lanes.has(laneId)) continue;
       const step = tools.pace.take(shopId);
       if (!step) {
         againMs = Math.min(againMs, tools.pace.waitMs(shopId));
@@ -61,15 +65,16 @@ export function issueDue(tools: Tools, options: { holder: string; atOnce: number
         underWay.delete(id);
         poke();
       });
-      underWay.set(id, { shopId, ended });
+      lanes.add(laneId);
+      underWay.set(id, { leg, ended });
     }
     return againMs;
   }
 
   /** Whoever has less under way comes first, also where another shop's legs have been due for longer. */
-  function fairly(due: readonly { shopId: string; id: string }[]) {
+  function fairly(due: readonly DueLeg[]) {
     const busy = new Map<string, number>();
-    for (const { shopId } of underWay.values()) busy.set(shopId, (busy.get(shopId) ?? 0) + 1);
+    for (const { leg } of underWay.values()) busy.set(leg.shopId, (busy.get(leg.shopId) ?? 0) + 1);
     const inTurn = due.map((leg) => {
       const turn = busy.get(leg.shopId) ?? 0;
       busy.set(leg.shopId, turn + 1);
@@ -82,8 +87,8 @@ export function issueDue(tools: Tools, options: { holder: string; atOnce: number
     try {
       const ctx = await contextOf(shopId);
       const came = ctx && (await advanceLeg(ctx, id, options.holder, () => tools.pace.goesOn(shopId)));
-      // Whatever was in the way, the next one is to see the shop as it is by then.
-      if (came !== "settled") contexts.delete(shopId);
+      // Whatever was in the shop's way, the next one is to see the shop as it is by then.
+      if (came !== "settled" && came !== "lane_busy") contexts.delete(shopId);
     } catch (error) {
       contexts.delete(shopId);
       tools.log.error({ err: error, leg: id }, "issuing");
@@ -137,5 +142,17 @@ function once<T>(ask: () => Promise<T>): () => Promise<T> {
   };
 }
 
+/**
+ * Those in doubt as they come, then those that are ready, in an order that is another one in every process: workers that
+ * look at the same moment would all reach for the same accounts.
+ */
+function inOwnOrder(due: readonly DueLeg[]): readonly DueLeg[] {
+  const place = ({ id }: DueLeg) => (Number.parseInt(id.slice(0, 8), 16) ^ ownOrder) >>> 0;
+  const ready = due.filter(({ inDoubt }) => !inDoubt);
+  return [...due.filter(({ inDoubt }) => inDoubt), ...ready.sort((a, b) => place(a) - place(b))];
+}
+
+const ownOrder = randomInt(2 ** 32);
 const shortestPauseMs = 5;
+const pauseAtWorkMs = 25;
 const rememberedMs = 5_000;

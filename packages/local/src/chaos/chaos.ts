@@ -1,10 +1,11 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { Course } from "./course.ts";
-import { giveForeignCredit, orderFaults } from "./faults.ts";
-import { type Counted, Trouble } from "./trouble.ts";
+import { endFaults, giveForeignCredit, orderFaults } from "./faults.ts";
+import { type Counted, Trouble, worker } from "./trouble.ts";
 import { ChaosWorld } from "./world.ts";
 
-const scene = "packages/domain/src/testing/chaos";
+const plant = "packages/domain/src/testing/chaos/plant.ts";
+const judge = "packages/domain/src/testing/chaos/judge.ts";
 
 export interface Judged {
   readonly issuances: number;
@@ -22,6 +23,14 @@ export interface Judged {
 const wishes = { kills: 60, stops: 30, restarts: 6, drops: 1_200, foreign: 2_500 };
 
 /**
+ * The last legs are left in peace, and everything goes wrong that much more often before: what is in doubt when the
+ * trouble ends waits for its time beside them, not after them.
+ */
+const legsInPeace = 500;
+/** Longer than anything is held up on its way, and than anybody stands still. */
+const longestOnTheWayMs = 8_000;
+
+/**
  * Issues so many credits with real workers on a real database while everything goes wrong, then lets the dust settle
  * and compares every leg and every account with what the stand-in did.
  */
@@ -29,28 +38,32 @@ export async function chaos(
   issuances: number,
 ): Promise<Judged & Counted & { dropped: number; seconds: number }> {
   const share = (wish: number) => Math.ceil((wish * issuances) / 10_000);
-  const world = await ChaosWorld.open();
+  const legs = 2 * issuances;
+  const troubled = Math.max(0.5, 1 - legsInPeace / legs);
+  const world = await ChaosWorld.open({ often: [worker, plant, judge] });
   try {
-    await world.run(`${scene}/plant.ts`, String(issuances));
-    await orderFaults(world);
+    await world.run(plant, String(issuances));
+    await orderFaults(world, troubled);
     const customers = await customersOf(world);
     const since = performance.now();
     const trouble = new Trouble(world);
-    const course = new Course(world, { legs: 2 * issuances, drops: share(wishes.drops) });
+    const course = new Course(world, { legs, troubled, drops: share(wishes.drops) });
     const { kills, stops, restarts } = wishes;
     const disturbing = Promise.all([
       trouble.make({ kills: share(kills), stops: share(stops), restarts: share(restarts) }, course),
       course.spread(share(wishes.foreign), () => giveForeignCredit(world, customers)),
     ]);
-    await course.nearlyDone();
+    await course.untilPeace();
     await disturbing;
+    await endFaults(world);
     trouble.calm();
+    const calm = performance.now();
     await course.settled();
     const seconds = Math.round((performance.now() - since) / 100) / 10;
     // Whatever was still on its way arrives, and whoever stood still has its say.
-    await sleep(3_000);
+    await sleep(Math.max(0, calm + longestOnTheWayMs - performance.now()));
     trouble.end();
-    const judged: Judged = JSON.parse(await world.run(`${scene}/judge.ts`, "bloom"));
+    const judged: Judged = JSON.parse(await world.run(judge, "bloom"));
     return { ...judged, ...trouble.counted, dropped: course.dropped, seconds };
   } finally {
     await world.close();

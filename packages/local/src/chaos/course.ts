@@ -10,16 +10,22 @@ import type { ChaosWorld } from "./world.ts";
 export class Course {
   readonly #child: ReturnType<ChaosWorld["start"]>;
   readonly #legs: number;
+  readonly #troubled: number;
   readonly #seen = { open: Number.POSITIVE_INFINITY, dropped: 0 };
   #over = false;
 
-  /** `drops` connections to the database are dropped on the way. */
-  constructor(world: ChaosWorld, wish: { readonly legs: number; readonly drops: number }) {
+  /** Things happen in the first `troubled` share of the work; `drops` connections to the database are dropped in it. */
+  constructor(
+    world: ChaosWorld,
+    wish: { readonly legs: number; readonly troubled: number; readonly drops: number },
+  ) {
     this.#legs = wish.legs;
+    this.#troubled = wish.troubled;
     this.#child = world.start(
       "packages/domain/src/testing/chaos/side.ts",
       String(wish.drops),
       String(wish.legs),
+      String(wish.troubled),
     );
     if (this.#child.stdout)
       createInterface(this.#child.stdout).on("line", (line) => Object.assign(this.#seen, JSON.parse(line)));
@@ -31,7 +37,7 @@ export class Course {
 
   /** Does something so many times, at moments of chance. */
   async spread(times: number, what: () => Promise<void>): Promise<void> {
-    const moments = Array.from({ length: times }, () => Math.random() * almost).sort((a, b) => a - b);
+    const moments = Array.from({ length: times }, () => Math.random() * this.#troubled).sort((a, b) => a - b);
     for (const moment of moments) {
       while (this.#done < moment && !this.#over) await sleep(25 + Math.random() * 100);
       if (this.#over) return;
@@ -39,9 +45,9 @@ export class Course {
     }
   }
 
-  /** Nearly everything is done, or nothing moves any more: the trouble may end. */
-  async nearlyDone(): Promise<void> {
-    await this.#goesOn(() => this.#done < almost);
+  /** The troubled share is done, or nothing moves any more: the trouble may end. */
+  async untilPeace(): Promise<void> {
+    await this.#goesOn(() => this.#done < this.#troubled);
     this.#over = true;
   }
 
@@ -68,7 +74,5 @@ export class Course {
   }
 }
 
-/** The last few wait for what is in doubt; disturbing them for ever would prove nothing more. */
-const almost = 0.97;
 /** Longer than anything in doubt takes to be cleared up, also on a busy machine. */
 const patienceMs = 90_000;

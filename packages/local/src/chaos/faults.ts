@@ -2,18 +2,26 @@ import type { ChaosWorld } from "./world.ts";
 
 const sends = ["returnProcess", "refundCreate", "storeCreditAccountCredit"];
 
-/** Every tenth call goes wrong, in every way a call can. */
-export async function orderFaults(world: ChaosWorld): Promise<void> {
+/**
+ * Every tenth call goes wrong, in every way a call can; as many in all where only this share of the work is troubled.
+ */
+export async function orderFaults(world: ChaosWorld, troubled = 1): Promise<void> {
   const always = { count: null, shop: "bloom" };
   let seed = 1;
   for (const operation of sends) {
     for (const kind of ["commit-then-drop", "error-after", "drop-before", "error-before", "malformed-after"])
-      await world.control("faults", { ...always, kind, operation, probability: 0.015, seed: seed++ });
+      await world.control("faults", {
+        ...always,
+        kind,
+        operation,
+        probability: 0.015 / troubled,
+        seed: seed++,
+      });
     await world.control("faults", {
       ...always,
       kind: "throttle",
       operation,
-      probability: 0.02,
+      probability: 0.02 / troubled,
       seed: seed++,
     });
     for (const kind of ["delay-then-commit", "commit-then-delay"])
@@ -21,13 +29,24 @@ export async function orderFaults(world: ChaosWorld): Promise<void> {
         ...always,
         kind,
         operation,
-        probability: 0.01,
+        probability: 0.01 / troubled,
         delayMs: 4_000,
         seed: seed++,
       });
   }
   for (const kind of ["error-before", "drop-before"])
-    await world.control("faults", { ...always, kind, operation: "query", probability: 0.02, seed: seed++ });
+    await world.control("faults", {
+      ...always,
+      kind,
+      operation: "query",
+      probability: 0.02 / troubled,
+      seed: seed++,
+    });
+}
+
+/** From now on every call goes well. */
+export function endFaults(world: ChaosWorld): Promise<void> {
+  return world.control("faults", undefined, "DELETE");
 }
 
 /** Staff give some customer a credit of the very same amount as ours. */

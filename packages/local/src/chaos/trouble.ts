@@ -4,7 +4,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Course } from "./course.ts";
 import type { ChaosWorld } from "./world.ts";
 
-const worker = "apps/worker/src/main.ts";
+export const worker = "apps/worker/src/main.ts";
 
 export interface Counted {
   kills: number;

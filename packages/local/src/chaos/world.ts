@@ -12,6 +12,7 @@ import { postGuard } from "../processes/guard.ts";
 import { repository } from "../repository.ts";
 import { productEnvironment } from "../stack/product-environment.ts";
 import { openStandIn } from "../stand-in/open.ts";
+import { bundle } from "./bundle.ts";
 
 /** Everything the chaos run needs, private and gone afterwards: a database that keeps its promises, a stand-in, programs. */
 export class ChaosWorld {
@@ -23,15 +24,23 @@ export class ChaosWorld {
   readonly #closeStandIn: () => Promise<void>;
   readonly #guard: ReturnType<typeof postGuard>;
   readonly #children = new Set<ChildProcess>();
+  readonly #programs: ReadonlyMap<string, string>;
   #server: PostgresServer;
 
-  /** `patience` replaces the hurried waiting times of the chaos run. */
-  static async open(options: { patience?: object } = {}): Promise<ChaosWorld> {
+  /**
+   * `patience` replaces the hurried waiting times of the chaos run. `often` names programs that are started so often that
+   * starting them counts: each is put into one file first.
+   */
+  static async open(options: { patience?: object; often?: readonly string[] } = {}): Promise<ChaosWorld> {
     const folder = mkdtempSync(join(isRoot() ? openFolder() : tmpdir(), "kept-chaos-"));
     const port = await freePort();
-    const server = await startPostgres({ folder, port });
-    await migrate(server.url, join(repository, "drizzle"));
-    return new ChaosWorld(folder, port, server, await openStandIn(), options.patience ?? hurried);
+    const { often = [], patience = hurried } = options;
+    const [server, standIn, programs] = await Promise.all([
+      migrated(folder, port),
+      openStandIn(),
+      bundle(often, compiledOf(folder)),
+    ]);
+    return new ChaosWorld(folder, port, server, standIn, programs, patience);
   }
 
   private constructor(
@@ -39,10 +48,12 @@ export class ChaosWorld {
     port: number,
     server: PostgresServer,
     standIn: Awaited<ReturnType<typeof openStandIn>>,
+    programs: ReadonlyMap<string, string>,
     patience: object,
   ) {
     this.#folder = folder;
-    this.#compiled = `${folder}-compiled`;
+    this.#programs = programs;
+    this.#compiled = compiledOf(folder);
     this.#port = port;
     this.#server = server;
     this.standIn = standIn.origin;
@@ -76,7 +87,7 @@ export class ChaosWorld {
 
   /** A program of ours, running until somebody ends it. */
   start(file: string, ...args: string[]): ChildProcess {
-    const child = spawn(process.execPath, [join(repository, file), ...args], {
+    const child = spawn(process.execPath, [this.#at(file), ...args], {
       cwd: repository,
       env: this.env,
       stdio: ["pipe", "pipe", "ignore"],
@@ -94,11 +105,7 @@ export class ChaosWorld {
   /** Runs a program to its end and answers its last line. Throws when it fails. */
   async run(file: string, ...args: string[]): Promise<string> {
     const options = { cwd: repository, env: this.env, maxBuffer: 64 * 1024 * 1024 };
-    const { stdout } = await promisify(execFile)(
-      process.execPath,
-      [join(repository, file), ...args],
-      options,
-    );
+    const { stdout } = await promisify(execFile)(process.execPath, [this.#at(file), ...args], options);
     return stdout.trimEnd().split("\n").at(-1) ?? "";
   }
 
@@ -152,10 +159,10 @@ export class ChaosWorld {
     return this.#port;
   }
 
-  async control(path: string, body: unknown): Promise<void> {
+  async control(path: string, body: unknown, method: "POST" | "DELETE" = "POST"): Promise<void> {
     const sent = await fetch(`${this.standIn}/control/${path}`, {
-      method: "POST",
-      body: JSON.stringify(body),
+      method,
+      ...(body !== undefined && { body: JSON.stringify(body) }),
     });
     if (!sent.ok) throw new Error(`${path}: ${sent.status} ${await sent.text()}`);
   }
@@ -173,6 +180,10 @@ export class ChaosWorld {
     this.#guard.dismiss();
   }
 
+  #at(file: string): string {
+    return this.#programs.get(file) ?? join(repository, file);
+  }
+
   #watch(): void {
     const groups = [this.#server.process, ...this.#children].map(({ pid = 0 }) => ({
       pid,
@@ -180,6 +191,17 @@ export class ChaosWorld {
     }));
     this.#guard.watch(groups);
   }
+}
+
+/** What was compiled for a world, beside its data. */
+function compiledOf(folder: string): string {
+  return `${folder}-compiled`;
+}
+
+async function migrated(folder: string, port: number): Promise<PostgresServer> {
+  const server = await startPostgres({ folder, port });
+  await migrate(server.url, join(repository, "drizzle"));
+  return server;
 }
 
 /**

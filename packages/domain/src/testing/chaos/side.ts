@@ -4,9 +4,10 @@ import { env } from "./env.ts";
 
 /**
  * Runs beside the chaos: says once in a while how many legs are open, and drops database connections, as many of the
- * wished as of the legs are done. `node side.ts <drops> <legs>`; told "calm" it drops no more, and ends when its input does.
+ * wished as are done of those legs in which they are to happen, a share of all. `node side.ts <drops> <legs> <share>`;
+ * told "calm" it drops no more, and ends when its input does.
  */
-const [drops = 0, legs = 1] = process.argv.slice(2).map(Number);
+const [drops = 0, legs = 1, share = 1] = process.argv.slice(2).map(Number);
 const sql = postgres(env.DATABASE_URL, { max: 1, onnotice: () => {}, connect_timeout: 3 });
 let dropped = 0;
 let open = legs;
@@ -20,7 +21,7 @@ const mostAtOnce = 12;
 for (;;) {
   await sleep(250);
   try {
-    const wanted = Math.ceil((drops * (legs - open)) / (0.95 * legs)) - dropped;
+    const wanted = Math.ceil((drops * (legs - open)) / (0.95 * share * legs)) - dropped;
     if (dropping && wanted > 0) {
       const gone = await sql`
         select pg_terminate_backend(pid) from pg_stat_activity
