@@ -11,6 +11,7 @@ import {
   sweepDrafts,
   sweepShops,
   type Tools,
+  walkAuditLogs,
 } from "@kept/domain";
 
 /**
@@ -21,6 +22,7 @@ import {
 export function periodicTasks(tools: Tools): readonly PeriodicTask[] {
   return [
     { name: "invariants", cron: "40 2 * * *", run: () => checkInvariants(tools) },
+    { name: "audit-logs", cron: "50 2 * * *", run: () => walkAuditLogs(tools) },
     { name: "figures", cron: "*/3 * * * *", run: () => foldAllFigures(tools) },
     { name: "nights", cron: "7 * * * *", run: () => startNights(tools) },
     { name: "mornings", cron: "12 * * * *", run: () => startMornings(tools) },

@@ -9,24 +9,34 @@ interface Props {
   waitsForPermission?: boolean;
 }
 
+export interface Standing {
+  readonly words: string;
+  readonly tone: Tone;
+}
+
+export function StatusBadge(props: Props) {
+  const { words, tone } = standingOf(props);
+  return <Badge tone={tone}>{words}</Badge>;
+}
+
 /** Where a return stands, in the words of the tabs: what the money does outranks where the parcel is. */
-export function StatusBadge({
+export function standingOf({
   status,
   creditState,
   resolution = "store_credit",
   waitsForPermission = false,
-}: Props) {
-  if (waitsForPermission) return <Badge tone="person">Waits for permission</Badge>;
+}: Props): Standing {
+  if (waitsForPermission) return { words: "Waits for permission", tone: "person" };
   const { words, tone } = standing(status, creditState);
-  return <Badge tone={tone}>{resolution === "original_payment" ? (asMoney[words] ?? words) : words}</Badge>;
+  return { tone, words: resolution === "original_payment" ? (asMoney[words] ?? words) : words };
 }
 
-function standing(status: ReturnStatus, creditState: CreditState): { words: string; tone: Tone } {
+function standing(status: ReturnStatus, creditState: CreditState): Standing {
   if (creditState !== "none") return byCredit[creditState];
   return { words: statusWords(status), tone: tones[status] };
 }
 
-const byCredit: Record<Exclude<CreditState, "none">, { words: string; tone: Tone }> = {
+const byCredit: Record<Exclude<CreditState, "none">, Standing> = {
   issuing: { words: "Issuing", tone: "moving" },
   base_issued: { words: "Bonus on its way", tone: "moving" },
   issued: { words: "Issued", tone: "good" },

@@ -39,3 +39,19 @@ export const auditHeads = pgTable("audit_heads", {
   seq: bigint({ mode: "number" }).notNull(),
   hash: bytes().notNull(),
 });
+
+/**
+ * How far a shop's chain was gone through from its beginning, and what was found: `first_bad` is the first entry that is
+ * not as it was written. A view goes on from here; every night everything is gone through again, so that what is changed
+ * behind the mark is found by the next morning. Nobody who acts in a shop may write it.
+ */
+export const auditWalks = pgTable("audit_walks", {
+  shopId: shopId()
+    .primaryKey()
+    .references(() => shops.id, { onDelete: "cascade" }),
+  walkedTo: bigint({ mode: "number" }).notNull(),
+  /** Of the entry it went to. */
+  hash: bytes().notNull(),
+  firstBad: bigint({ mode: "number" }),
+  walkedAt: at().notNull(),
+});

@@ -1,9 +1,10 @@
 import { type SQL, sql } from "@kept/database";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createApiKey, revokeApiKey } from "../api-key/index.ts";
+import { homeFigures } from "../report/index.ts";
 import { addNote, declineReturn } from "../return/index.ts";
 import { askForReturn, openWorld, type TestWorld, value } from "../testing/index.ts";
-import { firstBadEntry, readAudit } from "./index.ts";
+import { readAudit, readWholeness, walkAuditLogs } from "./index.ts";
 
 let world: TestWorld;
 
@@ -43,7 +44,7 @@ test("no door changes or removes an entry, nor moves the head by itself", async 
     sql`update audit_heads set seq = 0`,
   ])
     await expect(world.owner.inShop((tx) => tx.execute(statement))).rejects.toThrow();
-  expect(await firstBadEntry(world.owner)).toBeNull();
+  expect(await readWholeness(world.owner)).toEqual({ firstBad: null, walkedAt: null });
 });
 
 const tamperings: readonly [how: string, bad: number, ...statements: SQL[]][] = [
@@ -76,7 +77,7 @@ test.each(tamperings)("whoever gets past all of it is found out: %s", async (_, 
     throw new Found(Number(row?.bad));
   });
   await expect(tampering).rejects.toEqual(new Found(bad));
-  expect(await firstBadEntry(world.owner)).toBeNull();
+  expect(await readWholeness(world.owner)).toEqual({ firstBad: null, walkedAt: null });
 });
 
 /** Another value of every type that an entry has. */
@@ -133,6 +134,48 @@ test("whichever entry is changed in whichever of its columns, taken out, moved o
   await expect(tampering).rejects.toEqual(new Found(23));
   expect(missed).toEqual([]);
 });
+
+test("a view goes on from last night's walk; what is changed behind it is found by the next one, and stands on Home", async () => {
+  await walkAuditLogs(world.tools);
+  value(await createApiKey(world.owner, { name: "Shop floor" }));
+  expect(await readWholeness(world.owner)).toEqual({ firstBad: null, walkedAt: expect.any(Date) });
+  const act = (seq: number, to: string) => sql`update audit_entries set act = ${to} where seq = ${seq}`;
+
+  await tamper(act(24, "return.approved"));
+  expect((await readWholeness(world.owner)).firstBad).toBe(24);
+  await tamper(act(24, "key.created"));
+
+  await tamper(sql`update audit_entries set hash = hash || '\\x00' where seq = 23`);
+  expect((await readWholeness(world.owner)).firstBad).toBe(23); // the one it goes on from
+  await tamper(sql`update audit_entries set hash = substring(hash from 1 for 32) where seq = 23`);
+
+  await tamper(act(7, "return.approved"));
+  expect((await readWholeness(world.owner)).firstBad).toBeNull();
+  expect(await readWholeness(world.owner, { all: true })).toEqual({ firstBad: 7, walkedAt: null });
+  await walkAuditLogs(world.tools);
+  await walkAuditLogs(world.tools);
+  expect((await readWholeness(world.owner)).firstBad).toBe(7);
+  const alerts = async () => (await homeFigures(world.owner)).needsYou.alerts;
+  expect(await alerts()).toMatchObject([{ about: "audit_log" }]);
+
+  await tamper(act(7, "return.note"));
+  await walkAuditLogs(world.tools);
+  expect((await readWholeness(world.owner)).firstBad).toBeNull();
+  expect(await alerts()).toEqual([]);
+});
+
+test("nobody who acts in a shop may say how far its log was gone through", async () => {
+  for (const statement of [sql`update audit_walks set walked_to = 1`, sql`delete from audit_walks`])
+    await expect(world.owner.inShop((tx) => tx.execute(statement))).rejects.toThrow();
+});
+
+/** As the owner of everything, with every trigger switched off. */
+function tamper(statement: SQL) {
+  return world.tools.database.transaction(async (tx) => {
+    await tx.execute(sql`set local session_replication_role = replica`);
+    await tx.execute(statement);
+  });
+}
 
 /** Carries what was found out of a transaction that must not stay. */
 class Found extends Error {

@@ -1,2 +1,3 @@
 export { type AuditEntry, audit, auditFor, auditInShopsOf } from "./audit.ts";
-export { type AuditRow, exportAudit, firstBadEntry, readAudit } from "./read-audit.ts";
+export { type AuditRow, exportAudit, readAudit } from "./read-audit.ts";
+export { auditAlert, readWholeness, type Wholeness, walkAuditLogs } from "./wholeness.ts";

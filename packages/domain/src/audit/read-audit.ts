@@ -56,14 +56,6 @@ export async function exportAudit(
   return ok(read.value.rows);
 }
 
-/** The first entry that is not as it was written, is missing, or was never written; null when the log is whole. */
-export async function firstBadEntry(ctx: ShopContext): Promise<number | null> {
-  const [row] = await ctx.inShop((tx) =>
-    tx.execute<{ bad: string | null }>(sql`select audit_first_bad(${ctx.shop.id}) as bad`),
-  );
-  return row?.bad == null ? null : Number(row.bad);
-}
-
 function rowOf(row: typeof auditEntries.$inferSelect): AuditRow {
   const { seq, happenedAt, act, actor, ip, subject, detail, hash } = row;
   return {

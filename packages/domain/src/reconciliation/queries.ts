@@ -106,10 +106,10 @@ export function countOpenDifferencesIn(tx: Transaction, ctx: ShopContext): Promi
 export async function openAlertsIn(
   tx: Transaction,
   ctx: ShopContext,
-): Promise<{ says: string; raisedAt: Date }[]> {
+): Promise<{ key: string; says: string; raisedAt: Date }[]> {
   const { alerts } = tables;
   return tx
-    .select({ says: alerts.says, raisedAt: alerts.raisedAt })
+    .select({ key: alerts.key, says: alerts.says, raisedAt: alerts.raisedAt })
     .from(alerts)
     .where(and(eq(alerts.shopId, ctx.shop.id), isNull(alerts.overAt)))
     .orderBy(desc(alerts.raisedAt))

@@ -1,5 +1,6 @@
 import { and, eq, inOneBreath, preferIndexes, sql, type Transaction, tables } from "@kept/database";
 import { add, type Money, money, zero } from "@kept/money";
+import { auditAlert } from "../audit/index.ts";
 import type { ShopContext } from "../context.ts";
 import { countOpenDifferencesIn, openAlertsIn } from "../reconciliation/queries.ts";
 import { countReturnsIn } from "../return/list-returns.ts";
@@ -40,7 +41,7 @@ export interface HomeFigures {
     readonly scopesMissing: readonly string[];
     readonly storeCreditOff: boolean;
     /** What a machine noticed and is not over. */
-    readonly alerts: readonly string[];
+    readonly alerts: readonly { readonly says: string; readonly about: "audit_log" | "credits" }[];
   };
   readonly since: Date;
   readonly byWeek: readonly Week[];
@@ -102,7 +103,7 @@ export async function homeFigures(ctx: ShopContext): Promise<HomeFigures> {
       waiting,
       differences,
       storeCreditOff: ctx.shop.storeCreditEnabled === "no",
-      alerts: alerts.map(({ says }) => says),
+      alerts: alerts.map(({ key, says }) => ({ says, about: key === auditAlert ? "audit_log" : "credits" })),
     },
     since: new Date(now.getTime() - (days - 1) * dayMs),
     byWeek,

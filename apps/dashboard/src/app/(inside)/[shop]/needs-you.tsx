@@ -80,7 +80,12 @@ function listOf(needs: HomeFigures["needsYou"], shop: string): Need[] {
       act: "Grant",
       risky: true,
     },
-    ...alerts.map((says) => ({ text: says, href: `/${shop}/credits`, act: "Look", risky: true })),
+    ...alerts.map(({ says, about }) => ({
+      text: says,
+      href: about === "audit_log" ? `/${shop}/settings/audit` : `/${shop}/credits`,
+      act: "Look",
+      risky: true,
+    })),
     differences > 0 && {
       text: `${some(differences, "difference", "differences")} between Kept and Shopify`,
       href: `/${shop}/credits/reconciliation`,

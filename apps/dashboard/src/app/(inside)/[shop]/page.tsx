@@ -76,11 +76,13 @@ export default async function Home({ params }: { params: Promise<{ shop: string 
 /** More or less than in the ninety days before, to read; null where there was nothing before. */
 function trendOf(now: Money, before: Money): string | null {
   if (before.minor <= 0n) return null;
-  const percent = Number(((now.minor - before.minor) * 100n) / before.minor);
-  return `${percent < 0 ? "−" : "+"}${Math.abs(percent)} % to the 90 days before`;
+  const change = Number(((now.minor - before.minor) * 100n) / before.minor);
+  return `${change < 0 ? "−" : "+"}${Math.abs(change)} % to the 90 days before`;
 }
+
+const percent = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 });
 
 /** Counts, not money: a share to read, rounded by Intl. */
 function shareOf(part: number, whole: number): string {
-  return new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 }).format(part / whole);
+  return percent.format(part / whole);
 }

@@ -133,8 +133,8 @@ function rounded(amount: Money): string {
   return written(amount).replace(/\.0+$/, "");
 }
 
+const weekNames = new Intl.DateTimeFormat(locale, { month: "short", day: "numeric", timeZone: "UTC" });
+
 function weekName(monday: string): string {
-  return new Intl.DateTimeFormat(locale, { month: "short", day: "numeric", timeZone: "UTC" }).format(
-    new Date(monday),
-  );
+  return weekNames.format(new Date(monday));
 }

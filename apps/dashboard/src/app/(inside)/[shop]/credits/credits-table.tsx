@@ -1,8 +1,9 @@
 import type { CreditRow, CreditStanding } from "@kept/domain";
 import type { Money } from "@kept/money";
 import Link from "next/link";
-import { Amount } from "../../../../ui/amount.tsx";
+import { written } from "../../../../ui/amount.tsx";
 import { Badge, type Tone } from "../../../../ui/badge.tsx";
+import { classes } from "../../../../ui/classes.ts";
 import { Cell, Head, HeadCell, Row, Table } from "../../../../ui/table.tsx";
 import { day } from "../../../../ui/when.tsx";
 import { standingWords } from "./credit-address.ts";
@@ -117,8 +118,8 @@ const tones: Record<CreditStanding, Tone> = {
 /** Nothing is written as nothing, so that what is there stands out. */
 function Figure({ of, className }: { of: Money; className?: string }) {
   return (
-    <Cell number {...(className && { className })}>
-      <Amount of={of} {...(of.minor === 0n && { className: "text-ink-3" })} />
+    <Cell number className={classes("whitespace-nowrap", of.minor === 0n && "text-ink-3", className)}>
+      {written(of)}
     </Cell>
   );
 }

@@ -21,6 +21,7 @@ import { addressOf, isNarrowed, listHref, readAddress, wantedOf } from "./list-a
 import { ReturnsTable } from "./returns-table.tsx";
 import { SaveView } from "./save-view.tsx";
 import { Search } from "./search.tsx";
+import { shownReturn } from "./shown-return.ts";
 import { ViewTabs } from "./view-tabs.tsx";
 
 export const metadata: Metadata = { title: "Returns" };
@@ -40,6 +41,7 @@ export default async function Returns({ params, searchParams }: Props) {
     savedViewsOf(ctx),
     recentBatches(ctx),
   ]);
+  const now = new Date();
   const { view } = address;
   const may = { decide: allowed(ctx.role, "decide"), issue: allowed(ctx.role, "issue") };
   const manyAtOnce = (view === "requested" && may.decide) || (view === "to_issue" && may.issue) ? view : null;
@@ -87,9 +89,8 @@ export default async function Returns({ params, searchParams }: Props) {
         {page.rows.length > 0 ? (
           <ReturnsTable
             selectable={manyAtOnce !== null}
-            rows={page.rows}
+            rows={page.rows.map((row) => shownReturn(row, ctx.shop.timeZone, now))}
             shop={shop}
-            timeZone={ctx.shop.timeZone}
           />
         ) : (
           <EmptyReturns shop={shop} address={address} />

@@ -1,23 +1,22 @@
-import type { ReturnRow } from "@kept/domain";
+"use client";
 import Link from "next/link";
-import { Amount } from "../../../../ui/amount.tsx";
+import { Badge } from "../../../../ui/badge.tsx";
 import { classes } from "../../../../ui/classes.ts";
-import { resolutionWords, StatusBadge } from "../../../../ui/return-status.tsx";
+import { resolutionWords } from "../../../../ui/return-status.tsx";
 import { Cell, Head, HeadCell, Row, Table } from "../../../../ui/table.tsx";
-import { When } from "../../../../ui/when.tsx";
 import { SelectAllBox, SelectBox } from "./bulk/select-box.tsx";
+import type { ShownReturn } from "./shown-return.ts";
 import { Thumbnails } from "./thumbnails.tsx";
 
 interface Props {
   /** With a box in front of every row, to act on many. */
   selectable: boolean;
-  rows: readonly ReturnRow[];
+  rows: readonly ShownReturn[];
   shop: string;
-  timeZone: string;
 }
 
-export function ReturnsTable({ selectable, rows, shop, timeZone }: Props) {
-  const now = new Date();
+/** Made in the browser's terms from words alone: a long list travels as its rows and not as every element of them. */
+export function ReturnsTable({ selectable, rows, shop }: Props) {
   return (
     <Table caption="Returns">
       <Head>
@@ -52,7 +51,7 @@ export function ReturnsTable({ selectable, rows, shop, timeZone }: Props) {
                 prefetch={false}
                 className="figures font-medium after:absolute after:inset-0"
               >
-                R-{row.number}
+                {`R-${row.number}`}
               </Link>
               <span className="figures block text-sm text-ink-2">{row.orderName}</span>
               <span
@@ -69,22 +68,25 @@ export function ReturnsTable({ selectable, rows, shop, timeZone }: Props) {
               <span className="block truncate text-sm text-ink-2">{row.customerEmail}</span>
             </Cell>
             <Cell className="hidden max-w-64 @5xl:table-cell">
-              <Thumbnails items={row.items} />
+              <Thumbnails of={row} />
             </Cell>
             <Cell className="hidden text-ink-2 @2xl:table-cell">{resolutionWords[row.resolution]}</Cell>
             <Cell>
-              <StatusBadge {...row} />
+              <Badge tone={row.standing.tone}>{row.standing.words}</Badge>
             </Cell>
-            <Cell number className="@max-lg:pr-5 @max-md:pr-4">
-              <Amount of={row.total} className="block" />
-              {row.bonus.minor > 0n && (
-                <span className="block text-sm whitespace-nowrap text-accent-ink">
-                  +<Amount of={row.bonus} /> <span className="hidden @lg:inline">bonus</span>
+            <Cell number className="whitespace-nowrap @max-lg:pr-5 @max-md:pr-4">
+              {row.total}
+              {row.bonus && (
+                <span className="block text-sm text-accent-ink">
+                  {`+${row.bonus} `}
+                  <span className="hidden @lg:inline">bonus</span>
                 </span>
               )}
             </Cell>
-            <Cell number className="hidden text-ink-2 @lg:table-cell">
-              <When at={row.requestedAt} timeZone={timeZone} now={now} />
+            <Cell number className="hidden whitespace-nowrap text-ink-2 @lg:table-cell">
+              <time dateTime={row.requested.at} title={row.requested.moment}>
+                {row.requested.ago}
+              </time>
             </Cell>
           </Row>
         ))}

@@ -2,9 +2,10 @@ import { allowed, asDay, type Liability, liability, shopDay } from "@kept/domain
 import type { Money } from "@kept/money";
 import type { Metadata } from "next";
 import { shopFor } from "../../../../../server/context.ts";
-import { Amount, locale } from "../../../../../ui/amount.tsx";
+import { Amount, locale, written } from "../../../../../ui/amount.tsx";
 import { Button } from "../../../../../ui/button.tsx";
 import { Card } from "../../../../../ui/card.tsx";
+import { classes } from "../../../../../ui/classes.ts";
 import { Empty } from "../../../../../ui/empty.tsx";
 import { Field } from "../../../../../ui/field.tsx";
 import { Input } from "../../../../../ui/input.tsx";
@@ -113,14 +114,14 @@ function Currency({ owed }: { owed: Liability }) {
 
 function Figure({ of, className }: { of: Money; className?: string }) {
   return (
-    <Cell number {...(className && { className })}>
-      <Amount of={of} {...(of.minor === 0n && { className: "text-ink-3" })} />
+    <Cell number className={classes("whitespace-nowrap", of.minor === 0n && "text-ink-3", className)}>
+      {written(of)}
     </Cell>
   );
 }
 
+const monthNames = new Intl.DateTimeFormat(locale, { month: "long", year: "numeric", timeZone: "UTC" });
+
 function monthName(month: string): string {
-  return new Intl.DateTimeFormat(locale, { month: "long", year: "numeric", timeZone: "UTC" }).format(
-    new Date(`${month}-01T00:00:00Z`),
-  );
+  return monthNames.format(new Date(`${month}-01T00:00:00Z`));
 }

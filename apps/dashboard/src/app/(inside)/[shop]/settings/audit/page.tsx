@@ -21,7 +21,7 @@ interface Props {
 /** Who did what in this shop, from a log nobody can rewrite; and what customers asked for about their own data. */
 export default async function AuditLog({ params, searchParams }: Props) {
   const ctx = await shopFor((await params).shop);
-  const { act, before } = viewOf(await searchParams);
+  const { act, before, check } = viewOf(await searchParams);
   const read = await readAudit(ctx, { act, before });
   if (!read.ok)
     return (
@@ -36,7 +36,7 @@ export default async function AuditLog({ params, searchParams }: Props) {
   return (
     <div className="grid gap-6">
       <Suspense fallback={<Notice title="Every entry is being checked…" />}>
-        <Wholeness ctx={ctx} />
+        <Wholeness ctx={ctx} all={check === "all"} />
       </Suspense>
       <section aria-labelledby="entries">
         <div className="mb-3 flex flex-wrap items-end justify-between gap-3">

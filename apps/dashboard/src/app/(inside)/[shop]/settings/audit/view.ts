@@ -6,6 +6,8 @@ const View = z.object({
     .enum(Object.keys(nouns) as [string, ...string[]])
     .optional()
     .catch(undefined),
+  /** Goes through every entry again, also those that the last night went through. */
+  check: z.enum(["all"]).optional().catch(undefined),
   before: z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER).optional().catch(undefined),
 });
 
