@@ -9,9 +9,7 @@ export default {
   generateEtags: false,
   // Preloads stay in the document, where server.ts can drop the ones for scripts.
   reactMaxHeadersLength: 1,
-  // A style sheet in the document saves a phone one round trip before it can paint.
   experimental: {
-    inlineCss: true,
     // Eight photos of 10 MB; server.ts lets only such forms be that long.
     serverActions: { bodySizeLimit: "84mb" },
   },

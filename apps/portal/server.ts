@@ -6,6 +6,7 @@ import pino from "pino";
 import { env } from "./src/server/env.ts";
 import { hostsOf } from "./src/server/hosts.ts";
 import { serve } from "./src/server/serve.ts";
+import { styleSheets } from "./src/server/style-sheets.ts";
 
 const { local, port, portalUrl, proxyHops, linkKey, shopify, logLevel } = env();
 // The pages run in a bundle, which has no files beside it: it is told where this one is.
@@ -25,6 +26,8 @@ const settings = {
   shopAtHost: hostsOf(portalUrl),
   https: portalUrl.startsWith("https://"),
   pictures: shopify.baseUrl,
+  // In development Next makes them anew with every change, and pages link them.
+  sheets: dev ? new Map<string, string>() : styleSheets(import.meta.dirname),
 };
 
 const server = createServer((request, response) => {

@@ -16,4 +16,4 @@ export function compress(body: Buffer, accepted: string | undefined): Packed {
   return { body, encoding: null };
 }
 
-const quick = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } };
+const quick = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };

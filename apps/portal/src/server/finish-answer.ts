@@ -23,6 +23,8 @@ export interface Served {
   readonly exchange: Exchange;
   readonly failure: (kind: Failure) => Buffer;
   readonly https: boolean;
+  /** The text of the style sheets, by their addresses. */
+  readonly sheets: ReadonlyMap<string, string>;
 }
 
 /** Turns what Next made into what the customer gets. */
@@ -78,7 +80,8 @@ function carryForm({ response, url, exchange, carries, https }: Served): void {
 }
 
 /** Without a script in the browser Next's own error page would stay blank, and its redirects would send a form again. */
-function finishPage({ response, exchange, body: posted, failure, handle }: Served, answer: HeldAnswer): void {
+function finishPage(served: Served, answer: HeldAnswer): void {
+  const { response, exchange, body: posted, failure, handle, sheets } = served;
   response.setHeader("cache-control", "private, no-store");
   if (posted && (answer.status === 307 || answer.status === 308)) answer.status = 303;
   const text = answer.body.toString();
@@ -89,7 +92,7 @@ function finishPage({ response, exchange, body: posted, failure, handle }: Serve
     return;
   }
   if (answer.status === 200 && exchange.status !== null) answer.status = exchange.status;
-  const plain = plainDocument(text, exchange.nonce);
+  const plain = plainDocument(text, { nonce: exchange.nonce, sheets });
   answer.body = Buffer.from(handle ? outwardPage(handle, plain) : plain);
 }
 

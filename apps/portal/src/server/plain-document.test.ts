@@ -1,12 +1,18 @@
 import { expect, test } from "vitest";
 import { plainDocument as plain } from "./plain-document.ts";
 
-const plainDocument = (html: string) => plain(html, "n0nce");
+const sheets = new Map([["/_next/a.css", "p{color:red}"]]);
+const plainDocument = (html: string) => plain(html, { nonce: "n0nce", sheets });
 
-test("the framework's style sheet may be shown, because it carries this answer's nonce", () => {
-  expect(plainDocument('<style data-precedence="next" data-href="/a.css">p{}</style>')).toBe(
-    '<style nonce="n0nce" data-precedence="next" data-href="/a.css">p{}</style>',
-  );
+test("a style sheet of ours stands in the document once, with this answer's nonce", () => {
+  const link = '<link rel="stylesheet" href="/_next/a.css" data-precedence="next"/>';
+  const hint = '<link rel="preload" href="/_next/a.css" as="style"/>';
+  expect(plainDocument(`${hint}${link}<p>a</p>`)).toBe('<style nonce="n0nce">p{color:red}</style><p>a</p>');
+});
+
+test("a style sheet nobody has read, as in development, stays behind its address", () => {
+  const link = '<link rel="stylesheet" href="/_next/b.css"/>';
+  expect(plainDocument(link)).toBe(link);
 });
 
 test("the framework's scripts go, with and without text, in one line or many", () => {
@@ -31,6 +37,7 @@ test("hints that fetch scripts go, fonts and styles stay", () => {
   const font = '<link rel="preload" href="/geist.woff2" as="font" crossorigin="" type="font/woff2"/>';
   expect(plainDocument(`<link rel="preload" as="script" href="/a.js"/>${font}`)).toBe(font);
   expect(plainDocument('<link rel="modulepreload" href="/a.js"/>x')).toBe("x");
+  expect(plainDocument('<link rel="preconnect" href="/" crossorigin=""/>x')).toBe("x");
 });
 
 test("an angle bracket inside an attribute ends nothing", () => {

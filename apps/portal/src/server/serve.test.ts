@@ -20,6 +20,7 @@ async function open(pages: RequestListener, options: { https?: boolean; logged?:
     linkKey,
     https: options.https ?? false,
     pictures: undefined,
+    sheets: new Map(),
   };
   const server = createServer((request, response) => void serve(settings, request, response));
   servers.push(server);

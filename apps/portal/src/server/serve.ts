@@ -26,6 +26,8 @@ export interface ServeSettings {
   readonly https: boolean;
   /** The stand-in's origin, whose pictures may be shown; undefined in production. */
   readonly pictures: string | undefined;
+  /** The text of the style sheets, by their addresses: it stands in the pages. */
+  readonly sheets: ReadonlyMap<string, string>;
 }
 
 /** Answers one request: Next makes the page, this makes it a plain document with the right status and headers. */
@@ -105,9 +107,10 @@ function receive(
     const again = kind === "foreign" ? null : url.pathname;
     return Buffer.from(failurePage(kind, { language, nonce, again }));
   };
-  const { https } = settings;
+  const { https, sheets } = settings;
   const body = posted ? keepPosted(request) : null;
-  return { request, response, url, handle, body, carries: carried.length > 0, exchange, failure, https };
+  const carries = carried.length > 0;
+  return { request, response, url, handle, body, carries, exchange, failure, https, sheets };
 }
 
 /** A photo can be shown and do nothing: its own policy is stricter than a page's. */

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 
 const shape =
-  "inline-flex min-h-12 items-center justify-center rounded-brand px-5 py-3 text-center font-semibold leading-snug tabular-nums";
+  "inline-flex min-h-12 items-center justify-center rounded-brand px-5 py-3 text-center font-semibold leading-snug figures";
 
 const looks = {
   primary: `${shape} bg-brand text-on-brand hover:opacity-90`,

@@ -2,7 +2,6 @@ import { type Brand, brandTheme, themeStyle } from "@kept/domain";
 import type { ReactNode } from "react";
 import { exchange } from "../server/exchange.ts";
 import { directionOf, type Language } from "../server/language.ts";
-import { geist } from "./fonts.ts";
 import "./globals.css";
 
 /** The document itself. The only script is a file of ours that makes forms smoother; everything works without it. */
@@ -16,7 +15,7 @@ export function PageShell({
   children: ReactNode;
 }) {
   return (
-    <html lang={language} dir={directionOf(language)} className={geist.variable}>
+    <html lang={language} dir={directionOf(language)}>
       <head>
         <meta name="color-scheme" content="light dark" />
         <meta name="format-detection" content="telephone=no,date=no,address=no,email=no" />

@@ -16,7 +16,7 @@ export function Picture({ url, faded = false }: { url: string | null; faded?: bo
       width={72}
       height={72}
       decoding="async"
-      className={`${look} ${faded ? "opacity-50 grayscale" : ""}`}
+      className={`${look} ${faded ? "opacity-50 [filter:grayscale(1)]" : ""}`}
     />
   );
 }

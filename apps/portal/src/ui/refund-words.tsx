@@ -10,11 +10,11 @@ export function RefundWords({ visit, quote }: { visit: Visit; quote: Quote }) {
   return (
     <>
       <p className="mt-2 flex flex-wrap items-baseline gap-x-3 gap-y-1">
-        <span className="font-semibold text-3xl tracking-tight tabular-nums">{amount(total)}</span>
+        <span className="font-semibold text-3xl tracking-tight figures">{amount(total)}</span>
         <span>{say(credit ? "refund.credit" : "refund.original")}</span>
       </p>
       {credit && !isZero(bonus) && (
-        <p className="mt-1 text-brand-text tabular-nums">
+        <p className="mt-1 text-brand-text figures">
           {say("refund.split", { base: amount(base), bonus: amount(bonus) })}
         </p>
       )}

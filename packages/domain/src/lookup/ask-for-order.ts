@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { tables } from "@kept/database";
+import { inOneBreath, tables } from "@kept/database";
 import { v7 } from "uuid";
 import type { ShopContext } from "../context.ts";
 import { ok, type Result, refused } from "../result.ts";
@@ -46,20 +46,24 @@ export async function askForOrder(
   const key = randomBytes(16).toString("base64url");
   const expiresAt = new Date(now.getTime() + lookupMinutes * 60_000);
   const id = v7();
-  await ctx.inShop(async (tx) => {
-    await tx.insert(tables.lookups).values({
-      id,
-      shopId: ctx.shop.id,
-      key,
-      orderName: input.orderName.trim().slice(0, 64),
-      contactKind: ctx.shop.portal.proof,
-      contact: input.contact.trim().slice(0, 254),
-      locale: input.locale,
-      askedAt: now,
-      expiresAt,
-    });
-    await ctx.enqueue(tx, "look_up", id, over > 0 ? after(now, Math.min(over * 10, 120)) : undefined);
-  });
+  const lookup = {
+    id,
+    shopId: ctx.shop.id,
+    key,
+    orderName: input.orderName.trim().slice(0, 64),
+    contactKind: ctx.shop.portal.proof,
+    contact: input.contact.trim().slice(0, 254),
+    locale: input.locale,
+    askedAt: now,
+    expiresAt,
+  };
+  const startAfter = over > 0 ? after(now, Math.min(over * 10, 120)) : undefined;
+  await ctx.inShop((tx) =>
+    inOneBreath([
+      () => tx.insert(tables.lookups).values(lookup),
+      () => ctx.enqueue(tx, "look_up", id, startAfter),
+    ]),
+  );
   return ok({ key, expiresAt });
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { sql, type Transaction, tables } from "@kept/database";
+import { inOneBreath, sql, type Transaction, tables } from "@kept/database";
 import { acrossAllShops, type Tools } from "../tools.ts";
 
 /** Something that may be tried only so often, and the window its tries are counted in. */
@@ -35,11 +35,10 @@ type Each<T extends readonly Tried[]> = { [K in keyof T]: Tries };
  */
 export async function tries<const T extends readonly Tried[]>(tools: Tools, all: T): Promise<Each<T>> {
   try {
-    return await acrossAllShops(tools, async (tx) => {
-      const counted: Tries[] = [];
-      for (const each of all) counted.push(await inDatabase(tx, each));
-      return counted as Each<T>;
-    });
+    const counted = await acrossAllShops(tools, (tx) =>
+      inOneBreath(all.map((each) => () => inDatabase(tx, each))),
+    );
+    return counted as Each<T>;
   } catch (error) {
     tools.log.warn({ err: error }, "tries are counted in memory");
     return all.map(inMemory) as Each<T>;

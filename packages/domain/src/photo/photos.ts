@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { and, asc, eq, inArray, isNull, type Transaction, tables } from "@kept/database";
+import { and, asc, eq, inArray, isNull, type SQL, type Transaction, tables } from "@kept/database";
 import { v7 } from "uuid";
 import type { ShopContext } from "../context.ts";
 import { ok, type Result, refused } from "../result.ts";
@@ -106,7 +106,11 @@ export async function readPhoto(ctx: ShopContext, photoId: string): Promise<Buff
   return photo ? ((await ctx.tools.photos?.get(photo.storeKey)) ?? null) : null;
 }
 
-export function photosOfDraft(tx: Transaction, ctx: ShopContext, draftId: string): Promise<PhotoView[]> {
+export function photosOfDraft(
+  tx: Transaction,
+  ctx: ShopContext,
+  draftId: string | SQL<string>,
+): Promise<PhotoView[]> {
   return photosWhere(tx, ctx, eq(returnPhotos.draftId, draftId));
 }
 

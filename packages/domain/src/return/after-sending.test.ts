@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { issueCredit } from "../issuance/index.ts";
 import { readMessages, writeMessage } from "../message/index.ts";
 import { currentPolicy, savePolicy } from "../policy/index.ts";
+import { customerContext } from "../shop/index.ts";
 import { askForReturn, openDraftOf, openWorld, type TestWorld, value } from "../testing/index.ts";
 import {
   addTracking,
@@ -27,8 +28,15 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
+/** Every page is a visit of its own, and knows the shop as it is then. */
+async function visit() {
+  const ctx = await customerContext(world.tools, world.owner.shop.handle, { requestId: "test", name: "Ada" });
+  if (!ctx) throw new Error("The shop is not there");
+  return ctx;
+}
+
 const status = async (returnKey: string) => {
-  const view = await readReturnByKey(world.customer, returnKey);
+  const view = await readReturnByKey(await visit(), returnKey);
   if (!view) throw new Error("The return is not there");
   return view;
 };
@@ -66,7 +74,7 @@ test("once the money is on its way it is too late, and nothing changes", async (
 test("credit that would not work is not offered after all, nor taken by who saw it before", async () => {
   const { returnKey } = await askForReturn(world, { order: "#1006", resolution: "original_payment" });
   const { fingerprint = "" } = (await status(returnKey)).creditInstead ?? {};
-  const take = () => switchToStoreCredit(world.customer, { returnKey, fingerprint });
+  const take = async () => switchToStoreCredit(await visit(), { returnKey, fingerprint });
   await mostOnAnAccount("21.99");
   expect((await status(returnKey)).creditInstead).toBeNull();
   expect(await take()).toMatchObject({ error: { code: "NotOffered" } });

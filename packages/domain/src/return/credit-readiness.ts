@@ -1,7 +1,5 @@
-import { eq, tables } from "@kept/database";
 import { add, fromDecimal, type Money } from "@kept/money";
 import { type Order, readCreditAccount } from "@kept/shopify";
-import { z } from "zod";
 import type { ShopContext } from "../context.ts";
 import { unlessUnreachable } from "../shop/reach.ts";
 import type { Shop } from "../shop/shop.ts";
@@ -35,7 +33,7 @@ export async function creditReadiness(
 ): Promise<NotReady | null> {
   const known = shopReadiness(ctx.shop);
   if (known) return known;
-  const most = await mostPerAccount(ctx, order.currency);
+  const most = mostPerAccount(ctx.shop, order.currency);
   if (!order.customer || !most) return null;
   if (total.minor > most.minor) return "head_room";
   if (withinMs === 0) return null;
@@ -52,24 +50,10 @@ export async function creditReadiness(
   return balance && add(balance, total).minor > most.minor ? "head_room" : null;
 }
 
-const limitsSchema = z.record(
-  z.string(),
-  z.object({
-    perAccount: z
-      .string()
-      .regex(/^\d+(\.\d+)?$/)
-      .optional(),
-  }),
-);
-
 /** Shopify's own limit, which it does not tell: $15,000 an account. Elsewhere, and where a shop has another, it is told us. */
 const usual: Readonly<Record<string, string>> = { USD: "15000.00" };
 
-async function mostPerAccount(ctx: ShopContext, currency: string): Promise<Money | null> {
-  const [row] = await ctx.inShop((tx) =>
-    tx.select({ limits: tables.shops.limits }).from(tables.shops).where(eq(tables.shops.id, ctx.shop.id)),
-  );
-  const limits = limitsSchema.safeParse(row?.limits ?? {});
-  const most = (limits.success ? limits.data[currency]?.perAccount : undefined) ?? usual[currency];
+function mostPerAccount({ mostPerAccount: told }: Shop, currency: string): Money | null {
+  const most = told[currency] ?? usual[currency];
   return most ? fromDecimal(most, currency) : null;
 }

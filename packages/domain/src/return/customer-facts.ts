@@ -1,4 +1,4 @@
-import { and, eq, sql, type Transaction, tables } from "@kept/database";
+import { and, eq, inOneBreath, sql, type Transaction, tables } from "@kept/database";
 import { money } from "@kept/money";
 import type { Order } from "@kept/shopify";
 import type { ShopContext } from "../context.ts";
@@ -29,18 +29,16 @@ async function factsOnRecord(
   const customer = eq(returns.customerGid, order.customer.id);
   const days = policy.storeCredit.limits.perCustomer?.days ?? 0;
   const month = sql`date_trunc('month', clock_timestamp() at time zone ${ctx.shop.timeZone}) at time zone ${ctx.shop.timeZone}`;
-  return {
-    ...stranger,
-    returnsBefore: await returnsBefore(tx, ctx, order.customer.id),
-    bonusOnOrder: await bonusGiven(tx, ctx, order.currency, eq(returns.orderGid, order.id)),
-    bonusInPeriod: await bonusGiven(
-      tx,
-      ctx,
-      order.currency,
-      and(customer, sql`${issuanceLegs.createdAt} > clock_timestamp() - make_interval(days => ${days})`),
-    ),
-    shopBonusThisMonth: await bonusGiven(tx, ctx, order.currency, sql`${issuanceLegs.createdAt} >= ${month}`),
-  };
+  const inPeriod = sql`${issuanceLegs.createdAt} > clock_timestamp() - make_interval(days => ${days})`;
+  const given = (which: ReturnType<typeof and>) => () => bonusGiven(tx, ctx, order.currency, which);
+  const { id } = order.customer;
+  const [before, bonusOnOrder, bonusInPeriod, shopBonusThisMonth] = await inOneBreath([
+    () => returnsBefore(tx, ctx, id),
+    given(eq(returns.orderGid, order.id)),
+    given(and(customer, inPeriod)),
+    given(sql`${issuanceLegs.createdAt} >= ${month}`),
+  ]);
+  return { ...stranger, returnsBefore: before, bonusOnOrder, bonusInPeriod, shopBonusThisMonth };
 }
 
 async function returnsBefore(tx: Transaction, ctx: ShopContext, customerGid: string): Promise<number> {

@@ -1,4 +1,4 @@
-import { and, eq, sql, type Transaction, tables } from "@kept/database";
+import { and, eq, type SQL, sql, type Transaction, tables } from "@kept/database";
 import type { ShopContext } from "../context.ts";
 
 const { returnDrafts } = tables;
@@ -19,6 +19,11 @@ export async function draftRow(tx: Transaction, ctx: ShopContext, key: string, {
     );
   const [row] = lock ? await query.for("update") : await query;
   return row ?? null;
+}
+
+/** One of a draft's own columns, for statements that ask about it without waiting for its row. */
+export function columnOfDraft(ctx: ShopContext, key: string, column: "id" | "orderGid"): SQL<string> {
+  return sql`(select ${returnDrafts[column]} from ${returnDrafts} where ${returnDrafts.shopId} = ${ctx.shop.id} and ${returnDrafts.key} = ${key})`;
 }
 
 /** Changes a draft; what was shown before is not what will be sent, so its quotes are made anew. */

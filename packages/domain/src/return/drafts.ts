@@ -1,4 +1,4 @@
-import { and, eq, tables } from "@kept/database";
+import { and, eq, inOneBreath, type SQL, type Transaction, tables } from "@kept/database";
 import type { Money } from "@kept/money";
 import type { Order } from "@kept/shopify";
 import { z } from "zod";
@@ -8,7 +8,7 @@ import { photosOfDraft } from "../photo/photos.ts";
 import { type LineReturnability, type NotReturnable, reasonWords, returnability } from "../policy/index.ts";
 import { newestPolicy, type SavedPolicy } from "../policy/versions.ts";
 import { ok, type Result, refused } from "../result.ts";
-import { changeDraft, type DraftRow, draftRow } from "./draft-row.ts";
+import { changeDraft, columnOfDraft, type DraftRow, draftRow } from "./draft-row.ts";
 import type { ResolutionKind } from "./return.ts";
 import { type SeenOrder, seeOrder } from "./seen-order.ts";
 import { unitsTaken } from "./units-taken.ts";
@@ -109,21 +109,18 @@ export async function openDraft(
   { locale, afresh = false }: { locale?: string | undefined; afresh?: boolean } = {},
 ): Promise<Result<OpenDraft, DraftRefusal>> {
   const kept = await ctx.inShop(async (tx) => {
-    const found = await draftRow(tx, ctx, key);
+    const draftId = columnOfDraft(ctx, key, "id");
+    const [found, [sent], photos, taken, policy] = await inOneBreath([
+      () => draftRow(tx, ctx, key),
+      () => sentFrom(tx, ctx, draftId),
+      () => photosOfDraft(tx, ctx, draftId),
+      () => unitsTaken(tx, ctx.shop.id, columnOfDraft(ctx, key, "orderGid")),
+      () => newestPolicy(tx, ctx),
+    ]);
     if (!found) return null;
     const row = { ...found, locale: locale ?? found.locale };
     if (row.locale !== found.locale) await changeDraft(tx, ctx, key, { locale: row.locale });
-    const [sent] = await tx
-      .select({ key: returns.key })
-      .from(returns)
-      .where(and(eq(returns.shopId, ctx.shop.id), eq(returns.draftId, row.id)));
-    return {
-      row,
-      sentAs: sent?.key,
-      photos: await photosOfDraft(tx, ctx, row.id),
-      taken: await unitsTaken(tx, ctx.shop.id, row.orderGid),
-      policy: await newestPolicy(tx, ctx),
-    };
+    return { row, sentAs: sent?.key, photos, taken, policy };
   });
   if (!kept) return refused("DraftGone");
   const { row, policy, sentAs } = kept;
@@ -131,6 +128,13 @@ export async function openDraft(
   const seen = await seeOrder(ctx, row, { taken: kept.taken, afresh });
   if (!seen.ok) return seen;
   return ok({ row, order: seen.value.order, policy, view: viewOf(ctx, kept, seen.value) });
+}
+
+function sentFrom(tx: Transaction, ctx: ShopContext, draftId: SQL<string>) {
+  return tx
+    .select({ key: returns.key })
+    .from(returns)
+    .where(and(eq(returns.shopId, ctx.shop.id), eq(returns.draftId, draftId)));
 }
 
 function viewOf(

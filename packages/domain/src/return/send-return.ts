@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { and, eq, sql, type Transaction, tables } from "@kept/database";
+import { and, eq, inOneBreath, sql, type Transaction, tables } from "@kept/database";
 import { v7 } from "uuid";
 import type { ShopContext } from "../context.ts";
 import { oweLetter } from "../notification/owe-letter.ts";
@@ -95,26 +95,25 @@ async function make(
 ): Promise<string> {
   const { row, order } = draft;
   // Two sends of one draft meet here: the second waits, then finds what the first made.
-  await tx
-    .update(tables.returnDrafts)
-    .set({ orderSeen: null, orderSeenAt: null })
-    .where(ofDraft(ctx, row.id));
-  const [sent] = await tx
-    .select({ key: tables.returns.key })
-    .from(tables.returns)
-    .where(and(eq(tables.returns.shopId, ctx.shop.id), eq(tables.returns.draftId, row.id)));
+  const [, [sent], [taken]] = await inOneBreath([
+    () =>
+      tx.update(tables.returnDrafts).set({ orderSeen: null, orderSeenAt: null }).where(ofDraft(ctx, row.id)),
+    () => tx.select({ key: tables.returns.key }).from(tables.returns).where(sentFrom(ctx, row.id)),
+    () => takeNumber(tx, ctx, row.id),
+  ]);
   if (sent) return sent.key;
+  if (!taken) throw new Error("The shop is gone");
 
   const id = v7();
   const key = randomBytes(16).toString("base64url");
-  const number = await nextNumber(tx, ctx);
+  const number = taken.next - 1;
   const name = [order.customer?.firstName, order.customer?.lastName].filter(Boolean).join(" ");
   const customerEmail = (order.email ?? "").toLowerCase();
   const quoteId = v7();
   // Staff and programs that make a return for a customer answer for it themselves.
   const { actor } = ctx;
   const by = actor.kind === "member" || actor.kind === "api_key" ? actor : customerActor(name);
-  await tx.insert(tables.returns).values({
+  const itself = {
     id,
     shopId: ctx.shop.id,
     number,
@@ -127,7 +126,7 @@ async function make(
     customerEmail,
     locale: row.locale,
     currency: order.currency,
-    status: "requested",
+    status: "requested" as const,
     resolution: quote.resolution,
     quoteId,
     baseMinor: quote.totals.base.minor,
@@ -135,18 +134,17 @@ async function make(
     policyVersion: quote.policyVersion,
     quoteFacts,
     customerNote: note?.trim().slice(0, 1000) || null,
-  });
-  await keepQuote(tx, ctx.shop.id, id, quote, quoteId);
-  await tx.insert(tables.returnLines).values(linesOf(ctx, draft, id));
+  };
+  const chosen = { shopId: ctx.shop.id, returnId: id, quoteId, kind: quote.resolution, actor: by };
   const items = draft.view.selection.map(({ fulfillmentLineItemId }) => fulfillmentLineItemId);
-  await givePhotosTo(tx, ctx, { draftId: row.id, returnId: id, items });
-  await tx.insert(tables.resolutions).values({
-    shopId: ctx.shop.id,
-    returnId: id,
-    quoteId,
-    kind: quote.resolution,
-    actor: by,
-  });
+  // Until this is committed the shop's next return waits for its number.
+  await inOneBreath([
+    () => tx.insert(tables.returns).values(itself),
+    () => keepQuote(tx, ctx.shop.id, id, quote, quoteId),
+    () => tx.insert(tables.returnLines).values(linesOf(ctx, draft, id)),
+    () => givePhotosTo(tx, ctx, { draftId: row.id, returnId: id, items }),
+    () => tx.insert(tables.resolutions).values(chosen),
+  ]);
   await tell(
     tx,
     ctx,
@@ -185,15 +183,18 @@ function ofDraft(ctx: ShopContext, draftId: string) {
   return and(eq(tables.returnDrafts.shopId, ctx.shop.id), eq(tables.returnDrafts.id, draftId));
 }
 
-/** Counted per shop, without gaps: the number is taken in the transaction that uses it. */
-async function nextNumber(tx: Transaction, ctx: ShopContext): Promise<number> {
-  const [shop] = await tx
+function sentFrom(ctx: ShopContext, draftId: string) {
+  return and(eq(tables.returns.shopId, ctx.shop.id), eq(tables.returns.draftId, draftId));
+}
+
+/** Counted per shop, without gaps: the number is taken in the transaction that uses it, and by no draft twice. */
+function takeNumber(tx: Transaction, ctx: ShopContext, draftId: string) {
+  const sent = tx.select({ id: tables.returns.id }).from(tables.returns).where(sentFrom(ctx, draftId));
+  return tx
     .update(tables.shops)
     .set({ nextReturnNumber: sql`${tables.shops.nextReturnNumber} + 1` })
-    .where(eq(tables.shops.id, ctx.shop.id))
+    .where(and(eq(tables.shops.id, ctx.shop.id), sql`not exists ${sent}`))
     .returning({ next: tables.shops.nextReturnNumber });
-  if (!shop) throw new Error("The shop is gone");
-  return shop.next - 1;
 }
 
 function customerActor(name: string) {

@@ -1,4 +1,4 @@
-import { and, eq, sql, type Transaction, tables } from "@kept/database";
+import { and, eq, type SQL, sql, type Transaction, tables } from "@kept/database";
 import type { Order } from "@kept/shopify";
 
 const { returnLines, returns } = tables;
@@ -13,7 +13,11 @@ export interface TakenUnits {
 }
 
 /** What of an order is asked back through Kept, by returns that were neither declined nor cancelled. */
-export async function unitsTaken(tx: Transaction, shopId: string, orderGid: string): Promise<TakenUnits[]> {
+export async function unitsTaken(
+  tx: Transaction,
+  shopId: string,
+  orderGid: string | SQL<string>,
+): Promise<TakenUnits[]> {
   return tx
     .select({
       returnId: returns.id,

@@ -25,6 +25,8 @@ export interface Shop {
   /** Where answers to letters go instead, when the shop says so. */
   readonly replyTo: string | null;
   readonly pausedAt: Date | null;
+  /** The most one credit account may hold, as a decimal amount by currency; only where it was told us. */
+  readonly mostPerAccount: Readonly<Record<string, string>>;
   readonly adminUrl: string;
 }
 
@@ -58,6 +60,26 @@ export function shopFromRow(row: typeof tables.shops.$inferSelect, tools: Tools)
     contactEmail: row.contactEmail,
     replyTo: row.replyTo,
     pausedAt: row.pausedAt,
+    mostPerAccount: mostPerAccount(row.limits),
     adminUrl: tools.shopify.urls.admin(row.domain),
   };
+}
+
+const limitsSchema = z.record(
+  z.string(),
+  z.object({
+    perAccount: z
+      .string()
+      .regex(/^\d+(\.\d+)?$/)
+      .optional(),
+  }),
+);
+
+/** Of limits that cannot be read none is one of an account's. */
+function mostPerAccount(limits: unknown): Record<string, string> {
+  const read = limitsSchema.safeParse(limits ?? {});
+  const known = Object.entries(read.success ? read.data : {});
+  return Object.fromEntries(
+    known.flatMap(([currency, { perAccount }]) => (perAccount ? [[currency, perAccount]] : [])),
+  );
 }

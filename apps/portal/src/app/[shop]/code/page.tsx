@@ -53,7 +53,7 @@ export default async function CodePage({ params, searchParams }: PageProps<"/[sh
               inputMode="numeric"
               autoComplete="one-time-code"
               dir="ltr"
-              className={`${control.className} text-2xl tabular-nums tracking-widest`}
+              className={`${control.className} text-2xl figures tracking-widest`}
             />
           )}
         </Field>

@@ -54,7 +54,7 @@ export default async function StatusPage({ params }: PageProps<"/[shop]/r/[retur
       {view.credit && <SpendCredit visit={visit} view={view} />}
       <CreditInstead visit={visit} view={view} returnKey={returnKey} />
       <Progress visit={visit} view={view} />
-      <div className="mt-8 divide-y divide-line rounded-brand border border-line bg-surface">
+      <div className="mt-8 rows rounded-brand border border-line bg-surface">
         <Amount visit={visit} view={view} />
         <section className="p-5">
           <SectionHead title={say("status.items")} />

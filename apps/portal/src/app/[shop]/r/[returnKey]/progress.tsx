@@ -7,12 +7,12 @@ export function Progress({ visit, view }: { visit: Visit; view: ReturnStatusView
   const next = view.steps.findIndex((step) => step.at === null);
   return (
     <section className="mt-8" aria-label={say("status.progress")}>
-      <ol className="grid">
+      <ol className="way grid">
         {view.steps.map((step, index) => (
           <li
             key={step.kind}
             aria-current={index === next ? "step" : undefined}
-            className="relative flex items-baseline gap-3 pb-5 last:pb-0 [&:not(:last-child)]:before:absolute [&:not(:last-child)]:before:start-[5px] [&:not(:last-child)]:before:top-4 [&:not(:last-child)]:before:bottom-[-6px] [&:not(:last-child)]:before:w-px [&:not(:last-child)]:before:bg-line"
+            className="relative flex items-baseline gap-3 pb-5 last:pb-0"
           >
             <span
               aria-hidden="true"
@@ -21,7 +21,7 @@ export function Progress({ visit, view }: { visit: Visit; view: ReturnStatusView
             <span className={`flex-1 ${step.at || index === next ? "" : "text-soft"}`}>
               {say(`status.step.${stepName(step.kind, view.resolution)}`)}
             </span>
-            <span className="text-sm text-soft tabular-nums">
+            <span className="text-sm text-soft figures">
               {step.at ? (
                 <>
                   <span className="sr-only">{say("status.stepDone")}: </span>

@@ -12,16 +12,16 @@ export function SpendCredit({ visit, view }: { visit: Visit; view: ReturnStatusV
       {balance && (
         <>
           <h2 className="text-sm">{say("status.balance")}</h2>
-          <p className="mt-1 font-semibold text-4xl tracking-tight tabular-nums">{amount(balance)}</p>
+          <p className="mt-1 font-semibold text-4xl tracking-tight figures">{amount(balance)}</p>
         </>
       )}
       {view.otherBalances.length > 0 && (
-        <p className="mt-1 text-sm tabular-nums">
+        <p className="mt-1 text-sm figures">
           {say("status.balances")}: {view.otherBalances.map((each) => amount(each)).join(" · ")}
         </p>
       )}
       {accountLastDigits && (
-        <p className="mt-1 text-sm text-soft tabular-nums">
+        <p className="mt-1 text-sm text-soft figures">
           {say("status.account", { digits: accountLastDigits })}
         </p>
       )}

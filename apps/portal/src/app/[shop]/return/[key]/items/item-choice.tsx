@@ -140,7 +140,7 @@ function ItemWords({ visit, item }: { visit: Visit; item: DraftItem }) {
           <bdi>{item.variantTitle}</bdi>
         </span>
       )}
-      <span className="mt-1 block text-sm tabular-nums">
+      <span className="mt-1 block text-sm figures">
         {item.ordered > 1 ? say("items.paidFor", paid) : say("items.paid", paid)}
       </span>
       {item.returnableUntil && (

@@ -44,7 +44,7 @@ export default async function ItemsPage({ params, searchParams }: PageProps<"/[s
       <Problems title={say("form.problems", { count: problems.list.length })} list={problems.list} />
       {open.length > 0 ? (
         <form action={chooseTheItems.bind(null, shop, key)} noValidate data-items="">
-          <ul className="divide-y divide-line rounded-brand border border-line bg-surface">
+          <ul className="rows rounded-brand border border-line bg-surface">
             {open.map((item) => (
               <ItemChoice
                 key={item.fulfillmentLineItemId}
@@ -74,7 +74,7 @@ export default async function ItemsPage({ params, searchParams }: PageProps<"/[s
       {closed.length > 0 && (
         <section className="mt-10">
           <h2 className="mb-3 font-semibold">{say("items.cannot")}</h2>
-          <ul className="divide-y divide-line rounded-brand border border-line">
+          <ul className="rows rounded-brand border border-line">
             {closed.map((item) => (
               <KeptItem key={item.lineItemId} visit={visit} item={item} />
             ))}

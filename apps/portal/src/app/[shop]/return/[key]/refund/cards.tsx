@@ -15,7 +15,7 @@ export function CreditCard({ visit, offer }: { visit: Visit; offer: DraftOffer }
     <section className="flex h-full flex-col rounded-brand border-2 border-brand-text bg-surface p-5 sm:p-6">
       <h2 className="font-semibold">{say("refund.credit")}</h2>
       <Amount>{amount(total)}</Amount>
-      <p className="mt-1 font-semibold text-brand-text tabular-nums">
+      <p className="mt-1 font-semibold text-brand-text figures">
         {isZero(bonus) ? say("refund.creditOnly", parts) : say("refund.split", parts)}
       </p>
       <Description text={offer.description} />
@@ -70,5 +70,5 @@ function Description({ text }: { text: string | null }) {
 }
 
 function Amount({ children }: { children: ReactNode }) {
-  return <p className="mt-3 font-semibold text-4xl leading-none tracking-tight tabular-nums">{children}</p>;
+  return <p className="mt-3 font-semibold text-4xl leading-none tracking-tight figures">{children}</p>;
 }

@@ -37,7 +37,7 @@ export default async function ReviewPage({ params }: PageProps<"/[shop]/return/[
       <Heading title={visit.say("review.title")} lead={visit.say("review.lead")} />
       <ReviewRefusal visit={visit} refused={refused} offer={chosen} />
       {draft.late && <LateNote visit={visit} />}
-      <div className="divide-y divide-line rounded-brand border border-line bg-surface">
+      <div className="rows rounded-brand border border-line bg-surface">
         <ChosenItems visit={visit} draft={draft} changeAt={`${here}/items`} />
         <ChosenRefund visit={visit} offer={chosen} changeAt={`${here}/refund`} />
       </div>
