@@ -38,8 +38,9 @@ export async function guestAt(shop: Shop, address = "192.0.2.1"): Promise<Guest>
   return { shop, order, email, walker, draft, key: draft.split("/").at(-1) ?? "", pass, item, form };
 }
 
-/** Goes on to the end; answers the path of the return's private page. */
-export async function sendReturn({ walker, item }: Guest): Promise<string> {
+/** Chooses the item and store credit: the guest stands before the last button. */
+export async function readyToSend(guest: Guest): Promise<Guest> {
+  const { walker, item } = guest;
   await walker.send("data-chosen", {
     [`chosen.${item}`]: "on",
     [`quantity.${item}`]: "1",
@@ -47,6 +48,12 @@ export async function sendReturn({ walker, item }: Guest): Promise<string> {
     [`note.${item}`]: "",
   });
   await walker.send('value="store_credit"', { resolution: "store_credit" });
+  return guest;
+}
+
+/** Goes on to the end; answers the path of the return's private page. */
+export async function sendReturn(guest: Guest): Promise<string> {
+  const { walker } = await readyToSend(guest);
   await walker.send('name="fingerprint"');
   return walker.url.pathname;
 }

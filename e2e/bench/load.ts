@@ -15,7 +15,7 @@ export interface Figure {
   readonly ok: boolean;
 }
 
-interface Wish {
+export interface Wish {
   readonly url: string;
   readonly method: "GET" | "POST";
   readonly headers?: Record<string, string>;
@@ -52,7 +52,7 @@ export async function load(seconds: number): Promise<Figure[]> {
   return figures;
 }
 
-interface Shots {
+export interface Shots {
   readonly perSecond: number;
   readonly p99: number;
   readonly failed: number;
@@ -89,7 +89,7 @@ function compared(
 }
 
 /** Everybody asks from an address of their own. Answers that are not what was asked for count as failed. */
-async function fire(
+export async function fire(
   { url, method, headers = {}, body, says }: Wish,
   connections: number,
   seconds: number,

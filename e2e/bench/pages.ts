@@ -2,7 +2,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { gzipSync } from "node:zlib";
 import { type Browser, chromium } from "@playwright/test";
-import { guestAt, sendReturn } from "../attack/guest.ts";
+import { guestAt, readyToSend, sendReturn } from "../attack/guest.ts";
 import { browser } from "../browser.ts";
 import { at } from "../world/env.ts";
 import { bloom } from "../world/shops.ts";
@@ -30,16 +30,9 @@ const cpuSlowdown = 4;
  * page: bytes over the line, script, largest paint, shifts, and for how long the page did not listen.
  */
 export async function pages(runs: number): Promise<Figure[]> {
-  const [guest, done] = [await guestAt(bloom, "192.0.2.2"), await guestAt(bloom, "192.0.2.3")];
-  const status = await sendReturn(done);
+  const status = await sendReturn(await guestAt(bloom, "192.0.2.3"));
+  const guest = await readyToSend(await guestAt(bloom, "192.0.2.2"));
   const { walker } = guest;
-  await walker.send("data-chosen", {
-    [`chosen.${guest.item}`]: "on",
-    [`quantity.${guest.item}`]: "1",
-    [`reason.${guest.item}`]: "too_small",
-    [`note.${guest.item}`]: "",
-  });
-  await walker.send('value="store_credit"', { resolution: "store_credit" });
   const cookies = [
     guest.pass,
     /kept_lookup=[^;]+/.exec(walker.cookiesFor(new URL("/bloom/code", at.portal)))?.[0] ?? "",
@@ -57,7 +50,7 @@ export async function pages(runs: number): Promise<Figure[]> {
   for (const [name, path] of Object.entries(paths)) {
     const [ours, floor]: [Measured[], Measured[]] = [[], []];
     // A server that just started is not what a customer meets; the floor has nothing to warm.
-    for (let run = 0; run < 10; run += 1)
+    for (let run = 0; run < 60; run += 1)
       await fetch(`${at.portal}${path}`, { headers: { cookie: cookies.join("; ") } });
     for (let run = 0; run < runs; run += 1) {
       floor.push(await visit(chrome, plain.origin, []));

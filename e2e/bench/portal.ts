@@ -1,14 +1,16 @@
 import { parseArgs } from "node:util";
+import { creating } from "./creating.ts";
 import { load } from "./load.ts";
 import { pages } from "./pages.ts";
 
-/** Prints one JSON line a figure: pages on a bad phone, then requests a second. Ends badly when a goal is missed. */
+/** Prints one JSON line a figure: pages on a bad phone, then requests a second, then returns made. Ends badly when a goal is missed. */
 const { values } = parseArgs({
   options: { seconds: { type: "string", default: "5" }, runs: { type: "string", default: "5" } },
 });
 let met = true;
-for await (const figure of [pages(Number(values.runs)), load(Number(values.seconds))])
-  for (const { ok, ...line } of figure) {
+const [runs, seconds] = [Number(values.runs), Number(values.seconds)];
+for (const measure of [() => pages(runs), () => load(seconds), () => creating(seconds)])
+  for (const { ok, ...line } of await measure()) {
     met &&= ok;
     process.stdout.write(`${JSON.stringify({ bench: "portal", ...line, ok })}\n`);
   }
