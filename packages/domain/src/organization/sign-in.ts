@@ -90,13 +90,13 @@ export function signInStore(tools: Tools, browser: { device?: string; replaces?:
     getSessionAndUser: (sessionToken: string) =>
       across(async (tx) => {
         const [row] = await tx
-          .select()
+          .select({ sessions, users, unnoted })
           .from(sessions)
           .innerJoin(users, eq(users.id, sessions.userId))
           .where(and(eq(sessions.token, sessionHash(sessionToken)), stillAlive));
         const user = row && signedIn([row.users]);
         if (!row || !user) return null;
-        await noteSeen(tx, row.sessions);
+        if (row.unnoted) await noteSeen(tx, row.sessions);
         return { user, session: { sessionToken, userId: user.id, expires: row.sessions.expiresAt } };
       }),
     /** Two weeks are two weeks: nothing that comes from a browser makes its session longer. */
@@ -147,13 +147,14 @@ export const stillAlive = and(
   sql`${sessions.lastSeenAt} > clock_timestamp() - make_interval(hours => ${idleHours})`,
 );
 
+const unnoted = sql<boolean>`${sessions.lastSeenAt} < clock_timestamp() - interval '1 minute'`;
+
 /** At most once a minute, so that a page with many requests does not queue up behind its own row. */
 async function noteSeen(tx: Transaction, session: typeof sessions.$inferSelect): Promise<void> {
-  const stale = sql`< clock_timestamp() - interval '1 minute'`;
   const [touched] = await tx
     .update(sessions)
     .set({ lastSeenAt: sql`clock_timestamp()` })
-    .where(and(eq(sessions.token, session.token), sql`${sessions.lastSeenAt} ${stale}`))
+    .where(and(eq(sessions.token, session.token), unnoted))
     .returning({ id: sessions.id });
   if (touched) await seen(tx, session.userId);
 }
