@@ -1,12 +1,12 @@
 "use client";
 import { Card } from "../../../../../ui/card.tsx";
+import { CopyText } from "../../../../../ui/copy-text.tsx";
 import { describedBy, Field } from "../../../../../ui/field.tsx";
 import { Form } from "../../../../../ui/form.tsx";
 import { Input } from "../../../../../ui/input.tsx";
 import { Problem } from "../../../../../ui/problem.tsx";
 import { SubmitButton } from "../../../../../ui/submit-button.tsx";
 import { useAct } from "../../../../../ui/use-act.ts";
-import { CopyField } from "../shopify/copy-field.tsx";
 import { makeLink } from "./actions.ts";
 
 /** A link for one customer, with the form filled in and signed. It opens nothing: the code still goes to their mailbox. */
@@ -39,7 +39,7 @@ export function LinkForm({ shop }: { shop: string }) {
           </SubmitButton>
         </div>
       </Form>
-      {state.link && <CopyField label="the link" value={state.link} />}
+      {state.link && <CopyText label="the link" value={state.link} />}
     </Card>
   );
 }

@@ -2,6 +2,7 @@
 import type { OwnDomain } from "@kept/domain";
 import { Badge } from "../../../../../ui/badge.tsx";
 import { Card } from "../../../../../ui/card.tsx";
+import { CopyText } from "../../../../../ui/copy-text.tsx";
 import { describedBy, Field } from "../../../../../ui/field.tsx";
 import { Form } from "../../../../../ui/form.tsx";
 import { Input } from "../../../../../ui/input.tsx";
@@ -9,7 +10,6 @@ import { Problem } from "../../../../../ui/problem.tsx";
 import { SubmitButton } from "../../../../../ui/submit-button.tsx";
 import { useAct } from "../../../../../ui/use-act.ts";
 import { When } from "../../../../../ui/when.tsx";
-import { CopyField } from "../shopify/copy-field.tsx";
 import { claim, release, verify } from "./actions.ts";
 
 /** A domain of the shop's own: claimed here, opened by its DNS. */
@@ -50,7 +50,7 @@ export function OwnDomainCard({
               <p className="text-sm text-ink-2">
                 {type} record for <code className="font-mono text-xs text-ink">{name}</code>
               </p>
-              <CopyField label={`the ${type} record`} value={value} />
+              <CopyText label={`the ${type} record`} value={value} />
             </div>
           ))}
           {own.checkedAt && (

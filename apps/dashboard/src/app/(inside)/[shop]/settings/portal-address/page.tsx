@@ -2,8 +2,8 @@ import { allowed, readPortalAddress } from "@kept/domain";
 import type { Metadata } from "next";
 import { shopFor } from "../../../../../server/context.ts";
 import { Card } from "../../../../../ui/card.tsx";
+import { CopyText } from "../../../../../ui/copy-text.tsx";
 import { Notice } from "../../../../../ui/notice.tsx";
-import { CopyField } from "../shopify/copy-field.tsx";
 import { IdentityForm } from "./identity-form.tsx";
 import { LinkForm } from "./link-form.tsx";
 import { OwnDomainCard } from "./own-domain-card.tsx";
@@ -25,8 +25,8 @@ export default async function PortalAddressSettings({ params }: { params: Promis
       )}
       <Card title="Addresses">
         <p className="text-ink-2">Both lead to the same portal. Link either of them from your shop.</p>
-        <CopyField label="the portal's address" value={address.path} />
-        <CopyField label="the portal's sub-domain" value={address.subdomain} />
+        <CopyText label="the portal's address" value={address.path} />
+        <CopyText label="the portal's sub-domain" value={address.subdomain} />
       </Card>
       <OwnDomainCard shop={handle} own={address.own} mayChange={mayChange} timeZone={timeZone} />
       <IdentityForm shop={handle} portal={portal} mayChange={mayChange} />

@@ -3,9 +3,9 @@ import type { ReactNode } from "react";
 import { Badge } from "../../../../../ui/badge.tsx";
 import { buttonClasses } from "../../../../../ui/button.tsx";
 import { Card } from "../../../../../ui/card.tsx";
+import { CopyText } from "../../../../../ui/copy-text.tsx";
 import { GrantButton } from "../../../../../ui/grant-button.tsx";
 import { OutIcon } from "../../../../../ui/icons.tsx";
-import { CopyField } from "./copy-field.tsx";
 import { Scopes } from "./scopes.tsx";
 
 /** What must be so in Shopify for credit to be issued and spent: each with its reason and its place. */
@@ -43,7 +43,7 @@ export function Checklist({ readiness, shop }: { readiness: Readiness; shop: Sho
           {readiness.accountsVersion === "new"
             ? "Customers see and spend their credit when they sign in here."
             : "Credit can only be spent in the new customer accounts. Customers sign in at this address to use it; the portal and the e-mails say so. Put it into your shop's menu."}
-          {accountsUrl && <CopyField label="Where customers sign in" value={accountsUrl} />}
+          {accountsUrl && <CopyText label="Where customers sign in" value={accountsUrl} />}
         </Check>
         <Check
           title="Staff permissions"
