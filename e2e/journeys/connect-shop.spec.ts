@@ -74,7 +74,7 @@ test("S17 Kept is uninstalled and says so before and when issuing; one click con
   await expect(async () => {
     await page.goto(`${at.dashboard}/${shop.handle}`);
     await expect(page.getByText(/not installed in this shop any more/)).toBeVisible({ timeout: 2_000 });
-  }).toPass({ timeout: 30_000 });
+  }).toPass({ timeout: 60_000 });
   await page.goto(theReturn);
   await new Merchant(page, place).issueButton().click();
   await expect(page.getByText(/not installed in this shop any more/).first()).toBeVisible({

@@ -88,7 +88,7 @@ test("without a mouse a merchant finds returns, decides about one and about many
   await page.keyboard.press("Enter");
   await keys.press(dialog.getByRole("button", { name: "Approve 1", exact: true }));
   await expect(dialog).toBeHidden();
-  await expect(page.getByRole("checkbox", { name: `Select ${first}` })).toHaveCount(0, { timeout: 30_000 });
+  await expect(page.getByRole("checkbox", { name: `Select ${first}` })).toHaveCount(0, { timeout: 60_000 });
 
   await keys.press(page.getByRole("link", { name: second, exact: true }));
   const decline = page.getByRole("button", { name: "Decline…" });

@@ -15,7 +15,7 @@ const credits = `${at.dashboard}/${bloom.handle}/credits`;
 async function reconcile(page: Page): Promise<void> {
   await page.goto(`${credits}/reconciliation`);
   await page.getByRole("button", { name: /^Reconcile now/ }).click();
-  await expect(page.getByText(/^Compared just now for/)).toBeVisible({ timeout: 45_000 });
+  await expect(page.getByText(/^Compared just now for/)).toBeVisible({ timeout: 60_000 });
 }
 
 test("S28–S30, S36: what a customer spends and what staff give is in the ledger by name, and finance settles it", async ({

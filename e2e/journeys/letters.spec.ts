@@ -42,7 +42,7 @@ test("S34, S35: an e-mail in the shop's own words is tried on oneself, saved, an
   await expect.poll(async () => (await letters("", `${visit} we have #3018`)).length).toBe(1);
 
   await merchant.openReturn(number);
-  await expect(page.getByText("delivered the e-mail “Return received”")).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText("delivered the e-mail “Return received”")).toBeVisible({ timeout: 60_000 });
 
   await page.goto(`${settings}/emails/return_received`);
   await page.getByRole("button", { name: "Restore default" }).click();

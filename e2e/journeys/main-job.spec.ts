@@ -30,7 +30,7 @@ for (const { shop, order, email } of stories) {
     await merchant.openReturn(number);
     await merchant.approve();
     await merchant.issueTwiceFromTwoTabs();
-    await expect(merchant.page.getByText(/of store credit issued/)).toBeVisible({ timeout: 45_000 });
+    await expect(merchant.page.getByText(/of store credit issued/)).toBeVisible({ timeout: 60_000 });
 
     const arrived = (await creditsOf(shop, email)).slice(before.length);
     expect(sum(arrived, shop.currency)).toEqual(promised);

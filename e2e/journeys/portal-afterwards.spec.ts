@@ -58,7 +58,7 @@ test("S14 S31 S32 S33 once issued, the customer sees the balance, how it is spen
   );
   await merchant.approve();
   await merchant.issueButton().click();
-  await expect(page.getByText(/of store credit issued/)).toBeVisible({ timeout: 45_000 });
+  await expect(page.getByText(/of store credit issued/)).toBeVisible({ timeout: 60_000 });
 
   await read(browser, status, async (reader, language, script) => {
     const { balance, how, signIn, direction } = says[language];

@@ -21,7 +21,7 @@ test("a credit is taken back as it was previewed, and its refund part goes back 
   await merchant.openReturn(number);
   await merchant.approve();
   await merchant.issueButton().click();
-  await expect(page.getByText(/of store credit issued/)).toBeVisible({ timeout: 45_000 });
+  await expect(page.getByText(/of store credit issued/)).toBeVisible({ timeout: 60_000 });
   const given = await creditsOf(bloom, grace);
 
   await page.getByText("Take credit back").click();
@@ -35,13 +35,13 @@ test("a credit is taken back as it was previewed, and its refund part goes back 
   const where = page.getByRole("region", { name: "Where the money is" }).or(page.locator("main"));
   await expect(where.getByText("Taken back", { exact: true }).first()).toBeVisible();
   const payBack = page.getByText(/^Pay \$.* back$/);
-  await expect(payBack).toBeVisible({ timeout: 45_000 });
+  await expect(payBack).toBeVisible({ timeout: 60_000 });
   expect(await creditsOf(bloom, grace)).toHaveLength(given.length);
 
   await payBack.click();
   await page.getByLabel("Why").first().fill("Wants the money instead");
   await page.getByRole("button", { name: /^Refund \$.* to the original payment$/ }).click();
-  await expect(page.getByText("Paid back", { exact: true })).toBeVisible({ timeout: 45_000 });
-  await expect(payBack).toBeHidden({ timeout: 45_000 });
-  await expect(page.getByText(/confirmed the money back/)).toBeVisible({ timeout: 45_000 });
+  await expect(page.getByText("Paid back", { exact: true })).toBeVisible({ timeout: 60_000 });
+  await expect(payBack).toBeHidden({ timeout: 60_000 });
+  await expect(page.getByText(/confirmed the money back/)).toBeVisible({ timeout: 60_000 });
 });

@@ -21,7 +21,7 @@ test("what would pass a limit is held for a person; once an owner raised it, it 
   await makeReturn(page, shop, shop.order, { approve: true });
   await page.getByRole("button", { name: "Issue $22.00" }).click();
   await expect(page.getByText("It is above your limit for one return.").first()).toBeVisible({
-    timeout: 45_000,
+    timeout: 60_000,
   });
   await expect(page.getByText("Nothing was sent, and nothing is until you decide.")).toBeVisible();
   await expectPage(page, "/[shop]/returns/[number]");
@@ -60,7 +60,7 @@ test("where Shopify would refund another sum nothing is approved: both stand sid
   await refundByHand(bloom, order, "45.00");
   await page.getByRole("button", { name: "Approve", exact: true }).click();
   await expect(page.getByText("Shopify would refund another amount for these items")).toBeVisible({
-    timeout: 30_000,
+    timeout: 60_000,
   });
   const sums = page.locator("dl").filter({ hasText: "Promised by Kept" });
   await expect(sums.getByRole("definition")).toHaveText(["$30.00", "$15.00"]);

@@ -199,7 +199,7 @@ test.describe("a credit that was issued", () => {
     await page.getByRole("button", { name: "Approve", exact: true }).click();
     await expect(page.getByText(/Henrik Voss approved it/)).toBeVisible();
     await page.getByRole("button", { name: /^Issue / }).click();
-    await expect(page.getByText(/of store credit issued/)).toBeVisible({ timeout: 45_000 });
+    await expect(page.getByText(/of store credit issued/)).toBeVisible({ timeout: 60_000 });
     await expect(page.getByText(/Henrik Voss started issuing/)).toBeVisible();
   });
 

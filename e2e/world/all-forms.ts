@@ -234,5 +234,5 @@ export async function refundedInShopify(page: Page): Promise<void> {
   await expect(async () => {
     await page.reload();
     await expect(page.getByText("Somebody refunded this order in Shopify")).toBeVisible({ timeout: 1_000 });
-  }).toPass({ timeout: 45_000 });
+  }).toPass({ timeout: 60_000 });
 }
