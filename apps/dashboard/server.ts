@@ -16,6 +16,8 @@ const server = createServer((request, response) => {
     void pages(request, response);
   else response.writeHead(400).end("No page of ours asks like this");
 });
+// Longer than proxies keep an idle connection: closed by us first, it would swallow the request they just sent on it.
+server.keepAliveTimeout = 75_000;
 // On one's own machine nobody else is to reach it; elsewhere the proxy in front must.
 server.listen(port, KEPT_ENV === "local" ? "localhost" : "0.0.0.0");
 

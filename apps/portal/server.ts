@@ -36,6 +36,8 @@ const server = createServer((request, response) => {
     response.destroy();
   });
 });
+// Longer than proxies keep an idle connection: closed by us first, it would swallow the request they just sent on it.
+server.keepAliveTimeout = 75_000;
 // Long enough for eight photos from a phone.
 server.requestTimeout = 120_000;
 // On one's own machine nobody else is to reach it; elsewhere the proxy must.

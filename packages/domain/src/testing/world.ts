@@ -12,7 +12,7 @@ import type { ShopContext } from "../context.ts";
 import { advanceLeg, brokenInvariants, dueLegs } from "../issuance/index.ts";
 import type { IssuingPatience } from "../issuance/patience.ts";
 import { lookUpOrder } from "../lookup/index.ts";
-import { postLetter } from "../notification/index.ts";
+import { LetterDelayed, postLetter } from "../notification/index.ts";
 import { foundOrganization } from "../organization/index.ts";
 import type { Policy } from "../policy/index.ts";
 import { defaultPolicy } from "../policy/index.ts";
@@ -149,7 +149,10 @@ async function postOwed(tools: Tools, shopId: string) {
   const ctx = await workerIn(tools, shopId);
   const { notifications } = tables;
   for (const { id } of await ctx.inShop((tx) => tx.select({ id: notifications.id }).from(notifications))) {
-    await postLetter(ctx, id);
+    await postLetter(ctx, id).catch((error) => {
+      if (!(error instanceof LetterDelayed)) throw error;
+      return postLetter(ctx, id); // as the queue does
+    });
   }
 }
 
