@@ -39,7 +39,7 @@ const crowds = [
   { connections: 128, returns: 128 },
 ];
 
-/** So many customers before the last button, sixteen on their way at once. */
+/** So many customers before the last button, eight on their way at once. */
 async function guests(count: number): Promise<Guest[]> {
   const ready: Guest[] = [];
   let next = 0;
@@ -49,7 +49,7 @@ async function guests(count: number): Promise<Guest[]> {
       ready.push(await readyToSend(await guestAt(bloom, `198.51.100.${next}`)));
     }
   };
-  await Promise.all(Array.from({ length: 16 }, some));
+  await Promise.all(Array.from({ length: 8 }, some));
   return ready;
 }
 

@@ -100,7 +100,7 @@ export async function signInStaff(email: string): Promise<Walker> {
 /** What stands in the sheet of a page: the heading above it may name an amount as well. */
 function sheet(page: string): string {
   const main = page.slice(page.indexOf("<main"));
-  return main.slice(main.indexOf("divide-y"));
+  return main.slice(main.search(/class="(?:[^"]* )?rows /));
 }
 
 /** The amount in large. */
