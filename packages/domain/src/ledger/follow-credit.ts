@@ -4,6 +4,7 @@ import type { ShopContext } from "../context.ts";
 /**
  * Writes the row of a return's credit anew from what it follows from: its legs, and the uses of what they gave. Called
  * in the transaction of whatever changed one of them, so that lists and sums never say something else than the facts.
+ * One row at a time is looked up (`offset 0`), also where the database does not know yet how many there are.
  */
 export async function followCredit(tx: Transaction, ctx: ShopContext, returnId: string): Promise<void> {
   await tx.execute(sql`
@@ -11,7 +12,8 @@ export async function followCredit(tx: Transaction, ctx: ShopContext, returnId: 
       select g.issuance_id, g.kind, g.state, g.confirmed_at, g.expires_on,
              case when g.state = 'confirmed' then coalesce(o.amount_minor, g.amount_minor) else 0 end as given, u.*
         from issuance_legs g
-        left join lane_observations o on o.shop_id = g.shop_id and o.leg_id = g.id
+        left join lateral (
+          select amount_minor from lane_observations where shop_id = g.shop_id and leg_id = g.id offset 0) o on true
         cross join lateral (
           select coalesce(sum(amount_minor) filter (where kind = 'spent'), 0) as spent,
                  coalesce(sum(amount_minor) filter (where kind = 'expired'), 0) as expired,
@@ -41,7 +43,8 @@ export async function followCredit(tx: Transaction, ctx: ShopContext, returnId: 
     select i.shop_id, i.id, i.return_id, r.customer_gid, r.currency, c.state, coalesce(c.base, 0), coalesce(c.bonus, 0),
            c.spent, c.expired, c.taken_back, c.expires_at, coalesce(c.issued_at, i.created_at), c.first_spent_at,
            case when c.first_spent_at is not null then clock_timestamp() end
-      from credit c join issuances i on i.shop_id = ${ctx.shop.id} and i.id = c.issuance_id
+      from credit c cross join lateral (
+        select * from issuances where shop_id = ${ctx.shop.id} and id = c.issuance_id offset 0) i
       join returns r on r.shop_id = i.shop_id and r.id = i.return_id
      where i.destination = 'store_credit'
     on conflict (shop_id, issuance_id) do update set

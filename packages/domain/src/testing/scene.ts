@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { eq, tables } from "@kept/database";
+import { eq, inOneBreath, sql, tables } from "@kept/database";
 import { requiredScopes } from "@kept/shopify";
 import { v7 } from "uuid";
 import { issueCredit } from "../issuance/index.ts";
@@ -62,6 +62,10 @@ export async function setScene(tools: Tools, standIn: StandIn, wish: SceneWish):
   });
   for (let from = 0; from < others.length; from += chunk)
     await insert(owner, others.slice(from, from + chunk));
+  // A shop that has so much was not filled in a moment: the database knows how much it is.
+  await tools.database.execute(
+    sql`analyze returns, quotes, return_lines, credit_lanes, issuances, issuance_legs, credits`,
+  );
   if (wish.dueAt)
     await owner.inShop((tx) => tx.update(tables.issuanceLegs).set({ nextAt: wish.dueAt ?? new Date() }));
   return owner;
@@ -120,9 +124,8 @@ type LoadedOrder = Awaited<ReturnType<StandIn["load"]>>["orders"][number];
 
 function lanesOf(owner: MemberContext, customers: readonly string[]): Promise<Map<string, string>> {
   return owner.inShop(async (tx) => {
-    const lanes = new Map<string, string>();
-    for (const gid of customers) lanes.set(gid, await laneOf(tx, owner.shop.id, gid, "USD"));
-    return lanes;
+    const lanes = customers.map(async (gid) => [gid, await laneOf(tx, owner.shop.id, gid, "USD")] as const);
+    return new Map(await Promise.all(lanes));
   });
 }
 
@@ -212,7 +215,7 @@ async function insert(owner: MemberContext, copies: readonly ReturnType<typeof c
     await tx.insert(tables.returnLines).values(copies.map(({ line }) => line));
     await tx.insert(tables.issuances).values(copies.map(({ issuance }) => issuance));
     await tx.insert(tables.issuanceLegs).values(copies.flatMap(({ legs }) => legs));
-    for (const { record } of copies) await followCredit(tx, owner, record.id);
+    await inOneBreath(copies.map(({ record }) => () => followCredit(tx, owner, record.id)));
   });
 }
 

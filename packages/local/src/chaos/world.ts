@@ -141,7 +141,7 @@ export class ChaosWorld {
   /** What the server before left behind, its last processes and its port, may take a moment to go. */
   async #serve(folder: string, tries = 10): Promise<void> {
     try {
-      this.#server = await startPostgres({ folder, port: this.#port });
+      this.#server = await startPostgres({ folder, port: this.#port, growsFast: true });
     } catch (error) {
       if (tries <= 1) throw error;
       await sleep(500);
@@ -199,7 +199,7 @@ function compiledOf(folder: string): string {
 }
 
 async function migrated(folder: string, port: number): Promise<PostgresServer> {
-  const server = await startPostgres({ folder, port });
+  const server = await startPostgres({ folder, port, growsFast: true });
   await migrate(server.url, join(repository, "drizzle"));
   return server;
 }
