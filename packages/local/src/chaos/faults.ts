@@ -24,13 +24,17 @@ export async function orderFaults(world: ChaosWorld, troubled = 1): Promise<void
       probability: 0.02 / troubled,
       seed: seed++,
     });
-    for (const kind of ["delay-then-commit", "commit-then-delay"])
+    // Both for longer than anybody waits for the answer; what is done late, so late that who sends again pays twice.
+    for (const [kind, delayMs] of [
+      ["delay-then-commit", 5_000],
+      ["commit-then-delay", 4_000],
+    ] as const)
       await world.control("faults", {
         ...always,
         kind,
         operation,
         probability: 0.01 / troubled,
-        delayMs: 4_000,
+        delayMs,
         seed: seed++,
       });
   }
