@@ -215,7 +215,8 @@ async function insert(owner: MemberContext, copies: readonly ReturnType<typeof c
     await tx.insert(tables.returnLines).values(copies.map(({ line }) => line));
     await tx.insert(tables.issuances).values(copies.map(({ issuance }) => issuance));
     await tx.insert(tables.issuanceLegs).values(copies.flatMap(({ legs }) => legs));
-    await inOneBreath(copies.map(({ record }) => () => followCredit(tx, owner, record.id)));
+    const written = copies.map(({ record }) => record.id);
+    await inOneBreath(written.map((id) => () => followCredit(tx, owner, id)));
   });
 }
 
