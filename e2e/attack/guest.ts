@@ -30,6 +30,11 @@ export async function guestAt(shop: Shop, address = "192.0.2.1"): Promise<Guest>
   await walker.go(`/${shop.handle}?lang=en`);
   await walker.send('name="order"', { order, contact: email });
   await walker.send('name="code"', { code: await newestCode(order, email) });
+  // A shop that was asked too much says to try again in a minute.
+  for (let tries = 0; tries < 60 && !walker.page.includes("data-chosen"); tries += 1) {
+    await new Promise((later) => setTimeout(later, 1000));
+    await walker.go(walker.url.pathname);
+  }
   const draft = walker.url.pathname.replace(/\/items$/, "");
   const form = walker.forms().find(({ html }) => html.includes("data-chosen"));
   const item = /name="chosen\.([^"]+)"/.exec(walker.page)?.[1];

@@ -2,8 +2,8 @@ import { parseArgs } from "node:util";
 import { benchPortal } from "./portal.ts";
 
 /**
- * `pnpm bench:portal [--seconds=5] [--runs=5]`: every page of the portal on a bad phone beside a plain static page, and
- * look-ups and quotes a second beside a bare server that does the same work. One JSON line a figure; ends badly when a
+ * `pnpm bench:portal [--seconds=5] [--runs=5]`: every page of the portal on a bad phone beside a plain static page; then
+ * look-ups, quotes and returns a second beside a bare server that asks and writes the same. One JSON line a figure; ends badly when a
  * goal is missed.
  */
 const { values } = parseArgs({
