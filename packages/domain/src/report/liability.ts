@@ -37,7 +37,7 @@ export function liability(ctx: ShopContext, input: { asOf?: string | undefined }
       () => preferIndexes(tx),
       () => creditInLedger(tx, ctx, day < now ? day : undefined),
     ]);
-    return perCurrency(rows, booked);
+    return perCurrency(ctx, rows, booked);
   });
 }
 
@@ -82,12 +82,16 @@ function othersBefore(ctx: ShopContext, until: SQL): SQL {
        where u.shop_id = ${id} and u.leg_id is null and u.happened_at < ${until} group by 1`;
 }
 
+/** The shop's own currency first. */
 function perCurrency(
+  { shop }: Pick<ShopContext, "shop">,
   rows: Iterable<Record<string, string | null>>,
   booked: ReadonlyMap<string, bigint>,
 ): Liability[] {
   const all = [...rows];
-  const currencies = [...new Set([...all.map(({ currency }) => currency ?? ""), ...booked.keys()])].sort();
+  const found = new Set([...all.map(({ currency }) => currency ?? ""), ...booked.keys()]);
+  const others = [...found].filter((currency) => currency !== shop.currency).sort();
+  const currencies = found.has(shop.currency) ? [shop.currency, ...others] : others;
   return currencies.map((currency) => {
     const of = (minor: bigint) => money(minor, currency);
     const months = all

@@ -49,7 +49,9 @@ export default async function Home({ params }: { params: Promise<{ shop: string 
                 : null
             }
           >
-            {of === 0 ? "No return has been settled yet" : `${kept} of ${of} settled returns`}
+            {of === 0
+              ? "No return has been settled yet"
+              : `${count.format(kept)} of ${count.format(of)} settled returns`}
           </Figure>
           <Figure
             name="Bonus spent"
@@ -77,9 +79,11 @@ export default async function Home({ params }: { params: Promise<{ shop: string 
 function trendOf(now: Money, before: Money): string | null {
   if (before.minor <= 0n) return null;
   const change = Number(((now.minor - before.minor) * 100n) / before.minor);
-  return `${change < 0 ? "−" : "+"}${Math.abs(change)} % to the 90 days before`;
+  if (change === 0) return "As in the 90 days before";
+  return `${change < 0 ? "−" : "+"}${count.format(Math.abs(change))}% on the 90 days before`;
 }
 
+const count = new Intl.NumberFormat(locale);
 const percent = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 });
 
 /** Counts, not money: a share to read, rounded by Intl. */

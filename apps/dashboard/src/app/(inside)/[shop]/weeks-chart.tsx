@@ -28,21 +28,24 @@ export function WeeksChart({ weeks, kept, bonus }: Props) {
         <span className="figures font-medium">{written(bonus)}</span> of bonus kept{" "}
         <span className="figures font-medium text-accent-ink">{written(kept)}</span> in your shop.
       </p>
-      <div aria-hidden="true" className="relative pt-5">
+      <div aria-hidden="true" className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 pt-2">
         <Scale top={{ minor: top, currency: kept.currency }} />
-        <ol className="flex h-44">
-          {everyWeek(weeks, new Date()).map(({ monday, week }) => (
-            <li
-              key={monday}
-              className="group relative flex flex-1 items-end justify-center gap-px sm:gap-0.5"
-            >
-              {week && <Bars week={week} top={top} />}
-              <span className="absolute top-full pt-1.5 text-xs whitespace-nowrap text-ink-3 max-md:group-even:hidden">
-                {weekName(monday)}
-              </span>
-            </li>
-          ))}
-        </ol>
+        <div className="relative">
+          <Lines />
+          <ol className="relative flex h-44">
+            {everyWeek(weeks, new Date()).map(({ monday, week }) => (
+              <li
+                key={monday}
+                className="group relative flex flex-1 items-end justify-center gap-px sm:gap-0.5"
+              >
+                {week && <Bars week={week} top={top} />}
+                <span className="absolute top-full pt-1.5 text-xs whitespace-nowrap text-ink-3 max-md:group-even:hidden">
+                  {weekName(monday)}
+                </span>
+              </li>
+            ))}
+          </ol>
+        </div>
       </div>
       <figcaption className="mt-9 flex flex-wrap gap-x-5 gap-y-1 text-sm text-ink-2">
         <Key color="bg-accent-ink">Kept as credit</Key>
@@ -54,19 +57,27 @@ export function WeeksChart({ weeks, kept, bonus }: Props) {
   );
 }
 
-/** A line for the whole, for the half and for nothing, each with its amount. */
+/** What the lines stand for: the whole, the half and nothing. Beside the bars, so that none hides it. */
 function Scale({ top }: { top: Money }) {
-  const lines = [top, { ...top, minor: top.minor / 2n }, null];
+  const amounts = [top, { ...top, minor: top.minor / 2n }, { ...top, minor: 0n }];
   return (
-    <ul className="absolute inset-x-0 top-5 bottom-0 flex flex-col justify-between">
-      {lines.map((amount) => (
-        <li key={amount?.minor.toString() ?? "nothing"} className="relative border-t border-line">
-          {amount && (
-            <span className="figures absolute bottom-full text-xs text-ink-3">{rounded(amount)}</span>
-          )}
+    <ul className="flex h-44 flex-col justify-between text-right text-xs text-ink-3">
+      {amounts.map((amount) => (
+        <li key={amount.minor} className="h-0">
+          <span className="figures block -translate-y-1/2">{rounded(amount)}</span>
         </li>
       ))}
     </ul>
+  );
+}
+
+function Lines() {
+  return (
+    <div className="absolute inset-0 flex flex-col justify-between">
+      {["whole", "half", "nothing"].map((line) => (
+        <div key={line} className="border-t border-line" />
+      ))}
+    </div>
   );
 }
 
