@@ -56,7 +56,7 @@ function failuresOfJourneys({ suites = [], specs = [] }: PlaywrightSuite): strin
     .filter(({ ok }) => !ok)
     .flatMap(({ file, line, title, tests }) =>
       tests
-        .flatMap(({ results }) => results.flatMap(({ errors }) => errors))
+        .flatMap(({ results }) => results.flatMap(({ errors }) => errors.slice(0, 1)))
         .map(({ message }) => failure(`${file}:${line} › ${title}`, message)),
     );
   return [...here, ...suites.flatMap(failuresOfJourneys)];
