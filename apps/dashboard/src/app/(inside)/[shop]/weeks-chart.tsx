@@ -39,7 +39,7 @@ export function WeeksChart({ weeks, kept, bonus }: Props) {
                 className="group relative flex flex-1 items-end justify-center gap-px sm:gap-0.5"
               >
                 {week && <Bars week={week} top={top} />}
-                <span className="absolute top-full pt-1.5 text-xs whitespace-nowrap text-ink-3 max-md:group-even:hidden">
+                <span className="absolute top-full pt-1.5 text-xs whitespace-nowrap text-ink-3 max-md:group-[:not(:nth-child(3n+1))]:hidden">
                   {weekName(monday)}
                 </span>
               </li>
