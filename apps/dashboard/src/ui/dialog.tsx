@@ -23,7 +23,15 @@ export function Dialog({ title, open, onClose, children }: Props) {
   return (
     <dialog
       ref={ref}
-      onClose={onClose}
+      // Escape asks first, and of a closing the browser tells late: a press that opens it again at once is not lost.
+      onCancel={(event) => {
+        if (event.target !== event.currentTarget) return; // a file not chosen in it
+        event.preventDefault();
+        onClose();
+      }}
+      onClose={() => {
+        if (!ref.current?.open) onClose();
+      }}
       aria-labelledby="dialog-title"
       className="w-[min(30rem,calc(100vw-2rem))] rounded-xl border border-line-strong bg-raised p-0 backdrop:bg-black/40"
     >

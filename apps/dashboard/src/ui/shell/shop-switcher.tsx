@@ -24,7 +24,6 @@ interface Props {
 export function ShopSwitcher({ shops, current, agency }: Props) {
   const router = useRouter();
   const popover = useRef<HTMLDivElement>(null);
-  const input = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState("");
   const [marked, setMarked] = useState(0);
   const [recent, setRecent] = useState<string[]>([]);
@@ -36,12 +35,11 @@ export function ShopSwitcher({ shops, current, agency }: Props) {
 
   const rows = rowsFor(shops, agency, recent, typed);
 
-  function opened(open: boolean) {
-    if (!open) return;
+  /** Before it shows, so that the first letter typed is not taken for what was there before. */
+  function begin(): void {
     setTyped("");
     setMarked(0);
     setRecent(recentShops());
-    input.current?.focus();
   }
 
   function pressed(event: KeyboardEvent) {
@@ -74,13 +72,13 @@ export function ShopSwitcher({ shops, current, agency }: Props) {
         ref={popover}
         id="shop-switcher"
         popover="auto"
-        onToggle={(event) => opened(event.newState === "open")}
+        onBeforeToggle={(event) => event.newState === "open" && begin()}
         className="fixed inset-auto top-14 left-3 m-0 w-[min(20rem,calc(100vw-1.5rem))] rounded-xl border border-line-strong bg-raised p-1.5 text-ink"
       >
         <div className="mb-1.5 flex items-center gap-2 rounded-lg border border-line px-2 text-ink-3 has-focus-visible:outline-2 has-focus-visible:outline-accent-ink">
           <SearchIcon />
           <input
-            ref={input}
+            ref={focusedOnceShown}
             role="combobox"
             aria-label="Find a shop"
             aria-expanded="true"
@@ -130,6 +128,11 @@ export function ShopSwitcher({ shops, current, agency }: Props) {
       </div>
     </>
   );
+}
+
+/** By the browser, in the moment it shows; React would do it when the page is made. */
+function focusedOnceShown(input: HTMLInputElement | null): void {
+  input?.setAttribute("autofocus", "");
 }
 
 function rowsFor(shops: readonly SwitcherShop[], agency: boolean, recent: readonly string[], typed: string) {
