@@ -113,7 +113,7 @@ export async function fire(
         },
       ],
     });
-  await once(1); // warm
+  await once(3); // a second is not enough for the compiler to have seen what is asked for most
   const result = await once(seconds);
   const failed = result.errors + result.timeouts + result["4xx"] + result["5xx"] + result.mismatches;
   return { perSecond: Math.round(result.requests.average), p99: result.latency.p99, failed };
