@@ -182,6 +182,7 @@ test("while a page is on its way, and when it does not come", async ({ page }) =
 async function pictures(page: Page, like: RegExp): Promise<void> {
   for (const route of routes().filter((each) => like.test(each) && !/\[(id|copy)\]/.test(each))) {
     await page.goto(await addressOf(page, route));
+    await page.getByText("Asking Shopify…").waitFor({ state: "hidden" }); // how that looks has a picture of its own
     await picture(page, route.replaceAll(/[[\]]/g, ""));
   }
 }
