@@ -53,8 +53,7 @@ export function stepWhenUnknown(
   const { now } = world;
   const absent = verdict.kind === "absent";
   if (world.frozen) return ask("account_frozen");
-  // Without a tag nothing later can be told from anybody else's movement of the same amount.
-  if (absent && last.tag.startsWith("untagged:")) return ask("untagged_unclear");
+  if (absent && onlyAPersonKnows([last])) return ask(untaggedUnclear);
   if (now > leg.deadline) return ask("deadline");
   if (
     !absent &&
@@ -103,6 +102,9 @@ export function doubtOf(reason: string): 0 | 1 {
   return reason === "sender_gone" ? 0 : 1;
 }
 
+/** Why a person is asked about what carried no tag. */
+export const untaggedUnclear = "untagged_unclear";
+
 /** What an attempt's outcome is called when Shopify said yes and a look did not find it yet. */
 export const answeredNotSeen = "unknown:answered_not_seen";
 
@@ -112,11 +114,26 @@ export const answeredNotSeen = "unknown:answered_not_seen";
  * sent for the leg, whoever asks.
  */
 export function mayStillLand(attempt: AttemptFacts, now: Date, patience: IssuingPatience): boolean {
-  const { outcome } = attempt;
   // A key that is spent on a failure refuses whatever still arrives with it.
-  const proof =
-    outcome?.startsWith("not_executed:") || outcome?.startsWith("refused:") || outcome === keyFailed;
+  const proof = provedUndone(attempt) || attempt.outcome === keyFailed;
   return !proof && now < quietFrom(attempt, patience);
+}
+
+/**
+ * Can only a person say whether an attempt arrived? What carried no tag cannot be told from anybody else's movement of
+ * the same amount, however long one looks: it is never taken for absent.
+ */
+export function onlyAPersonKnows(attempts: readonly Pick<AttemptFacts, "tag" | "outcome">[]): boolean {
+  return attempts.some((attempt) => isUntagged(attempt) && !provedUndone(attempt));
+}
+
+function isUntagged({ tag }: Pick<AttemptFacts, "tag">): boolean {
+  return tag.startsWith("untagged:");
+}
+
+/** Shopify proved that it was not executed, or refused it. */
+function provedUndone({ outcome }: Pick<AttemptFacts, "outcome">): boolean {
+  return outcome?.startsWith("not_executed:") === true || outcome?.startsWith("refused:") === true;
 }
 
 /** From when on a request of this attempt cannot land any more. */
