@@ -73,7 +73,7 @@ test("a bonus Shopify refuses is a person's matter, and the base it belongs to s
   expect(await standing(credit.number)).toEqual(["issued", "base confirmed", "bonus confirmed"]);
 });
 
-test("what a person calls off is not paid", async () => {
+test("what a person calls off is not paid, and neither is its bonus", async () => {
   const credit = await issuing();
   await limits({ USD: { perReturn: "19.99" } });
   await workUntilSettled(world);
@@ -87,7 +87,11 @@ test("what a person calls off is not paid", async () => {
     }),
   );
   await workUntilSettled(world);
-  expect((await standing(credit.number)).slice(1)).toEqual(["base rejected Paid in cash", "bonus ready"]);
+  expect(await standing(credit.number)).toEqual([
+    "failed",
+    "base rejected Paid in cash",
+    "bonus rejected Paid in cash",
+  ]);
 });
 
 test("above the shop's limit it takes a second person to send again", async () => {

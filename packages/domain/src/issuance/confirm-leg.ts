@@ -33,19 +33,28 @@ export function confirmLeg(
   landed: Landed,
   how: Confirmation,
 ): Promise<LegNow | null> {
-  return ctx.inShop(async (tx) => {
-    const { lane } = how;
-    const ready = await confirmIn(tx, ctx, legId, landed, how);
-    const next = lane?.goesOn ? ready.find(({ laneId }) => laneId === lane.hold.laneId) : undefined;
-    for (const { id } of ready) if (id !== next?.id) await ctx.enqueue(tx, "issue", id);
-    if (next) return readLegIn(tx, ctx, next.id);
-    if (lane) await giveBack(tx, ctx, lane.hold);
-    return null;
-  });
+  return ctx.inShop((tx) => confirmLegIn(tx, ctx, legId, landed, how));
+}
+
+/** The same inside a transaction. */
+export async function confirmLegIn(
+  tx: Transaction,
+  ctx: ShopContext,
+  legId: string,
+  landed: Landed,
+  how: Confirmation,
+): Promise<LegNow | null> {
+  const { lane } = how;
+  const ready = await confirm(tx, ctx, legId, landed, how);
+  const next = lane?.goesOn ? ready.find(({ laneId }) => laneId === lane.hold.laneId) : undefined;
+  for (const { id } of ready) if (id !== next?.id) await ctx.enqueue(tx, "issue", id);
+  if (next) return readLegIn(tx, ctx, next.id);
+  if (lane) await giveBack(tx, ctx, lane.hold);
+  return null;
 }
 
 /** Answers the legs whose turn has come with it. */
-async function confirmIn(
+async function confirm(
   tx: Transaction,
   ctx: ShopContext,
   legId: string,

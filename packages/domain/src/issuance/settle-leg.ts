@@ -1,17 +1,17 @@
-import { sql, type Transaction, tables } from "@kept/database";
+import { and, eq, ne, or, sql, type Transaction, tables } from "@kept/database";
 import type { ShopContext } from "../context.ts";
 import { allowed } from "../organization/roles.ts";
 import { ok, type Result, refused } from "../result.ts";
 import { lockReturnOfLeg, tell } from "../return/records.ts";
 import { unlessUnreachable } from "../shop/reach.ts";
-import { confirmLeg } from "./confirm-leg.ts";
+import { confirmLegIn } from "./confirm-leg.ts";
 import { mayStillLand } from "./decide.ts";
 import { followLegs } from "./follow-legs.ts";
 import type { LegRow } from "./issuance.ts";
 import { thawLane } from "./lane.ts";
-import { attemptsOf, changeLeg, databaseClock, lockLeg, readLeg } from "./legs.ts";
+import { attemptsOf, changeLeg, databaseClock, legsOfReturn, lockLeg, readLeg } from "./legs.ts";
 import { needsSecondPerson } from "./limits.ts";
-import type { LegRecord, Others } from "./method.ts";
+import type { LegRecord } from "./method.ts";
 import { remoteMovement, strangers } from "./remote-movement.ts";
 
 /** The three ways out of review. */
@@ -68,19 +68,36 @@ async function sendAgain(
 
 async function adopt(
   ctx: ShopContext,
-  { leg, others }: { leg: LegRow; others: Others },
+  { leg }: LegRecord,
   id: string,
   reason: string,
 ): Promise<Result<void, SettleRefusal>> {
   const seen = await unlessUnreachable(ctx, () => remoteMovement(ctx, leg, id));
   if (!seen) return refused("ShopifyUnreachable");
-  if (!seen.value || others.transactions.has(id)) return refused("NoSuchTransaction");
-  await ctx.inShop(async (tx) => {
+  const landed = seen.value;
+  if (!landed) return refused("NoSuchTransaction");
+  return ctx.inShop(async (tx) => {
+    await lockReturnOfLeg(tx, ctx, leg.id);
+    const now = await lockLeg(tx, ctx, leg.id);
+    if (now?.state === "confirmed" || now?.state === "rejected") return refused("NotInReview");
+    if (await answersForAnother(tx, ctx, leg, id)) return refused("NoSuchTransaction");
     await tell(tx, ctx, leg.returnId, "settled_by_person", { leg: leg.kind, exit: "this_is_it", reason });
     await thawLane(tx, ctx, leg.laneId);
+    await confirmLegIn(tx, ctx, leg.id, landed, { by: "person" });
+    return ok(undefined);
   });
-  await confirmLeg(ctx, leg.id, seen.value, { by: "person" });
-  return ok(undefined);
+}
+
+/** Does what Shopify calls so answer for another leg already, a transaction or a refund? */
+async function answersForAnother(
+  tx: Transaction,
+  ctx: ShopContext,
+  leg: LegRow,
+  id: string,
+): Promise<boolean> {
+  const { issuanceLegs: legs } = tables;
+  const claim = or(eq(legs.remoteTransactionGid, id), eq(legs.remoteRefundGid, id));
+  return (await tx.$count(legs, and(eq(legs.shopId, ctx.shop.id), ne(legs.id, leg.id), claim))) > 0;
 }
 
 async function decide(
@@ -96,6 +113,7 @@ async function decide(
   if (exit === "do_not_pay") {
     if (await mayArrive(tx, ctx, legId)) return refused("MayStillArrive");
     await changeLeg(tx, ctx, legId, { state: "rejected", reason });
+    if (leg.kind === "base") await callOffBonus(tx, ctx, leg, reason);
   } else {
     if ((await needsSecondPerson(tx, ctx, leg)) && !(await anotherSaidYes(tx, ctx, leg, reason)))
       return refused("SecondPersonNeeded");
@@ -115,6 +133,16 @@ async function decide(
   await tell(tx, ctx, leg.returnId, "settled_by_person", { leg: leg.kind, exit, reason });
   await followLegs(tx, ctx, leg.returnId);
   return ok(undefined);
+}
+
+/** A bonus never goes out without its base: the same word ends it. It waited for its turn, so nothing was sent. */
+async function callOffBonus(tx: Transaction, ctx: ShopContext, base: LegRow, reason: string): Promise<void> {
+  const legs = await legsOfReturn(tx, ctx, base.returnId);
+  const bonus = legs.find(({ kind, state }) => kind === "bonus" && (state === "ready" || state === "human"));
+  if (!bonus) return;
+  // Only what asks a person can be called off by one.
+  await changeLeg(tx, ctx, bonus.id, { state: "human" });
+  await changeLeg(tx, ctx, bonus.id, { state: "rejected", reason });
 }
 
 async function mayArrive(tx: Transaction, ctx: ShopContext, legId: string): Promise<boolean> {

@@ -2,6 +2,7 @@ import { tables } from "@kept/database";
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { approveReturn, mirrorReturn, readReturn } from "../return/index.ts";
 import {
+  askForReturn,
   askWhereShopifyRefuses,
   brisk,
   expectBooksToAgree,
@@ -10,20 +11,24 @@ import {
   standingOf,
   startRefunding,
   type TestWorld,
+  takeAllByHand,
   value,
   workUntilSettled,
 } from "../testing/index.ts";
 import { issueCredit } from "./issue-credit.ts";
+import { settleLeg } from "./settle-leg.ts";
 
 // These live through real waiting; on a busy machine that takes its time.
 vi.setConfig({ testTimeout: 60_000 });
 
 let world: TestWorld;
 const orders = pairOrders(5001, 40);
+const shirt = { title: "Linen shirt", price: "20.00", quantity: 1 };
+const alike = { name: "#5901", lines: [shirt, { ...shirt, title: "Cotton shirt" }] };
 const order = () => orders.shift()?.name ?? "";
 
 beforeAll(async () => {
-  world = await openWorld({ orders, ...brisk });
+  world = await openWorld({ orders: [...orders, alike], ...brisk });
 });
 afterEach(() => expectBooksToAgree(world));
 afterAll(() => world.close());
@@ -109,4 +114,30 @@ test("pieces that staff refunded themselves meanwhile are not paid for again", a
   });
   await workUntilSettled(world);
   expect((await standingOf(world, number)).join("; ")).toMatch(/^review; base human .*; bonus ready$/);
+});
+
+test("a refund that answers for another return of the same order is not taken for this one", async () => {
+  const asked = [await askForReturn(world, { order: "#5901" }), await askForReturn(world, { order: "#5901" })];
+  const [{ quote } = { quote: null }] = asked;
+  await takeAllByHand(world, quote?.orderId ?? "");
+  await world.owner.inShop((tx) => tx.update(tables.shops).set({ limits: { USD: { perShopDay: "0.01" } } }));
+  for (const { number } of asked) {
+    value(await approveReturn(world.owner, { number, withoutReturn: true }));
+    value(await issueCredit(world.owner, { number }));
+  }
+  await workUntilSettled(world);
+  await world.owner.inShop((tx) => tx.update(tables.shops).set({ limits: {} }));
+  const [paid, open] = await Promise.all(
+    asked.map(async ({ number }) => (await readReturn(world.owner, number))?.credit?.legs[0]?.id ?? ""),
+  );
+  value(await settleLeg(world.owner, { legId: paid ?? "", exit: { kind: "send_again" }, reason: "Go" }));
+  await workUntilSettled(world);
+  const { refundId } =
+    (await readReturn(world.owner, asked[0]?.number ?? 0))?.credit?.legs.find(({ id }) => id === paid) ?? {};
+  expect(refundId).toMatch(/^gid/);
+
+  const exit = { kind: "this_is_it", transactionId: refundId ?? "" } as const;
+  expect(await settleLeg(world.owner, { legId: open ?? "", exit, reason: "Seen" })).toMatchObject({
+    error: { code: "NoSuchTransaction" },
+  });
 });

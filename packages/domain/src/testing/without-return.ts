@@ -19,8 +19,15 @@ export function pairOrders(first: number, count: number) {
 export async function askWhereShopifyRefuses(world: TestWorld, order: string, resolution?: ResolutionKind) {
   const asked = await askForReturn(world, { order, ...(resolution && { resolution }) });
   const detail = await readReturn(world.owner, asked.number);
+  await takeAllByHand(world, asked.quote.orderId);
+  if (!detail) throw new Error("The return is not there");
+  return { ...asked, id: detail.id };
+}
+
+/** Staff open a return in Shopify with everything of an order: from then on Shopify takes no other. */
+export async function takeAllByHand(world: TestWorld, orderId: string): Promise<void> {
   const admin = await world.owner.admin();
-  const found = await readOrder(admin, asked.quote.orderId);
+  const found = await readOrder(admin, orderId);
   const lines = (found?.lines ?? []).flatMap(({ returnable }) =>
     returnable.map(({ fulfillmentLineItemId }) => ({
       fulfillmentLineItemId,
@@ -28,9 +35,8 @@ export async function askWhereShopifyRefuses(world: TestWorld, order: string, re
       reasonDefinitionId: "gid://shopify/ReturnReasonDefinition/1",
     })),
   );
-  const made = await createReturn(admin, { orderId: asked.quote.orderId, lines });
-  if (made.kind !== "done" || !detail) throw new Error(`Staff could not: ${JSON.stringify(made)}`);
-  return { ...asked, id: detail.id };
+  const made = await createReturn(admin, { orderId, lines });
+  if (made.kind !== "done") throw new Error(`Staff could not: ${JSON.stringify(made)}`);
 }
 
 /** The same, approved and on its way as a refund of the order: nothing has been sent yet. */
