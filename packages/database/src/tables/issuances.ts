@@ -170,6 +170,7 @@ export const legAttempts = pgTable(
   (t) => [
     primaryKey({ columns: [t.legId, t.n] }),
     unique("leg_attempts_tag").on(t.shopId, t.laneId, t.tag),
+    index("leg_attempts_lately").on(t.shopId, t.committedAt),
     foreignKey({
       columns: [t.shopId, t.legId],
       foreignColumns: [issuanceLegs.shopId, issuanceLegs.id],

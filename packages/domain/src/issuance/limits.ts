@@ -43,8 +43,10 @@ export async function brokenLimit(
   if (await over(limits.perReturn, eq(issuanceLegs.returnId, leg.returnId))) return "limit_per_return";
   const sameAccount = and(eq(issuanceLegs.laneId, leg.laneId), lastDay);
   if (await over(limits.perCustomerDay, sameAccount)) return "limit_per_customer_day";
-  if (await over(limits.perShopDay, lastDay)) return "limit_per_shop_day";
-  return null;
+  if (limits.perShopDay === undefined) return null;
+  // Accounts of one shop are paid side by side: whoever counts waits for those who counted just before.
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${ctx.shop.id}, 20261129))`);
+  return (await over(limits.perShopDay, lastDay)) ? "limit_per_shop_day" : null;
 }
 
 /** Does sending this leg again take a second person? */

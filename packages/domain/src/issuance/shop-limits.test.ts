@@ -1,4 +1,4 @@
-import { tables } from "@kept/database";
+import { type Transaction, tables } from "@kept/database";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { foundOrganization, type Role } from "../organization/index.ts";
 import { approveReturn } from "../return/index.ts";
@@ -9,14 +9,19 @@ import {
   openWorld,
   shirtOrders,
   standingOf,
+  startIssuing,
   type TestWorld,
   value,
 } from "../testing/index.ts";
 import { issueCredit, pauseIssuing, readLimits, readPause, resumeIssuing, saveLimits } from "./index.ts";
+import type { LegRow } from "./issuance.ts";
+import { changeLeg, lockLeg } from "./legs.ts";
+import { brokenLimit, limitsOf } from "./limits.ts";
+import { markNotExecuted } from "./record-leg.ts";
 
 let world: TestWorld;
 beforeAll(async () => {
-  world = await openWorld({ orders: shirtOrders(1001, 4) });
+  world = await openWorld({ orders: shirtOrders(1001, 6) });
 });
 afterEach(() => expectBooksToAgree(world));
 afterAll(() => world.close());
@@ -41,6 +46,33 @@ async function approved(order: string): Promise<number> {
   value(await approveReturn(world.owner, { number }));
   return number;
 }
+
+test("two accounts that are paid at the same moment do not pass the shop's limit of a day together", async () => {
+  value(await limit({ USD: { perShopDay: "30.00" } }));
+  const [one, other] = [await startIssuing(world, "#1005"), await startIssuing(world, "#1006")];
+  const counted = (tx: Transaction, legId: string) =>
+    lockLeg(tx, world.owner, legId).then(async (leg) => {
+      if (!leg) throw new Error("No leg");
+      return { leg, broken: await brokenLimit(tx, world.owner, leg, await limitsOf(tx, world.owner, "USD")) };
+    });
+  const gate = Promise.withResolvers<void>();
+  const held = Promise.withResolvers<void>();
+  const first = world.owner.inShop(async (tx) => {
+    const { leg, broken } = await counted(tx, one.base);
+    expect(broken).toBeNull();
+    await sendingNow(tx, leg);
+    held.resolve();
+    await gate.promise;
+  });
+  await Promise.race([held.promise, first]);
+  const second = world.owner.inShop((tx) => counted(tx, other.base));
+  await Promise.race([second, new Promise((resolve) => setTimeout(resolve, 200))]);
+  gate.resolve();
+  await first;
+  expect((await second).broken).toBe("limit_per_shop_day");
+  await markNotExecuted(world.owner, one.base, { attempt: 1, reason: "too_late", againMs: 60_000 });
+  value(await limit({}));
+});
 
 test("limits are kept in their currency's own decimals; what is empty is not limited", async () => {
   value(await limit({ USD: { perReturn: "500", perShopDay: " " }, JPY: { perReturn: "50000" } }));
@@ -109,3 +141,20 @@ test("a pause keeps money from leaving, says who and why, and what waited goes o
   value(await resumeIssuing(world.owner));
   expect(await readPause(world.owner)).toBeNull();
 });
+
+/** What beginning an attempt writes down. */
+async function sendingNow(tx: Transaction, leg: LegRow) {
+  await tx.insert(tables.legAttempts).values({
+    shopId: leg.shopId,
+    legId: leg.id,
+    n: 1,
+    laneId: leg.laneId,
+    epoch: 1,
+    fence: 1n,
+    tag: `kept:${leg.id}:1`,
+    idempotencyKey: crypto.randomUUID(),
+    apiVersion: "2026-10",
+    baseline: { refundIds: [], lines: [] },
+  });
+  await changeLeg(tx, world.owner, leg.id, { state: "sending" });
+}

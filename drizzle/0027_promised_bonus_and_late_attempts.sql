@@ -1,0 +1,2 @@
+CREATE INDEX "leg_attempts_lately" ON "leg_attempts" USING btree ("shop_id","committed_at");--> statement-breakpoint
+CREATE INDEX "returns_with_bonus" ON "returns" USING btree ("shop_id","requested_at") WHERE "returns"."bonus_minor" > 0;
