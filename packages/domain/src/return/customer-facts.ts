@@ -6,7 +6,7 @@ import type { Policy } from "../policy/index.ts";
 import { type CustomerFacts, strangerFacts } from "../quote/index.ts";
 import { shopifyFacts } from "./shopify-facts.ts";
 
-const { issuanceLegs, returns } = tables;
+const { returns } = tables;
 
 /** What rules ask about an order's customer, from Kept's records and, where needed, from Shopify. Throws ShopifyUnavailable. */
 export async function customerFacts(ctx: ShopContext, order: Order, policy: Policy): Promise<CustomerFacts> {
@@ -16,7 +16,8 @@ export async function customerFacts(ctx: ShopContext, order: Order, policy: Poli
 
 /**
  * Counted from Kept's own records: earlier returns, and bonus that was promised and not refused, on this order, in the
- * policy's period, and by the shop in this calendar month (the shop's).
+ * policy's period, and by the shop in this calendar month (the shop's). A promise counts from its request on, whether it
+ * was issued or not: what is asked for before anybody pays would pass every limit otherwise.
  */
 async function factsOnRecord(
   tx: Transaction,
@@ -29,14 +30,14 @@ async function factsOnRecord(
   const customer = eq(returns.customerGid, order.customer.id);
   const days = policy.storeCredit.limits.perCustomer?.days ?? 0;
   const month = sql`date_trunc('month', clock_timestamp() at time zone ${ctx.shop.timeZone}) at time zone ${ctx.shop.timeZone}`;
-  const inPeriod = sql`${issuanceLegs.createdAt} > clock_timestamp() - make_interval(days => ${days})`;
-  const given = (which: ReturnType<typeof and>) => () => bonusGiven(tx, ctx, order.currency, which);
+  const inPeriod = sql`${returns.requestedAt} > clock_timestamp() - make_interval(days => ${days})`;
+  const promised = (which: ReturnType<typeof and>) => () => bonusPromised(tx, ctx, order.currency, which);
   const { id } = order.customer;
   const [before, bonusOnOrder, bonusInPeriod, shopBonusThisMonth] = await inOneBreath([
     () => returnsBefore(tx, ctx, id),
-    given(eq(returns.orderGid, order.id)),
-    given(and(customer, inPeriod)),
-    given(sql`${issuanceLegs.createdAt} >= ${month}`),
+    promised(eq(returns.orderGid, order.id)),
+    promised(and(customer, inPeriod)),
+    promised(sql`${returns.requestedAt} >= ${month}`),
   ]);
   return { ...stranger, returnsBefore: before, bonusOnOrder, bonusInPeriod, shopBonusThisMonth };
 }
@@ -45,32 +46,29 @@ async function returnsBefore(tx: Transaction, ctx: ShopContext, customerGid: str
   const [row] = await tx
     .select({ count: sql<number>`count(*)::int` })
     .from(returns)
-    .where(
-      and(
-        eq(returns.shopId, ctx.shop.id),
-        eq(returns.customerGid, customerGid),
-        sql`${returns.status} not in ('declined', 'cancelled')`,
-      ),
-    );
+    .where(and(eq(returns.shopId, ctx.shop.id), eq(returns.customerGid, customerGid), stands));
   return row?.count ?? 0;
 }
 
-async function bonusGiven(
+/** Neither declined nor taken back. */
+const stands = sql`${returns.status} not in ('declined', 'cancelled')`;
+
+async function bonusPromised(
   tx: Transaction,
   ctx: ShopContext,
   currency: string,
   which: ReturnType<typeof and>,
 ) {
   const [row] = await tx
-    .select({ minor: sql<string>`coalesce(sum(${issuanceLegs.amountMinor}), 0)::text` })
-    .from(issuanceLegs)
-    .innerJoin(returns, and(eq(returns.shopId, issuanceLegs.shopId), eq(returns.id, issuanceLegs.returnId)))
+    .select({ minor: sql<string>`coalesce(sum(${returns.bonusMinor}), 0)::text` })
+    .from(returns)
     .where(
       and(
-        eq(issuanceLegs.shopId, ctx.shop.id),
-        eq(issuanceLegs.kind, "bonus"),
-        eq(issuanceLegs.currency, currency),
-        sql`${issuanceLegs.state} <> 'rejected'`,
+        eq(returns.shopId, ctx.shop.id),
+        eq(returns.currency, currency),
+        // "failed": somebody called it off, or Shopify refused it.
+        sql`${returns.bonusMinor} > 0 and ${returns.creditState} <> 'failed'`,
+        stands,
         which,
       ),
     );

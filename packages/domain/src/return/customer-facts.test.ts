@@ -1,0 +1,59 @@
+import { toDecimal } from "@kept/money";
+import { afterAll, expect, test } from "vitest";
+import { defaultPolicy, type Policy } from "../policy/index.ts";
+import { askForReturn, openWorld, type TestWorld, value } from "../testing/index.ts";
+import { declineReturn } from "./decline-return.ts";
+
+const shirts = [{ title: "Linen shirt", price: "20.00", quantity: 3 }];
+const worlds: TestWorld[] = [];
+
+/** A shop whose credits have such a bonus, with two orders of three shirts. */
+async function shopWith(credit: Partial<Policy["storeCredit"]>): Promise<TestWorld> {
+  const world = await openWorld({
+    orders: [
+      { name: "#1001", lines: shirts },
+      { name: "#1002", lines: shirts },
+    ],
+    policy: (policy) => ({ ...policy, storeCredit: { ...policy.storeCredit, ...credit } }),
+  });
+  worlds.push(world);
+  return world;
+}
+
+async function bonusFor(world: TestWorld, order: string) {
+  const { number, quote } = await askForReturn(world, { order });
+  return { number, bonus: toDecimal(quote.totals.bonus) };
+}
+
+const plain = defaultPolicy("USD").storeCredit.limits;
+
+afterAll(() => Promise.all(worlds.map((world) => world.close())));
+
+test("a bonus once an order is promised once, also while nothing of it was issued", async () => {
+  const world = await shopWith({ bonus: { kind: "fixed", amounts: { USD: "5.00" }, per: "order" } });
+  const first = await bonusFor(world, "#1001");
+  expect(first.bonus).toBe("5.00");
+  expect((await bonusFor(world, "#1001")).bonus).toBe("0.00");
+  expect((await bonusFor(world, "#1002")).bonus).toBe("5.00");
+  value(await declineReturn(world.owner, { number: first.number, reason: "Worn" }));
+  expect((await bonusFor(world, "#1001")).bonus).toBe("5.00");
+});
+
+test("what a customer was promised in the period counts towards their limit before anybody pays it", async () => {
+  const world = await shopWith({
+    bonus: { kind: "fixed", amounts: { USD: "5.00" }, per: "return" },
+    limits: { ...plain, perCustomer: { amounts: { USD: "8.00" }, days: 30 } },
+  });
+  const bonuses = [];
+  for (const order of ["#1001", "#1002", "#1001"]) bonuses.push((await bonusFor(world, order)).bonus);
+  expect(bonuses).toEqual(["5.00", "3.00", "0.00"]);
+});
+
+test("the month's budget is what was promised in it", async () => {
+  const world = await shopWith({
+    bonus: { kind: "fixed", amounts: { USD: "5.00" }, per: "return" },
+    limits: { ...plain, perMonth: { USD: "7.00" } },
+  });
+  expect((await bonusFor(world, "#1001")).bonus).toBe("5.00");
+  expect((await bonusFor(world, "#1002")).bonus).toBe("2.00");
+});
