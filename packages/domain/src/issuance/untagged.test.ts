@@ -58,7 +58,10 @@ test("what nothing can tell from anybody's credit is not sent again when Kept co
   const { accessToken, scopes } = await world.standIn.install(world.domain, requiredScopes);
   const never = { refreshToken: null, expiresAt: null, refreshExpiresAt: null };
   const userId = world.owner.actor.kind === "member" ? world.owner.actor.userId : null;
-  await arriveFromShopify(world.tools, { granted: { shop: world.domain, accessToken, scopes, ...never }, userId });
+  await arriveFromShopify(world.tools, {
+    granted: { shop: world.domain, accessToken, scopes, ...never },
+    userId,
+  });
   await workUntilSettled(world);
   expect(await standingOf(world, credit.number)).toEqual([
     "review",

@@ -117,7 +117,10 @@ test("pieces that staff refunded themselves meanwhile are not paid for again", a
 });
 
 test("a refund that answers for another return of the same order is not taken for this one", async () => {
-  const asked = [await askForReturn(world, { order: "#5901" }), await askForReturn(world, { order: "#5901" })];
+  const asked = [
+    await askForReturn(world, { order: "#5901" }),
+    await askForReturn(world, { order: "#5901" }),
+  ];
   const [{ quote } = { quote: null }] = asked;
   await takeAllByHand(world, quote?.orderId ?? "");
   await world.owner.inShop((tx) => tx.update(tables.shops).set({ limits: { USD: { perShopDay: "0.01" } } }));
