@@ -4,7 +4,8 @@ const shape =
   "inline-flex min-h-12 items-center justify-center rounded-brand px-5 py-3 text-center font-semibold leading-snug figures";
 
 const looks = {
-  primary: `${shape} bg-brand text-on-brand hover:opacity-90`,
+  // The border is seen only where colors are forced, and says there that this is a button.
+  primary: `${shape} border border-transparent bg-brand text-on-brand hover:opacity-90`,
   quiet: `${shape} border border-edge bg-surface text-ink hover:border-ink`,
   risk: `${shape} border border-risk text-risk hover:bg-risk-tint`,
 };

@@ -10,9 +10,18 @@ export interface ReturnedItemView {
   readonly note: string | null;
 }
 
-/** An item on its way back: what, how many, why. */
-export function ReturnedItem({ visit, item }: { visit: Visit; item: ReturnedItemView }) {
-  const facts = [visit.say("review.quantity", { count: item.quantity }), item.variantTitle, item.reasonLabel];
+/** An item on its way back: what, how many, why; and what the shop decided, where that was less. */
+export function ReturnedItem({
+  visit,
+  item,
+  decision = null,
+}: {
+  visit: Visit;
+  item: ReturnedItemView;
+  decision?: { readonly accepted: number; readonly reason: string | null } | null;
+}) {
+  const { say } = visit;
+  const facts = [say("review.quantity", { count: item.quantity }), item.variantTitle, item.reasonLabel];
   return (
     <li className="flex gap-4">
       <Picture url={item.imageUrl} />
@@ -23,7 +32,22 @@ export function ReturnedItem({ visit, item }: { visit: Visit; item: ReturnedItem
         <p className="mt-0.5 text-sm text-soft">{facts.filter(Boolean).join(" · ")}</p>
         {item.note && (
           <p className="mt-1 break-words text-sm text-soft">
-            “<bdi>{item.note}</bdi>”
+            <q>
+              <bdi>{item.note}</bdi>
+            </q>
+          </p>
+        )}
+        {decision && (
+          <p className="mt-1 text-sm">
+            <span className="font-semibold">
+              {say("status.accepted", { accepted: decision.accepted, count: item.quantity })}
+            </span>
+            {decision.reason && (
+              <>
+                {" · "}
+                <bdi>{say("status.declinedReason", { reason: decision.reason })}</bdi>
+              </>
+            )}
           </p>
         )}
       </div>

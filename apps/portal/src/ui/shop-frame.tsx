@@ -27,10 +27,10 @@ export function ShopFrame({ visit, children }: { visit: Visit; children: ReactNo
           </p>
         )}
         <div className="border-line border-b bg-surface">
-          <div className="mx-auto flex h-16 w-full max-w-2xl items-center justify-between gap-4 px-5">
+          <div className="mx-auto flex min-h-16 w-full max-w-2xl items-center justify-between gap-4 px-5">
             <a
               href={`/${shop.handle}`}
-              className="flex min-h-11 items-center font-semibold text-lg tracking-tight"
+              className="flex min-h-11 min-w-0 items-center font-semibold text-lg tracking-tight"
             >
               {shop.brand.logoUrl ? (
                 <img
@@ -39,10 +39,10 @@ export function ShopFrame({ visit, children }: { visit: Visit; children: ReactNo
                   className="h-9 w-auto max-w-44 object-contain"
                 />
               ) : (
-                shop.name
+                <span className="min-w-0">{shop.name}</span>
               )}
             </a>
-            <span className="text-sm text-soft">{say("shell.title")}</span>
+            <span className="shrink-0 text-sm text-soft">{say("shell.title")}</span>
           </div>
         </div>
         {own.banner && <p className="bg-brand-tint px-5 py-3 text-center text-sm">{own.banner}</p>}

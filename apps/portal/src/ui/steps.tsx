@@ -9,7 +9,7 @@ export function Steps({ visit, draftKey, now }: { visit: Visit; draftKey: string
   const at = steps.indexOf(now);
   return (
     <nav aria-label={say("steps.label", { step: at + 1 })} className="mb-8">
-      <ol className="grid grid-cols-3 gap-2 text-sm">
+      <ol className="grid grid-cols-[auto_auto_auto] gap-2 text-sm sm:grid-cols-3">
         {steps.map((step, index) => (
           <li
             key={step}

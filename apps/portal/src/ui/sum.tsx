@@ -48,7 +48,7 @@ export function Sum({ visit, quote }: { visit: Visit; quote: Quote }) {
 function Line({ text, look, children }: { text: string; look: string; children: ReactNode }) {
   return (
     <div className={`flex justify-between gap-4 ${look}`}>
-      <dt>{text}</dt>
+      <dt className="min-w-0">{text}</dt>
       <dd className="shrink-0 text-end">{children}</dd>
     </div>
   );

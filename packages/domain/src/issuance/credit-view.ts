@@ -117,12 +117,28 @@ async function accountAfter(
   };
 }
 
-/** What a customer's accounts in other currencies held after their newest credit there, as Shopify said. */
-export async function otherBalances(
+/** An account with what it held after our newest movement there, as Shopify said. */
+export interface KnownBalance {
+  readonly accountGid: string | null;
+  readonly balance: Money;
+}
+
+/** The account a return's credit went to; null before anything did. */
+export async function balanceKnown(
+  tx: Transaction,
+  ctx: ShopContext,
+  record: Pick<ReturnRecord, "id" | "currency">,
+): Promise<KnownBalance | null> {
+  const { id, balance } = await accountAfter(tx, ctx, record);
+  return balance && { accountGid: id, balance };
+}
+
+/** The same customer's accounts in other currencies. */
+export async function otherBalancesKnown(
   tx: Transaction,
   ctx: ShopContext,
   record: Pick<ReturnRecord, "customerGid" | "currency">,
-): Promise<Money[]> {
+): Promise<KnownBalance[]> {
   const { returns } = tables;
   if (!record.customerGid) return [];
   const newest = await tx
@@ -137,6 +153,6 @@ export async function otherBalances(
       ),
     )
     .orderBy(returns.currency, desc(returns.id));
-  const accounts = await Promise.all(newest.map((each) => accountAfter(tx, ctx, each)));
-  return accounts.flatMap(({ balance }) => balance ?? []);
+  const accounts = await Promise.all(newest.map((each) => balanceKnown(tx, ctx, each)));
+  return accounts.filter((each) => each !== null);
 }

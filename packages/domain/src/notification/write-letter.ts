@@ -43,7 +43,10 @@ export function writeLetter(ctx: ShopContext, kind: LetterKind, owed: Owed): Pro
 
 const writers: Readonly<Record<LetterKind, (ctx: ShopContext, owed: Owed) => Promise<Letter>>> = {
   return_received: (ctx, owed) => returnReceived({ ...common(ctx, owed), chosen: chosen(owed) }),
-  return_approved: (ctx, owed) => returnApproved({ ...common(ctx, owed), chosen: chosen(owed) }),
+  return_approved: (ctx, owed) => {
+    const partly = owed.letter.facts.partly === true;
+    return returnApproved({ ...common(ctx, owed), chosen: chosen(owed), partly });
+  },
   return_declined: (ctx, owed) => returnDeclined({ ...common(ctx, owed), reason: text(owed, "reason") }),
   store_credit_issued: (ctx, owed) => {
     const { base, bonus, total } = owed.promised;

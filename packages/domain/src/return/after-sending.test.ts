@@ -23,7 +23,7 @@ let world: TestWorld;
 beforeAll(async () => {
   const lines = [{ title: "Linen shirt", price: "20.00", quantity: 3 }];
   world = await openWorld({
-    orders: Array.from({ length: 8 }, (_, at) => ({ name: `#100${at + 1}`, lines })),
+    orders: Array.from({ length: 9 }, (_, at) => ({ name: `#100${at + 1}`, lines })),
   });
 });
 afterAll(() => world.close());
@@ -117,6 +117,19 @@ test("an approved return takes the customer's tracking number, a request not yet
     "in_transit",
     ["1Z 999"],
   ]);
+});
+
+test("where the shop accepts less than was asked for, its customer hears of what, and why", async () => {
+  const { returnKey, number } = await askForReturn(world, { order: "#1009", units: 3 });
+  const [line] = (await status(returnKey)).lines;
+  const decision = { lineId: line?.id ?? "", accepted: 1, declineReason: "Two were worn" };
+  value(await approveReturn(world.owner, { number, decisions: [decision] }));
+  await world.post();
+  const { lines, quote } = await status(returnKey);
+  expect(lines).toMatchObject([{ quantity: 3, accepted: 1, declineReason: "Two were worn" }]);
+  const letter = (await world.standIn.letters("ada@example.com", "#1009")).at(-1);
+  expect(letter?.text).toContain(`Store credit: $${toDecimal(quote.totals.total)}`);
+  expect(letter?.text).toContain("Not everything was accepted.");
 });
 
 test("customer and shop write to each other; a flood, an empty word and a stranger's key are refused", async () => {

@@ -127,7 +127,8 @@ async function commitApproval(
       ...because,
     });
     const addressee = { ...record, quoteId: inForce };
-    await oweLetter(tx, ctx, addressee, "return_approved", { dedupeKey: `return_approved/${record.id}` });
+    const dedupeKey = `return_approved/${record.id}`;
+    await oweLetter(tx, ctx, addressee, "return_approved", { dedupeKey, facts: { partly: !whole } });
     await ctx.enqueue(tx, "mirror", record.id);
     return ok({ status: "approved" as const });
   });

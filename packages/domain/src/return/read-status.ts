@@ -1,12 +1,17 @@
-import { and, eq, tables } from "@kept/database";
-import type { Money } from "@kept/money";
+import { and, eq, type Transaction, tables } from "@kept/database";
+import { isZero, type Money } from "@kept/money";
 import type { ShopContext } from "../context.ts";
-import { creditView, otherBalances } from "../issuance/credit-view.ts";
+import { balanceKnown, creditView, type KnownBalance, otherBalancesKnown } from "../issuance/credit-view.ts";
 import type { CreditState } from "../issuance/issuance.ts";
+import { legsOfReturn } from "../issuance/legs.ts";
+import { balancesNow } from "../issuance/live-balance.ts";
 import { type MessageView, messagesOf } from "../message/message.ts";
 import type { PhotoView } from "../photo/photo.ts";
 import { photosOfReturn } from "../photo/photos.ts";
+import { namesReason, type Trigger } from "../policy/index.ts";
+import { policyVersion } from "../policy/versions.ts";
 import type { Quote } from "../quote/index.ts";
+import { reversalsOf, takenAndRepaid } from "../reversal/records.ts";
 import { type ParcelView, parcelsOf } from "./parcels.ts";
 import { lineViews } from "./read-return.ts";
 import { linesOf, quoteById } from "./records.ts";
@@ -14,7 +19,9 @@ import {
   isCancellable,
   isOpen,
   type ResolutionKind,
+  type ReturnLineRecord,
   type ReturnLineView,
+  type ReturnRecord,
   type ReturnStatus,
   returnName,
 } from "./return.ts";
@@ -34,9 +41,9 @@ export interface ReturnStatusView {
   readonly customerFirstName: string | null;
   readonly customerEmail: string;
   readonly steps: readonly { readonly kind: StatusStep; readonly at: Date | null }[];
-  readonly credit: { readonly balance: Money | null; readonly accountLastDigits: string | null } | null;
-  /** What this customer's other currencies hold, as Shopify said last. Credit is spent in its own currency only. */
-  readonly otherBalances: readonly Money[];
+  readonly credit: CreditOfCustomer | null;
+  /** What has to become of the goods first, by the rules the return was made with. Null where they say nothing. */
+  readonly goods: GoodsFirst | null;
   /** Store credit after all, while it is possible and worth more. */
   readonly creditInstead: CreditInstead | null;
   readonly parcels: readonly ParcelView[];
@@ -49,19 +56,48 @@ export interface ReturnStatusView {
   readonly declineReason: string | null;
 }
 
+/** What became of the credit that was given. */
+export interface CreditOfCustomer {
+  /** What the account holds: now, or as Shopify said last. */
+  readonly balance: Money | null;
+  readonly accountLastDigits: string | null;
+  /** What the customer's other currencies hold. Credit is spent in its own currency only. */
+  readonly otherBalances: readonly Money[];
+  /** What the shop took back of it, and of that what went back the way it was paid; null where nothing was. */
+  readonly taken: Money | null;
+  readonly repaid: Money | null;
+}
+
+/** `kept`: nothing is sent back. Else the credit comes once the goods are that far. */
+export type GoodsFirst = "kept" | "sent" | "arrived" | "inspected";
+
 export type StatusStep = "requested" | "approved" | "issued" | "declined" | "cancelled";
 
-/** How long the page waits for Shopify to say whether a credit would fit: it stands without an answer. */
+/** How long the page waits for Shopify to say what an account holds, or has room for: it stands without an answer. */
 const withinMs = 1500;
 
 /** Null for a link that leads nowhere, in this shop. */
 export async function readReturnByKey(ctx: ShopContext, returnKey: string): Promise<ReturnStatusView | null> {
   const known = await knownStatus(ctx, returnKey);
-  if (!known?.creditInstead) return known;
-  return { ...known, creditInstead: await ifReady(ctx, known.creditInstead, { withinMs }) };
+  if (!known) return null;
+  const { accounts, creditInstead, credit } = known;
+  const [instead, [own, ...others]] = await Promise.all([
+    creditInstead && ifReady(ctx, creditInstead, { withinMs }),
+    balancesNow(ctx, accounts, { withinMs }),
+  ]);
+  const otherBalances = others.map(({ balance }) => balance);
+  return {
+    ...known,
+    creditInstead: instead,
+    credit: credit && { ...credit, balance: own?.balance ?? null, otherBalances },
+  };
 }
 
-type KnownStatus = ReturnStatusView & { readonly creditInstead: PossibleCredit | null };
+/** With the order a switch would be asked about, and the accounts to look at: the credit's own first. */
+type KnownStatus = ReturnStatusView & {
+  readonly creditInstead: PossibleCredit | null;
+  readonly accounts: readonly KnownBalance[];
+};
 
 /** What stands in the database. */
 function knownStatus(ctx: ShopContext, returnKey: string): Promise<KnownStatus | null> {
@@ -74,7 +110,7 @@ function knownStatus(ctx: ShopContext, returnKey: string): Promise<KnownStatus |
     const lines = await linesOf(tx, ctx, record.id);
     const events = await timelineOf(tx, ctx, record.id);
     const when = (...kinds: string[]) => events.find(({ kind }) => kinds.includes(kind))?.at ?? null;
-    const credit = await creditView(tx, ctx, record);
+    const credit = await creditOf(tx, ctx, record);
     const declined = events.find(({ kind }) => kind === "declined");
     const ended: StatusStep[] =
       record.status === "declined"
@@ -97,11 +133,9 @@ function knownStatus(ctx: ShopContext, returnKey: string): Promise<KnownStatus |
         kind,
         at: kind === "issued" ? when("resolved") : when(kind),
       })),
-      credit:
-        credit && record.creditState === "issued" && record.resolution === "store_credit"
-          ? { balance: credit.balance, accountLastDigits: credit.accountLastDigits }
-          : null,
-      otherBalances: record.creditState === "issued" ? await otherBalances(tx, ctx, record) : [],
+      credit: credit?.view ?? null,
+      accounts: credit?.accounts ?? [],
+      goods: await goodsFirst(tx, ctx, record, lines),
       creditInstead: await possibleCredit(tx, ctx, record),
       parcels: await parcelsOf(tx, ctx, record.id),
       canSendParcel: isOpen(record.status),
@@ -112,4 +146,44 @@ function knownStatus(ctx: ShopContext, returnKey: string): Promise<KnownStatus |
       declineReason: typeof declined?.detail.reason === "string" ? declined.detail.reason : null,
     };
   });
+}
+
+/** The credit once all of it was given, with the accounts that hold it. */
+async function creditOf(tx: Transaction, ctx: ShopContext, record: ReturnRecord) {
+  if (record.creditState !== "issued" || record.resolution !== "store_credit") return null;
+  const credit = await creditView(tx, ctx, record);
+  if (!credit) return null;
+  const own = await balanceKnown(tx, ctx, record);
+  const others = await otherBalancesKnown(tx, ctx, record);
+  const made = await reversalsOf(tx, ctx, record.id);
+  const { taken, repaid } = takenAndRepaid(made, await legsOfReturn(tx, ctx, record.id), record.currency);
+  const view = {
+    balance: credit.balance,
+    accountLastDigits: credit.accountLastDigits,
+    otherBalances: others.map(({ balance }) => balance),
+    taken: isZero(taken) ? null : taken,
+    repaid: isZero(repaid) ? null : repaid,
+  };
+  return { view, accounts: own ? [own, ...others] : [] };
+}
+
+const firsts = {
+  by_hand: null,
+  on_approval: null,
+  at_once: null,
+  in_transit: "sent",
+  on_delivery: "arrived",
+  on_receipt: "arrived",
+  after_inspection: "inspected",
+} as const satisfies Record<Trigger, GoodsFirst | null>;
+
+async function goodsFirst(
+  tx: Transaction,
+  ctx: ShopContext,
+  record: ReturnRecord,
+  lines: readonly ReturnLineRecord[],
+): Promise<GoodsFirst | null> {
+  const { policy } = await policyVersion(tx, ctx, record.policyVersion);
+  if (lines.every(({ reason }) => namesReason(policy.keepItemReasons, reason))) return "kept";
+  return record.resolution === "store_credit" ? firsts[policy.trigger] : null;
 }

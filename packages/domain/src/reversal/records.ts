@@ -57,6 +57,19 @@ export function takenSoFar(made: Made, currency: string): Parts {
   return { base: part("takenBaseMinor"), bonus: part("takenBonusMinor") };
 }
 
+/** What was taken back, and what of it went back the way it was paid: only what has happened. */
+export function takenAndRepaid(made: Made, legs: readonly LegRow[], currency: string) {
+  const happened = (all: readonly LegRow[]) =>
+    sum(
+      all.filter(({ state }) => state === "confirmed").map((leg) => money(leg.amountMinor, currency)),
+      currency,
+    );
+  return {
+    taken: happened(made.flatMap(({ reversal, leg }) => (isOfDouble(reversal) ? [] : leg))),
+    repaid: happened(legs.filter(({ kind }) => kind === "repayment")),
+  };
+}
+
 /** The oldest reversal whose part of the base can be paid back and was not. */
 export function repayableOf(made: Made, legs: readonly LegRow[]): Made[number] | undefined {
   const repaid = new Set(legs.flatMap((leg) => (leg.kind === "repayment" ? [leg.ordinal] : [])));

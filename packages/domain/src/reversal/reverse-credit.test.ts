@@ -4,7 +4,7 @@ import { fromDecimal, toDecimal } from "@kept/money";
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { settleLeg } from "../issuance/index.ts";
 import { balances } from "../ledger/index.ts";
-import { readReturn } from "../return/index.ts";
+import { readReturn, readReturnByKey } from "../return/index.ts";
 import {
   brisk,
   customerOf,
@@ -57,6 +57,15 @@ const reversalLeg = async (number: number) => {
   return detail?.credit?.legs.findLast(({ kind }) => kind === "reversal")?.id ?? "";
 };
 const credit = ["base 20.00 confirmed", "bonus 2.00 confirmed"];
+/** What Ada's own page says became of it: "7.00, taken 17.00, repaid 15.00", the balance first. */
+const hersNow = async (number: number) => {
+  const key = (await readReturn(world.owner, number))?.key ?? "";
+  const { balance, taken, repaid } = (await readReturnByKey(world.customer, key))?.credit ?? {};
+  const said = Object.entries({ taken, repaid }).flatMap(([what, sum]) =>
+    sum ? `${what} ${toDecimal(sum)}` : [],
+  );
+  return [balance && toDecimal(balance), ...said].join(", ");
+};
 const debits = async () =>
   (await world.standIn.truth(world.domain)).movements
     .filter(({ type }) => type.toLowerCase() === "debit")
@@ -86,7 +95,12 @@ test("a credit is taken back as it was previewed: one debit, the ledger says of 
 
 test("what Ada spent stays hers and is written down; what was taken of the base can go back the way it was paid, once", async () => {
   const { number, customer, orderGid } = await issued();
+  const before = Number(await hersNow(number));
   await staff(customer, "debit", "5.00");
+  expect(await hersNow(number)).toBe((before - 5).toFixed(2));
+  const away = await strike("drop-before", { operation: "nodes", count: null });
+  expect(await hersNow(number)).toBe(before.toFixed(2));
+  await world.standIn.endFault(away);
   const seen = value(await preview(number));
   expect(seen).toMatchObject({ total: usd("17.00"), shortfall: usd("5.00") });
   expect(seen.taken).toEqual({ base: usd("15.00"), bonus: usd("2.00") });
@@ -105,6 +119,7 @@ test("what Ada spent stays hers and is written down; what was taken of the base 
   await strike("commit-then-drop", { operation: "refundCreate" });
   await workUntilSettled(world);
   expect(await legs(number)).toEqual([...credit, "reversal 17.00 confirmed", "repayment 15.00 confirmed"]);
+  expect(await hersNow(number)).toBe(`${(before - 22).toFixed(2)}, taken 17.00, repaid 15.00`);
   expect(await repayReversal(world.owner, { number, reason: "Again" })).toMatchObject({
     error: { code: "NothingToRepay" },
   });

@@ -2,8 +2,10 @@ import type { Letter } from "../letter.ts";
 import { languageOf } from "../words/languages.ts";
 import { type Chosen, chosenRow, namesIn, type ReturnFacts, setReturnLetter } from "./return-letter.ts";
 
-/** Tells a customer that the shop said yes, what it comes to, and what happens next. */
-export async function returnApproved(facts: ReturnFacts & { readonly chosen: Chosen }): Promise<Letter> {
+/** Tells a customer that the shop said yes, to all of it or `partly`, what it comes to, and what happens next. */
+export async function returnApproved(
+  facts: ReturnFacts & { readonly chosen: Chosen; readonly partly?: boolean },
+): Promise<Letter> {
   const names = namesIn(facts);
   const { words, locale } = languageOf(facts.locale);
   const says = words.returnApproved;
@@ -13,6 +15,6 @@ export async function returnApproved(facts: ReturnFacts & { readonly chosen: Cho
     headline: says.headline,
     lead: says.lead(names),
     facts: [chosen],
-    notes: [credit ? says.nextCredit : says.nextPayment],
+    notes: [...(facts.partly ? [says.partly] : []), credit ? says.nextCredit : says.nextPayment],
   }));
 }

@@ -40,6 +40,7 @@ export const de: Words = {
     nextCredit: "Wir schreiben Ihnen, sobald das Guthaben auf Ihrem Konto ist.",
     nextPayment:
       "Das Geld geht dorthin zurück, womit Sie bezahlt haben. Banken brauchen dafür oft ein paar Tage.",
+    partly: "Nicht alles wurde angenommen. Auf der Seite Ihrer Rückgabe steht, was und warum.",
     asCredit: "Guthaben",
     asPayment: "Erstattung",
   },

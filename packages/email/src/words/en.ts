@@ -38,6 +38,7 @@ export const en: Words = {
     lead: ({ shop, order }) => `${shop} accepted your return from order ${order}.`,
     nextCredit: "We write again as soon as the store credit is in your account.",
     nextPayment: "The money goes back to how you paid. Banks often need a few days to show it.",
+    partly: "Not everything was accepted. Your return’s page says what, and why.",
     asCredit: "Store credit",
     asPayment: "Refund",
   },

@@ -38,6 +38,7 @@ export const es: Words = {
     lead: ({ shop, order }) => `${shop} ha aceptado tu devolución del pedido ${order}.`,
     nextCredit: "Te escribimos en cuanto el crédito esté en tu cuenta.",
     nextPayment: "El dinero vuelve a tu forma de pago. Los bancos suelen tardar unos días.",
+    partly: "No se ha aceptado todo. La página de tu devolución dice qué y por qué.",
     asCredit: "Crédito",
     asPayment: "Reembolso",
   },

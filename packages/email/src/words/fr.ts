@@ -39,6 +39,7 @@ export const fr: Words = {
     nextCredit: "Nous vous écrivons dès que l’avoir est sur votre compte.",
     nextPayment:
       "L’argent revient sur votre moyen de paiement. Les banques ont souvent besoin de quelques jours.",
+    partly: "Tout n’a pas été accepté. La page de votre retour dit quoi et pourquoi.",
     asCredit: "Avoir",
     asPayment: "Remboursement",
   },

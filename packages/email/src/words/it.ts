@@ -39,6 +39,7 @@ export const it: Words = {
     nextCredit: "Ti scriviamo appena il credito è sul tuo conto.",
     nextPayment:
       "Il denaro torna sul metodo con cui hai pagato. Le banche hanno spesso bisogno di qualche giorno.",
+    partly: "Non tutto è stato accettato. La pagina del reso dice che cosa e perché.",
     asCredit: "Credito",
     asPayment: "Rimborso",
   },

@@ -38,6 +38,7 @@ export const ja: Words = {
     lead: ({ shop, order }) => `${shop} がご注文 ${order} の返品を承認しました。`,
     nextCredit: "ストアクレジットがアカウントに追加され次第、あらためてお知らせします。",
     nextPayment: "お支払い方法に返金されます。反映まで数日かかることがあります。",
+    partly: "一部は承認されませんでした。内訳と理由は返品のページでご確認いただけます。",
     asCredit: "ストアクレジット",
     asPayment: "返金",
   },

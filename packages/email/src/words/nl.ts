@@ -40,6 +40,7 @@ export const nl: Words = {
     nextCredit: "We schrijven je zodra het tegoed op je account staat.",
     nextPayment:
       "Het geld gaat terug naar je betaalmethode. Banken hebben daar vaak een paar dagen voor nodig.",
+    partly: "Niet alles is geaccepteerd. Op de pagina van je retour staat wat, en waarom.",
     asCredit: "Tegoed",
     asPayment: "Terugbetaling",
   },

@@ -39,6 +39,7 @@ export const pt: Words = {
     nextCredit: "Escrevemos assim que o crédito estiver na sua conta.",
     nextPayment:
       "O dinheiro volta para a forma de pagamento usada. Os bancos costumam precisar de alguns dias.",
+    partly: "Nem tudo foi aceito. A página da sua devolução diz o quê e porquê.",
     asCredit: "Crédito",
     asPayment: "Reembolso",
   },

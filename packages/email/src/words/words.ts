@@ -35,6 +35,8 @@ export interface Words {
     lead(facts: { shop: string; order: string }): string;
     nextCredit: string;
     nextPayment: string;
+    /** Fewer items than were asked for: the amount is for those. */
+    partly: string;
     asCredit: string;
     asPayment: string;
   };

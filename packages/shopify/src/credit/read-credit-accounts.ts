@@ -36,8 +36,9 @@ export const accountsAtOnce = 50;
 export async function readCreditAccounts(
   admin: Admin,
   ids: readonly string[],
+  options: { readonly deadlineMs?: number } = {},
 ): Promise<readonly CreditAccountGlance[]> {
-  const { nodes } = await admin.read(document, { ids: [...ids] });
+  const { nodes } = await admin.read(document, { ids: [...ids] }, options);
   return nodes.flatMap((node) => {
     if (node?.__typename !== "StoreCreditAccount") return [];
     const [newest] = node.transactions.nodes;

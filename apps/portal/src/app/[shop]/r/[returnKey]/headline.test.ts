@@ -14,7 +14,15 @@ const visit = {
 /** Ada's return of a shirt: $60.00 and $6.00 on top. Only what the headline looks at. */
 function adas(facts: Partial<ReturnStatusView>): ReturnStatusView {
   const totals = { base: usd(6000n), bonus: usd(600n), total: usd(6600n) };
-  const view = { status: "requested", creditState: "none", resolution: "store_credit", declineReason: null };
+  const view = {
+    status: "requested",
+    creditState: "none",
+    resolution: "store_credit",
+    declineReason: null,
+    lines: [],
+    credit: null,
+    goods: null,
+  };
   return { ...view, quote: { totals }, ...facts } as unknown as ReturnStatusView;
 }
 
@@ -45,6 +53,50 @@ describe("store credit", () => {
   test("the money speaks before the parcel does", () => {
     expect(title({ status: "received", creditState: "issued" })).toBe("$66.00 is yours to spend");
     expect(body({ status: "in_transit" })).toBe("Your parcel is on its way back.");
+  });
+});
+
+describe("what became of the credit since", () => {
+  const credit = {
+    balance: usd(6600n),
+    accountLastDigits: "1520",
+    otherBalances: [],
+    taken: null,
+    repaid: null,
+  };
+  const issued = { status: "resolved", creditState: "issued" } as const;
+
+  test("credit that was spent is no longer called Ada's to spend", () => {
+    expect(title({ ...issued, credit })).toBe("$66.00 is yours to spend");
+    expect(title({ ...issued, credit: { ...credit, balance: usd(6599n) } })).toBe(
+      "You got $66.00 as store credit",
+    );
+  });
+
+  test("credit that was taken back is not hers, and she hears what of it comes back as money", () => {
+    const taken = { ...credit, taken: usd(6600n), repaid: usd(6000n) };
+    expect(title({ ...issued, credit: taken })).toBe("$66.00 of store credit was taken back");
+    expect(body({ ...issued, credit: taken })).toContain("$60.00 goes back to how you paid.");
+    expect(body({ ...issued, credit: { ...taken, repaid: null } })).not.toContain("$");
+  });
+});
+
+describe("what is asked of Ada once the shop said yes", () => {
+  const lines = (accepted: number | null) =>
+    [{ quantity: 2, accepted }] as unknown as ReturnStatusView["lines"];
+
+  test("where only part was accepted, the headline does not say yes to all of it", () => {
+    for (const accepted of [0, 1])
+      expect(title({ status: "approved", lines: lines(accepted) })).toBe("Part of your return is approved");
+    expect(title({ status: "approved", lines: lines(2) })).toBe("Your return is approved");
+    expect(title({ lines: lines(null) })).toBe("We have your return");
+  });
+
+  test("where the credit waits for the goods she is asked to send them, where she keeps them she is not", () => {
+    expect(body({ status: "approved", goods: "arrived" })).toContain("once they have arrived");
+    expect(body({ status: "approved", goods: "sent" })).toContain("as soon as they are on their way");
+    expect(body({ status: "approved", goods: "kept" })).toContain("Nothing has to be sent back");
+    expect(body({ status: "approved" })).toMatch(/^Your store credit is being issued next/);
   });
 });
 

@@ -30,7 +30,7 @@ function paid({ say, amount }: Pick<Visit, "say" | "amount">, view: ReturnStatus
   }
   switch (view.creditState) {
     case "issued":
-      return { title: say("status.issuedTitle", facts), body: [say("status.issuedBody")] };
+      return given({ say, amount }, view);
     case "issuing":
       return { title: say("status.issuingTitle"), body: [say("status.issuingBody")] };
     case "base_issued":
@@ -43,18 +43,49 @@ function paid({ say, amount }: Pick<Visit, "say" | "amount">, view: ReturnStatus
   }
 }
 
+/** The credit was given; what became of it since speaks first. */
+function given(
+  { say, amount }: Pick<Visit, "say" | "amount">,
+  { credit, quote }: ReturnStatusView,
+): Headline {
+  const facts = { amount: amount(quote.totals.total) };
+  if (credit?.taken) {
+    const repaid = credit.repaid ? [say("status.refundedBody", { amount: amount(credit.repaid) })] : [];
+    return {
+      title: say("status.takenTitle", { amount: amount(credit.taken) }),
+      body: [say("status.takenBody"), ...repaid],
+    };
+  }
+  const spent = credit?.balance && credit.balance.minor < quote.totals.total.minor;
+  const title = spent ? say("status.givenTitle", facts) : say("status.issuedTitle", facts);
+  return { title, body: spent ? [] : [say("status.issuedBody")] };
+}
+
 function underway({ say }: Pick<Visit, "say">, view: ReturnStatusView): Headline {
-  const next = say(view.resolution === "store_credit" ? "status.approvedCredit" : "status.approvedOriginal");
+  const whole = view.lines.every(({ accepted, quantity }) => accepted === null || accepted === quantity);
+  const approved = (...body: string[]) => ({
+    title: whole ? say("status.approvedTitle") : say("status.partTitle"),
+    body: whole ? body : [say("status.partBody"), ...body],
+  });
   switch (view.status) {
     case "in_transit":
-      return { title: say("status.approvedTitle"), body: [say("status.inTransitBody")] };
+      return approved(say("status.inTransitBody"));
     case "received":
     case "inspected":
-      return { title: say("status.approvedTitle"), body: [say("status.receivedBody")] };
+      return approved(say("status.receivedBody"));
     case "approved":
     case "resolved":
-      return { title: say("status.approvedTitle"), body: [next] };
+      return approved(...nextOf({ say }, view));
     default:
       return { title: say("status.requestedTitle"), body: [say("status.requestedBody")] };
   }
+}
+
+/** What is to be done with the goods, and what comes then. */
+function nextOf({ say }: Pick<Visit, "say">, { goods, resolution }: ReturnStatusView): string[] {
+  const kept = goods === "kept" ? [say("status.keepItems")] : [];
+  if (resolution === "original_payment") return [...kept, say("status.approvedOriginal")];
+  return goods && goods !== "kept"
+    ? [say("status.goods", { first: goods })]
+    : [...kept, say("status.approvedCredit")];
 }

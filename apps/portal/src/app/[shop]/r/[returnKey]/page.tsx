@@ -60,7 +60,7 @@ export default async function StatusPage({ params }: PageProps<"/[shop]/r/[retur
           <SectionHead title={say("status.items")} />
           <ul className="mt-3 grid gap-4">
             {view.lines.map((line) => (
-              <ReturnedItem key={line.id} visit={visit} item={line} />
+              <ReturnedItem key={line.id} visit={visit} item={line} decision={decisionOn(line, view)} />
             ))}
           </ul>
           <Photos visit={visit} view={view} returnKey={returnKey} />
@@ -80,6 +80,13 @@ export default async function StatusPage({ params }: PageProps<"/[shop]/r/[retur
       {view.canCancel && <Cancel visit={visit} returnKey={returnKey} />}
     </div>
   );
+}
+
+/** What was decided about a line, where it was less than asked for; a return that was refused says so as a whole. */
+function decisionOn(line: ReturnStatusView["lines"][number], { status }: ReturnStatusView) {
+  const { accepted, quantity, declineReason } = line;
+  if (accepted === null || accepted === quantity || status === "declined") return null;
+  return { accepted, reason: declineReason };
 }
 
 /** While the goods are still the customer's business, the shop may say what to do with them. */
@@ -123,6 +130,11 @@ function Amount({ visit, view }: { visit: Visit; view: ReturnStatusView }) {
     <section className="p-5">
       <SectionHead title={visit.say(done ? "status.promiseDone" : "status.promise")} />
       <RefundWords visit={visit} quote={view.quote} />
+      {view.credit?.taken && (
+        <p className="mt-1 figures">
+          {visit.say("status.takenTitle", { amount: visit.amount(view.credit.taken) })}
+        </p>
+      )}
       <div className="mt-2">
         <Sum visit={visit} quote={view.quote} />
       </div>

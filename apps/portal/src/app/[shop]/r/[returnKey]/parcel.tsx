@@ -19,7 +19,8 @@ export function Parcel({
 }) {
   const { say, day, leftToRight } = visit;
   const refused = refusedForm("parcel");
-  if (!view.canSendParcel && view.parcels.length === 0 && !refused) return null;
+  const canSend = view.canSendParcel && view.goods !== "kept";
+  if (!canSend && view.parcels.length === 0 && !refused) return null;
   return (
     <section className="p-5">
       <SectionHead title={say("status.parcel")} />
@@ -45,9 +46,7 @@ export function Parcel({
           </li>
         ))}
       </ul>
-      {view.canSendParcel && (
-        <TrackingForm visit={visit} returnKey={returnKey} open={view.parcels.length === 0} />
-      )}
+      {canSend && <TrackingForm visit={visit} returnKey={returnKey} open={view.parcels.length === 0} />}
     </section>
   );
 }

@@ -6,7 +6,7 @@ import { LinkButton } from "../../../../ui/button.tsx";
 /** The credit is there: how much, in which account, until when, and how it is spent. */
 export function SpendCredit({ visit, view }: { visit: Visit; view: ReturnStatusView }) {
   const { say, shop, amount } = visit;
-  const { balance, accountLastDigits } = view.credit ?? {};
+  const { balance, accountLastDigits, otherBalances = [] } = view.credit ?? {};
   return (
     <section className="mt-7 rounded-brand border-2 border-brand-text bg-surface p-5 sm:p-6">
       {balance && (
@@ -15,9 +15,9 @@ export function SpendCredit({ visit, view }: { visit: Visit; view: ReturnStatusV
           <p className="mt-1 font-semibold text-4xl tracking-tight figures">{amount(balance)}</p>
         </>
       )}
-      {view.otherBalances.length > 0 && (
+      {otherBalances.length > 0 && (
         <p className="mt-1 text-sm figures">
-          {say("status.balances")}: {view.otherBalances.map((each) => amount(each)).join(" · ")}
+          {say("status.balances")}: {otherBalances.map((each) => amount(each)).join(" · ")}
         </p>
       )}
       {accountLastDigits && (
@@ -45,9 +45,10 @@ export function SpendCredit({ visit, view }: { visit: Visit; view: ReturnStatusV
 }
 
 /** Until when each part can be spent, counted from the day it was issued. */
-function lasting({ say, amount, lastDay }: Visit, { quote, steps }: ReturnStatusView): string[] {
+function lasting({ say, amount, lastDay }: Visit, { quote, steps, credit }: ReturnStatusView): string[] {
   const issuedAt = steps.find((step) => step.kind === "issued")?.at;
-  if (!issuedAt) return [];
+  // Of what was taken back nothing is left to last.
+  if (!issuedAt || credit?.taken) return [];
   const ends = expiresAt(quote, issuedAt);
   const { base, bonus } = quote.totals;
   const bonusEnds = ends.bonus && !isZero(bonus);

@@ -9,6 +9,7 @@ import { PhotosField } from "./photos-field.tsx";
 export function ItemChoice({
   visit,
   item,
+  parcel,
   reasons,
   answers,
   draftKey,
@@ -17,6 +18,8 @@ export function ItemChoice({
 }: {
   visit: Visit;
   item: DraftItem;
+  /** Which parcel its pieces came in, where the line came in several. */
+  parcel: number | null;
   reasons: Draft["reasons"];
   answers: Answers;
   draftKey: string;
@@ -29,7 +32,7 @@ export function ItemChoice({
     <li data-item="" className="p-4 sm:p-5">
       <label className="flex cursor-pointer gap-4">
         <Picture url={item.imageUrl} />
-        <ItemWords visit={visit} item={item} />
+        <ItemWords visit={visit} item={item} parcel={parcel} />
         <input
           type="checkbox"
           name={`chosen.${id}`}
@@ -127,9 +130,11 @@ function ReasonOption({ reason }: { reason: Draft["reasons"][number] }) {
   );
 }
 
-function ItemWords({ visit, item }: { visit: Visit; item: DraftItem }) {
+function ItemWords({ visit, item, parcel }: { visit: Visit; item: DraftItem; parcel: number | null }) {
   const { say, amount, lastDay } = visit;
   const paid = { amount: amount(item.paid), count: item.ordered };
+  // The line may have come in several parcels, and part of it be on its way or back already.
+  const some = item.quantity < item.ordered && say("items.some", { n: item.quantity, max: item.ordered });
   return (
     <span className="min-w-0 flex-1">
       <span className="block font-semibold leading-snug">
@@ -143,6 +148,11 @@ function ItemWords({ visit, item }: { visit: Visit; item: DraftItem }) {
       <span className="mt-1 block text-sm figures">
         {item.ordered > 1 ? say("items.paidFor", paid) : say("items.paid", paid)}
       </span>
+      {some && (
+        <span className="block text-sm">
+          {parcel === null ? some : `${say("items.parcel", { n: parcel })} · ${some}`}
+        </span>
+      )}
       {item.returnableUntil && (
         <span className="block text-sm text-soft">
           {say("items.until", { date: lastDay(item.returnableUntil) })}

@@ -1,3 +1,4 @@
+import type { DraftItem } from "@kept/domain";
 import type { Metadata } from "next";
 import { refusedForm } from "../../../../../server/exchange.ts";
 import { visitTo } from "../../../../../server/visit.ts";
@@ -50,6 +51,7 @@ export default async function ItemsPage({ params, searchParams }: PageProps<"/[s
                 key={item.fulfillmentLineItemId}
                 visit={visit}
                 item={item}
+                parcel={parcelOf(item, open)}
                 reasons={draft.reasons}
                 draftKey={key}
                 photos={draft.photos.filter(
@@ -83,4 +85,10 @@ export default async function ItemsPage({ params, searchParams }: PageProps<"/[s
       )}
     </>
   );
+}
+
+/** Which of its parcels a line's pieces came in, from 1; null where they came in one. */
+function parcelOf(item: DraftItem, all: readonly DraftItem[]): number | null {
+  const sameLine = all.filter(({ lineItemId }) => lineItemId === item.lineItemId);
+  return sameLine.length > 1 ? sameLine.indexOf(item) + 1 : null;
 }

@@ -38,7 +38,7 @@ export default async function RefundPage({ params }: PageProps<"/[shop]/return/[
       />
       {refusal && <Notice tone="risk">{say("pages.slowBody")}</Notice>}
       {draft.late && <LateNote visit={visit} />}
-      <div className={`grid gap-4 ${credit && original ? "sm:grid-cols-2" : ""}`}>
+      <div className={`grid grid-cols-1 gap-4 ${credit && original ? "sm:grid-cols-2" : ""}`}>
         {credit && (
           <form action={choose}>
             <CreditCard visit={visit} offer={credit} />
