@@ -85,7 +85,8 @@ const words: Record<string, (facts: Facts) => string> = {
   DraftGone: () => "This was started more than a day ago. Begin again with the order.",
   OrderNotFound: () => "Shopify has no such order.",
   AlreadySent: () => "This return was made already. It is made once.",
-  AmountChanged: () => "The amounts changed meanwhile. Look at them again, then create it.",
+  AmountChanged: () =>
+    "The amounts changed while you were looking. Look at them again; nothing was done yet.",
   NotOffered: () => "This resolution is not offered any more. Choose another one.",
   NumberMissing: () => "Type the carrier's number; it is on the label.",
   NothingFound: () => "Nothing was decided: say how many of these came, and where they go.",
@@ -101,6 +102,7 @@ export function whyNot(blocker: Refusal): string {
 }
 
 function stateOf(status: unknown): string {
+  if (status === "approved") return "approved"; // its badge says what is to be done next
   return typeof status === "string" ? statusWords(status).toLowerCase() : "decided";
 }
 

@@ -3,6 +3,6 @@ export {
   type AccountMovement,
   type CustomerAccount,
   type CustomerDetail,
-  liveBalances,
+  liveAccounts,
   readCustomer,
 } from "./read-customer.ts";

@@ -1,15 +1,17 @@
-import { and, desc, eq, inArray, type Transaction, tables } from "@kept/database";
+import { and, desc, eq, inArray, or, type Transaction, tables } from "@kept/database";
 import { type Money, money } from "@kept/money";
 import { lastDigits, readCreditAccount } from "@kept/shopify";
 import type { ShopContext } from "../context.ts";
 import { inOrder } from "../ledger/in-order.ts";
 import type { MovementRow } from "../ledger/movement.ts";
+import { keepMovements } from "../ledger/observations.ts";
 import { type CreditRow, creditRow } from "../report/list-credits.ts";
 import { type ReturnRow, rowOf } from "../return/list-returns.ts";
 import { unlessUnreachable } from "../shop/reach.ts";
 
 const { creditAccounts, creditLanes, credits, laneObservations, notifications, returnLines, returns } =
   tables;
+const legs = tables.issuanceLegs;
 
 /** A customer's account in one currency, as it was last read. */
 export interface CustomerAccount {
@@ -98,23 +100,47 @@ export function readCustomer(ctx: ShopContext, number: string): Promise<Customer
   });
 }
 
-/** The balances as Shopify says them at this moment, by currency; null when it cannot be asked. */
-export async function liveBalances(
+/**
+ * The accounts as Shopify has them at this moment, by currency; null when it cannot be asked. The movements behind the
+ * balances are kept as they were seen, so that both add up on one page; what they mean for the ledger is the
+ * reconciliation's to say.
+ */
+export async function liveAccounts(
   ctx: ShopContext,
   number: string,
-): Promise<ReadonlyMap<string, Money> | null> {
+): Promise<ReadonlyMap<string, CustomerAccount> | null> {
   const customerId = `gid://shopify/Customer/${number}`;
   const lanes = await ctx.inShop((tx) =>
     tx
-      .select({ currency: creditLanes.currency })
+      .select({ id: creditLanes.id, currency: creditLanes.currency })
       .from(creditLanes)
       .where(and(eq(creditLanes.shopId, ctx.shop.id), eq(creditLanes.ownerGid, customerId))),
   );
   const read = await unlessUnreachable(ctx, async () => {
     const admin = await ctx.admin();
-    return Promise.all(lanes.map(({ currency }) => readCreditAccount(admin, { customerId, currency })));
+    return Promise.all(
+      lanes.map(async ({ id, currency }) => ({
+        laneId: id,
+        now: await readCreditAccount(admin, { customerId, currency }),
+      })),
+    );
   });
-  return read && new Map(read.value.map(({ balance }) => [balance.currency, balance]));
+  if (!read) return null;
+  const seen = new Map(
+    read.value.filter(({ now }) => now.customerExists).map(({ now }) => [now.balance.currency, now]),
+  );
+  return ctx.inShop(async (tx) => {
+    for (const { laneId, now } of read.value) await keepMovements(tx, ctx, laneId, now.transactions);
+    const accounts = await accountsOf(tx, ctx, customerId);
+    return new Map(
+      accounts.flatMap((each) => {
+        const now = seen.get(each.currency);
+        if (!now) return [];
+        const digits = now.accountId ? lastDigits(now.accountId) : each.lastDigits;
+        return [[each.currency, { ...each, balance: now.balance, lastDigits: digits }]];
+      }),
+    );
+  });
 }
 
 async function accountsOf(tx: Transaction, ctx: ShopContext, gid: string): Promise<CustomerAccount[]> {
@@ -127,24 +153,29 @@ async function accountsOf(tx: Transaction, ctx: ShopContext, gid: string): Promi
   const accounts: CustomerAccount[] = [];
   for (const { lane, known } of rows) {
     const movements = await tx
-      .select({ movement: laneObservations, number: returns.number })
+      .select({ movement: laneObservations, number: returns.number, leg: legs.kind })
       .from(laneObservations)
       .leftJoin(
-        tables.issuanceLegs,
+        legs,
         and(
-          eq(tables.issuanceLegs.shopId, laneObservations.shopId),
-          eq(tables.issuanceLegs.id, laneObservations.legId),
+          eq(legs.shopId, laneObservations.shopId),
+          or(
+            eq(legs.id, laneObservations.legId),
+            // A leg that was confirmed by its answer names its movement before any comparison has.
+            eq(legs.remoteTransactionGid, laneObservations.remoteGid),
+          ),
         ),
       )
-      .leftJoin(
-        returns,
-        and(eq(returns.shopId, laneObservations.shopId), eq(returns.id, tables.issuanceLegs.returnId)),
-      )
+      .leftJoin(returns, and(eq(returns.shopId, laneObservations.shopId), eq(returns.id, legs.returnId)))
       .where(and(eq(laneObservations.shopId, ctx.shop.id), eq(laneObservations.laneId, lane.id)))
       .orderBy(desc(laneObservations.happenedAt), desc(laneObservations.id))
       .limit(most);
     const newestFirst = inOrder(
-      movements.toReversed().map(({ movement, number }) => ({ ...movement, number })),
+      movements.toReversed().map(({ movement, number, leg }) => ({
+        ...movement,
+        postedAs: movement.postedAs ?? leg,
+        number,
+      })),
     ).reverse();
     accounts.push({
       currency: lane.currency,

@@ -2,7 +2,7 @@ import { sql, type Transaction, tables } from "@kept/database";
 import { isZero, toWire } from "@kept/money";
 import { mayDo, type ShopContext } from "../context.ts";
 import { followCredit } from "../ledger/follow-credit.ts";
-import { expiresAt, type Quote } from "../quote/index.ts";
+import { expiresAt, fingerprint, type Quote } from "../quote/index.ts";
 import { ok, type Result, refused } from "../result.ts";
 import { type MirrorRefusal, mirrorReturn, withMirror } from "../return/mirror-return.ts";
 import { changeReturn, findReturn, linesOf, lockReturn, quoteById, tell } from "../return/records.ts";
@@ -24,6 +24,7 @@ export type IssueRefusal =
         | "NotFound"
         | "NotAllowed"
         | "NothingToIssue"
+        | "AmountChanged"
         | "NoCustomer"
         | "ShopPaused"
         /** Above the shop's limit: this person's yes is on record, another's is needed. */
@@ -47,26 +48,31 @@ export async function issueCredit(
     number: number;
     /** Go on although Shopify takes no return for it: its money is refunded on the order. */
     withoutReturn?: boolean;
+    /** Fingerprint of the quote whose amount was seen: where another one is in force by now, nothing is given. */
+    seen?: string | undefined;
   },
 ): Promise<Result<CreditView, IssueRefusal>> {
   if (!mayDo(ctx, "issue")) return refused("NotAllowed");
   const look = () =>
     ctx.inShop(async (tx) => {
       const record = await findReturn(tx, ctx, input.number);
-      return record ? { record, credit: await creditView(tx, ctx, record) } : null;
+      if (!record) return null;
+      const credit = await creditView(tx, ctx, record);
+      return { record, credit, changed: await changedSince(tx, ctx, record, input.seen) };
     });
   const before = await look();
   if (!before) return refused("NotFound");
   if (before.credit) return ok(before.credit);
+  if (before.changed) return refused("AmountChanged");
   const overtaken = async () => Boolean((await look())?.credit);
   const obstacle = await obstacleTo(ctx, before.record, overtaken);
-  if (!obstacle) return ctx.inShop((tx) => commitIssuance(tx, ctx, input.number, null));
+  if (!obstacle) return ctx.inShop((tx) => commitIssuance(tx, ctx, input, null));
   // Somebody else got through meanwhile: that is the answer, whatever stood in our way.
   const now = await look();
   if (now?.credit) return ok(now.credit);
   if (obstacle.code === "ScopesMissing") await waitToIssue(ctx, input.number, obstacle.scopes);
   if (obstacle.code !== "ReturnRefused" || !input.withoutReturn) return { ok: false, error: obstacle };
-  return ctx.inShop((tx) => commitIssuance(tx, ctx, input.number, obstacle.reason));
+  return ctx.inShop((tx) => commitIssuance(tx, ctx, input, obstacle.reason));
 }
 
 /** What stands in the way before anything is committed. Brings Shopify's return in step, because the base is its refund. */
@@ -91,7 +97,7 @@ async function obstacleTo(
 async function commitIssuance(
   tx: Transaction,
   ctx: ShopContext,
-  number: number,
+  { number, seen }: Parameters<typeof issueCredit>[1],
   refusedBecause: string | null,
 ): Promise<Result<CreditView, IssueRefusal>> {
   const found = await lockReturn(tx, ctx, number);
@@ -100,6 +106,7 @@ async function commitIssuance(
   if (known) return ok(known);
   if (!isOpen(found.status)) return refused("WrongState", { status: found.status });
   if (found.attention) return refused("NeedsDecision", { attention: found.attention });
+  if (await changedSince(tx, ctx, found, seen)) return refused("AmountChanged");
   if (refusedBecause) await goWithoutMirror(tx, ctx, found, refusedBecause);
   const record = { ...found, withoutMirror: found.withoutMirror ?? refusedBecause };
   const quote = await quoteById(tx, ctx, record.quoteId);
@@ -136,6 +143,16 @@ async function commitIssuance(
   const committed = await creditView(tx, ctx, record);
   if (!committed) throw new Error("An issuance was committed and is not there");
   return ok(committed);
+}
+
+/** Whether what is promised by now is something else than what somebody saw, who said so. */
+async function changedSince(
+  tx: Transaction,
+  ctx: ShopContext,
+  record: ReturnRecord,
+  seen: string | undefined,
+) {
+  return seen !== undefined && fingerprint(await quoteById(tx, ctx, record.quoteId)) !== seen;
 }
 
 /** Base, then bonus, each frozen: the exact request, its hash, its amount. */

@@ -1,7 +1,7 @@
 import { sql, tables } from "@kept/database";
 import { type Money, toDecimal } from "@kept/money";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { listCustomers, liveBalances, readCustomer } from "../customer/index.ts";
+import { listCustomers, liveAccounts, readCustomer } from "../customer/index.ts";
 import { reconcileAccount } from "../reconciliation/index.ts";
 import {
   brisk,
@@ -278,8 +278,21 @@ describe("customers", () => {
     ]);
     expect([found?.credits.length, found?.returns.length]).toEqual([2, 2]);
     expect(found?.letters.some(({ template }) => template === "store_credit_issued")).toBe(true);
-    const live = await liveBalances(world.owner, rows[0]?.number ?? "");
-    expect(live?.get("USD")).toEqual(account?.balance);
     expect(await readCustomer(world.owner, "12345")).toBeNull();
+  });
+
+  test("a credit of this minute stands under the balance it made, before anything was compared", async () => {
+    await startIssuing(world, "#4203");
+    await workUntilSettled(world);
+    const [, number = ""] = /Customer\/(\d+)$/.exec(ada) ?? [];
+    const account = (await liveAccounts(world.owner, number))?.get("USD");
+    expect(account?.balance && toDecimal(account.balance)).toBe("46.00");
+    const newest = account?.movements.slice(0, 3);
+    expect(newest?.map(({ amount, postedAs }) => `${toDecimal(amount)} ${postedAs}`)).toEqual([
+      "2.00 bonus",
+      "20.00 base",
+      "5.00 by_others",
+    ]);
+    expect(newest?.[0]?.balanceAfter).toEqual(account?.balance);
   });
 });

@@ -1,6 +1,7 @@
 import type { Money } from "@kept/money";
 import { mayDo, type ShopContext } from "../context.ts";
 import { oweLetter } from "../notification/owe-letter.ts";
+import { fingerprint } from "../quote/index.ts";
 import { ok, type Result, refused } from "../result.ts";
 import {
   asChosen,
@@ -17,7 +18,7 @@ import { differenceWithShopify } from "./shopifys-figure.ts";
 import { goWithoutMirror } from "./without-mirror.ts";
 
 export type ApproveRefusal =
-  | { readonly code: "NotFound" | "NotAllowed" | "NothingAccepted" }
+  | { readonly code: "NotFound" | "NotAllowed" | "NothingAccepted" | "AmountChanged" }
   | MirrorRefusal
   | { readonly code: "WrongState"; readonly status: ReturnStatus }
   | { readonly code: "InvalidDecision"; readonly lineId: string }
@@ -37,6 +38,8 @@ export async function approveReturn(
     acceptDifference?: boolean;
     /** Go on although Shopify takes no return for it: its money is refunded on the order. */
     withoutReturn?: boolean;
+    /** Fingerprint of the quote whose amount was seen: where another one would be approved by now, nothing is. */
+    seen?: string | undefined;
     /** The rule of the policy that said yes, where no person did. */
     because?: { readonly rule: string; readonly name: string };
   },
@@ -60,11 +63,11 @@ export async function approveReturn(
   );
   if (!difference.ok) {
     if (difference.error.code === "ReturnRefused" && input.withoutReturn)
-      return commitApproval(ctx, input.number, decided.value.lines, difference.error.reason);
+      return commitApproval(ctx, input, decided.value.lines, difference.error.reason);
     return approvedMeanwhile(await now()) ?? difference;
   }
   if (difference.value && !input.acceptDifference) return noteDifference(ctx, record, difference.value);
-  return commitApproval(ctx, input.number, decided.value.lines, null, input.because);
+  return commitApproval(ctx, input, decided.value.lines, null);
 }
 
 function approvedMeanwhile(record: ReturnRecord | undefined) {
@@ -90,22 +93,22 @@ function noteDifference(ctx: ShopContext, record: ReturnRecord, both: { ours: Mo
 
 async function commitApproval(
   ctx: ShopContext,
-  number: number,
+  { number, seen, because }: Parameters<typeof approveReturn>[1],
   lines: readonly DecidedLine[],
   withoutMirror: string | null,
-  because?: { readonly rule: string; readonly name: string },
 ) {
   return ctx.inShop(async (tx) => {
     const record = await lockReturn(tx, ctx, number);
     if (!record) return refused("NotFound");
     if (isOpen(record.status) || record.status === "resolved") return ok({ status: record.status });
     if (record.status !== "requested") return refused("WrongState", { status: record.status });
-    await keepDecisions(tx, ctx, lines);
-    if (withoutMirror) await goWithoutMirror(tx, ctx, record, withoutMirror);
     const promised = await quoteById(tx, ctx, record.quoteId);
     const whole = lines.every((line) => line.accepted === line.quantity);
     const quote = whole ? promised : await requote(tx, ctx, record, lines.map(asChosen));
     if (!quote) return refused("NothingAccepted");
+    if (seen !== undefined && fingerprint(quote) !== seen) return refused("AmountChanged");
+    await keepDecisions(tx, ctx, lines);
+    if (withoutMirror) await goWithoutMirror(tx, ctx, record, withoutMirror);
     const inForce = whole ? record.quoteId : await keepQuote(tx, ctx.shop.id, record.id, quote);
     await changeReturn(tx, ctx, record.id, {
       status: "approved",

@@ -10,11 +10,12 @@ export type DeclineRefusal =
 
 /**
  * Says no, with a reason the customer will read: to a request, and to what turned out otherwise when the parcel was
- * opened, as long as no money is moving. Declining again answers the same.
+ * opened, as long as no money is moving. Declining again answers the same. `seenAs` is where the return stood when it was
+ * looked at: who says no to a request does not undo the yes a colleague gave meanwhile.
  */
 export async function declineReturn(
   ctx: ShopContext,
-  input: { number: number; reason: string; note?: string | undefined },
+  input: { number: number; reason: string; note?: string | undefined; seenAs?: ReturnStatus | undefined },
 ): Promise<Result<void, DeclineRefusal>> {
   if (!mayDo(ctx, "decide")) return refused("NotAllowed");
   const reason = input.reason.trim().slice(0, 500);
@@ -23,7 +24,8 @@ export async function declineReturn(
     const record = await lockReturn(tx, ctx, input.number);
     if (!record) return refused("NotFound");
     if (record.status === "declined") return ok(undefined);
-    if (record.status !== "requested" && !isOpen(record.status))
+    const open = record.status === "requested" || isOpen(record.status);
+    if (!open || (input.seenAs && record.status !== input.seenAs))
       return refused("WrongState", { status: record.status });
     if (record.creditState !== "none") return refused("AlreadyIssuing");
     await changeReturn(tx, ctx, record.id, { status: "declined", issueWantedAt: null, issueWantedBy: null });

@@ -1,6 +1,5 @@
 import type { CustomerAccount, ShopContext } from "@kept/domain";
-import { liveBalances } from "@kept/domain";
-import type { Money } from "@kept/money";
+import { liveAccounts } from "@kept/domain";
 import Link from "next/link";
 import { Suspense } from "react";
 import { Amount, written } from "../../../../../ui/amount.tsx";
@@ -18,20 +17,34 @@ interface Props {
   adminUrl: string;
 }
 
-/** One account: the balance as Shopify says it now, and every movement as Shopify recorded it. */
-export function AccountCard({ ctx, number, account, adminUrl }: Props) {
-  const { timeZone } = ctx.shop;
-  const onRecord = (
-    <Balance
-      of={account.balance}
-      says={account.readAt ? `Balance on ${moment(account.readAt, timeZone)}` : "Not read yet"}
-    />
+/** One account: on record at once, and as Shopify has it now as soon as it answers. */
+export function AccountCard(props: Props) {
+  const { readAt } = props.account;
+  const says = readAt ? `Balance on ${moment(readAt, props.ctx.shop.timeZone)}` : "Not read yet";
+  return (
+    <Suspense fallback={<Account {...props} says={says} />}>
+      <LiveAccount {...props} says={says} />
+    </Suspense>
   );
+}
+
+async function LiveAccount(props: Props & { says: string }) {
+  const now = (await liveAccounts(props.ctx, props.number))?.get(props.account.currency);
+  return now ? (
+    <Account {...props} account={now} says="Balance now, as Shopify says" />
+  ) : (
+    <Account {...props} />
+  );
+}
+
+/** The balance, and every movement that made it as Shopify recorded it. */
+function Account({ ctx, account, adminUrl, says }: Props & { says: string }) {
+  const { currency, lastDigits, balance, movements } = account;
   return (
     <Card
-      title={`Store credit, ${account.currency}`}
+      title={`Store credit, ${currency}`}
       aside={
-        account.lastDigits && (
+        lastDigits && (
           <a
             href={adminUrl}
             target="_blank"
@@ -40,7 +53,7 @@ export function AccountCard({ ctx, number, account, adminUrl }: Props) {
           >
             <span>
               <span className="tracking-widest">··</span>
-              {account.lastDigits}
+              {lastDigits}
             </span>
             <OutIcon className="size-3.5 text-ink-3" />
             <span className="sr-only"> in Shopify admin</span>
@@ -50,37 +63,17 @@ export function AccountCard({ ctx, number, account, adminUrl }: Props) {
       flush
     >
       <div className="px-4 py-4 sm:px-5">
-        <Suspense fallback={onRecord}>
-          <LiveBalance ctx={ctx} number={number} currency={account.currency} onRecord={onRecord} />
-        </Suspense>
+        <p className="figures text-2xl tracking-tight">{balance ? written(balance) : "—"}</p>
+        <p className="mt-0.5 text-sm text-ink-2">{says}</p>
       </div>
-      {account.movements.length === 0 ? (
+      {movements.length === 0 ? (
         <Empty title="No movement is mirrored yet">
           They appear as soon as this account was compared with Shopify.
         </Empty>
       ) : (
-        <Movements account={account} shop={ctx.shop.handle} timeZone={timeZone} />
+        <Movements account={account} shop={ctx.shop.handle} timeZone={ctx.shop.timeZone} />
       )}
     </Card>
-  );
-}
-
-async function LiveBalance(props: {
-  ctx: ShopContext;
-  number: string;
-  currency: string;
-  onRecord: React.ReactNode;
-}) {
-  const now = (await liveBalances(props.ctx, props.number))?.get(props.currency);
-  return now ? <Balance of={now} says="Balance now, as Shopify says" /> : props.onRecord;
-}
-
-function Balance({ of, says }: { of: Money | null; says: string }) {
-  return (
-    <>
-      <p className="figures text-2xl tracking-tight">{of ? written(of) : "—"}</p>
-      <p className="mt-0.5 text-sm text-ink-2">{says}</p>
-    </>
   );
 }
 

@@ -12,9 +12,10 @@ import {
 import { heldTo } from "../../../../../server/held-to.ts";
 import { type FormState, typedIn } from "../../../../../ui/form-state.ts";
 import { act, done, failed } from "./answers.ts";
-import { Accepted, Decide, Decline, GoOn, Note, Override, Settle } from "./forms.ts";
+import { Accepted, Decide, Decline, GoOn, Issue, Note, Override, Settle } from "./forms.ts";
 import { returnFor } from "./return-for.ts";
-import { type Worth, worthOf } from "./worth.tsx";
+import type { Worth } from "./worth.tsx";
+import { worthOf } from "./worth-of.ts";
 
 /** Approve, and where the merchant pressed that button, issue what was approved. Each act is recorded by itself. */
 export async function decide(shop: string, number: number, _: FormState, form: FormData): Promise<FormState> {
@@ -26,7 +27,7 @@ export async function decide(shop: string, number: number, _: FormState, form: F
     return { ...again, fields: wayOn[approved.error.code] ?? {} };
   }
   if (input.issue) {
-    const issued = await issueCredit(ctx, { number });
+    const issued = await issueCredit(ctx, { number, seen: input.seen });
     if (!issued.ok) return failed(shop, number, issued.error);
   }
   return done(shop, number);
@@ -47,8 +48,8 @@ export async function quoteFor(shop: string, number: number, accepted: unknown):
 }
 
 export async function issue(shop: string, number: number, _: FormState, form: FormData): Promise<FormState> {
-  const withoutReturn = typedIn(form).withoutReturn === "yes";
-  const issued = await issueCredit(await returnFor(shop, number), { number, withoutReturn });
+  const input = heldTo(Issue, typedIn(form));
+  const issued = await issueCredit(await returnFor(shop, number), { number, ...input });
   if (issued.ok) return done(shop, number);
   return { ...failed(shop, number, issued.error), fields: wayOn[issued.error.code] ?? {} };
 }

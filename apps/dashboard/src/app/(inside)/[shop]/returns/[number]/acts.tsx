@@ -6,7 +6,8 @@ import { resolutionWords } from "../../../../../ui/return-status.tsx";
 import { DecideForm } from "./decide-form.tsx";
 import { DeclineLater } from "./decline-later.tsx";
 import { IssueForm } from "./issue-form.tsx";
-import { WorthWords, worthOf } from "./worth.tsx";
+import { WorthWords } from "./worth.tsx";
+import { worthOf } from "./worth-of.ts";
 
 /** What a person can do now. The button names the act and the amount; one that rests says why beside it. */
 export function Acts({ found, shop }: { found: ReturnDetail; shop: string }) {
@@ -36,11 +37,13 @@ export function Acts({ found, shop }: { found: ReturnDetail; shop: string }) {
       ) : (
         <>
           <WorthWords worth={worth} resolution={resolution} />
-          <IssueForm {...common} amount={worth.total} canIssue={found.canIssue || waits} />
+          <IssueForm {...common} worth={worth} canIssue={found.canIssue || waits} />
         </>
       )}
       {missing && !found.waitingSince && <GrantButton shop={shop} className="mt-3" />}
-      {found.status !== "requested" && found.canDecline && <DeclineLater shop={shop} number={found.number} />}
+      {found.status !== "requested" && found.canDecline && (
+        <DeclineLater shop={shop} number={found.number} status={found.status} />
+      )}
     </Card>
   );
 }

@@ -34,6 +34,7 @@ export function DecideForm({ shop, number, quoted, resolution, verb, canApprove,
     <>
       <WorthWords worth={worth} resolution={resolution} />
       <Form state={state} action={act} className="mt-4 grid gap-2">
+        {worth && <input type="hidden" name="seen" value={worth.seen} />}
         {Object.entries(decisions).map(([lineId, { accepted, declineReason }]) => (
           <Fragment key={lineId}>
             <input type="hidden" name={`accepted.${lineId}`} value={accepted} />
@@ -82,7 +83,13 @@ export function DecideForm({ shop, number, quoted, resolution, verb, canApprove,
       <div className="mt-3 empty:hidden">
         <Problem of={state} />
       </div>
-      <DeclineDialog shop={shop} number={number} open={declining} onClose={() => setDeclining(false)} />
+      <DeclineDialog
+        shop={shop}
+        number={number}
+        status="requested"
+        open={declining}
+        onClose={() => setDeclining(false)}
+      />
     </>
   );
 }

@@ -12,16 +12,19 @@ import { decline } from "./actions.ts";
 interface Props {
   shop: string;
   number: number;
+  /** Where the return stood on this page: a colleague's yes is not undone unseen. */
+  status: string;
   open: boolean;
   onClose(): void;
 }
 
-export function DeclineDialog({ shop, number, open, onClose }: Props) {
+export function DeclineDialog({ shop, number, status, open, onClose }: Props) {
   const [state, act] = useAct(decline.bind(null, shop, number));
   const error = state.fields?.reason;
   return (
     <Dialog title={`Decline R-${number}`} open={open} onClose={onClose}>
       <Form state={state} action={act} className="grid gap-4">
+        <input type="hidden" name="seenAs" value={status} />
         <Field id="reason" label="Why" hint="The customer reads this, word for word." error={error}>
           <Textarea
             id="reason"

@@ -4,14 +4,20 @@ import { Button } from "../../../../../ui/button.tsx";
 import { DeclineDialog } from "./decline-dialog.tsx";
 
 /** No, after all: as long as no money moves. */
-export function DeclineLater({ shop, number }: { shop: string; number: number }) {
+export function DeclineLater({ shop, number, status }: { shop: string; number: number; status: string }) {
   const [declining, setDeclining] = useState(false);
   return (
     <div className="mt-2 grid">
       <Button look="danger" onClick={() => setDeclining(true)}>
         Decline…
       </Button>
-      <DeclineDialog shop={shop} number={number} open={declining} onClose={() => setDeclining(false)} />
+      <DeclineDialog
+        shop={shop}
+        number={number}
+        status={status}
+        open={declining}
+        onClose={() => setDeclining(false)}
+      />
     </div>
   );
 }

@@ -12,6 +12,12 @@ export const Decide = z.record(z.string(), z.string()).transform((typed) => ({
   issue: typed.act === "issue",
   acceptDifference: typed.acceptDifference === "yes",
   withoutReturn: typed.withoutReturn === "yes",
+  seen: typed.seen || undefined,
+}));
+
+export const Issue = z.record(z.string(), z.string()).transform((typed) => ({
+  withoutReturn: typed.withoutReturn === "yes",
+  seen: typed.seen || undefined,
 }));
 
 const accepted = "accepted.";
@@ -27,7 +33,11 @@ export const Accepted = z
   .record(z.string().max(64), z.int().min(0).max(100_000))
   .transform((units) => Object.entries(units).map(([lineId, accepted]) => ({ lineId, accepted })));
 
-export const Decline = z.object({ reason, note: optional(1000) });
+export const Decline = z.object({
+  reason,
+  note: optional(1000),
+  seenAs: z.enum(["requested", "approved", "in_transit", "received", "inspected"]).optional(),
+});
 
 export const Override = z.object({ resolution: z.enum(["store_credit", "original_payment"]), reason });
 

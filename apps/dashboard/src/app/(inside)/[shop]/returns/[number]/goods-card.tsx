@@ -1,4 +1,5 @@
-import type { ReturnDetail } from "@kept/domain";
+import { type ReturnDetail, restockPlaces, type ShopContext } from "@kept/domain";
+import { Suspense } from "react";
 import { Badge } from "../../../../../ui/badge.tsx";
 import { Card } from "../../../../../ui/card.tsx";
 import { OutIcon } from "../../../../../ui/icons.tsx";
@@ -8,15 +9,14 @@ import { ParcelForm } from "./parcel-form.tsx";
 import { ReceiveForm } from "./receive-form.tsx";
 
 interface Props {
+  ctx: ShopContext;
   found: ReturnDetail;
-  shop: string;
-  timeZone: string;
-  places: readonly { id: string; name: string }[];
 }
 
 /** The goods' own way back: the parcels, their arrival, and what was found in them. */
-export function GoodsCard({ found, shop, timeZone, places }: Props) {
+export function GoodsCard({ ctx, found }: Props) {
   const { goods, parcels, status, number } = found;
+  const { handle: shop, timeZone } = ctx.shop;
   const comes = !["requested", "declined", "cancelled"].includes(status);
   if (!comes) return null;
   const { words, tone } = standing(found);
@@ -58,22 +58,32 @@ export function GoodsCard({ found, shop, timeZone, places }: Props) {
         </div>
       )}
       {goods.canInspect && (
-        <InspectForm
-          shop={shop}
-          number={number}
-          places={places}
-          payable={found.creditState === "none"}
-          lines={found.lines
-            .filter(({ accepted }) => accepted !== 0)
-            .map(({ id, title, variantTitle, quantity, accepted }) => ({
-              id,
-              title: [title, variantTitle].filter(Boolean).join(" · "),
-              units: accepted ?? quantity,
-            }))}
-        />
+        <Suspense
+          fallback={<p className="px-4 py-3.5 text-ink-2 sm:px-5">Asking Shopify for your shelves…</p>}
+        >
+          <Inspection ctx={ctx} found={found} />
+        </Suspense>
       )}
       {!goods.canInspect && <Findings found={found} />}
     </Card>
+  );
+}
+
+async function Inspection({ ctx, found }: Props) {
+  return (
+    <InspectForm
+      shop={ctx.shop.handle}
+      number={found.number}
+      places={await restockPlaces(ctx)}
+      payable={found.creditState === "none"}
+      lines={found.lines
+        .filter(({ accepted }) => accepted !== 0)
+        .map(({ id, title, variantTitle, quantity, accepted }) => ({
+          id,
+          title: [title, variantTitle].filter(Boolean).join(" · "),
+          units: accepted ?? quantity,
+        }))}
+    />
   );
 }
 

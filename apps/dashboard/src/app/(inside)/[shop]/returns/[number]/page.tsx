@@ -1,4 +1,4 @@
-import { readReturn, restockPlaces } from "@kept/domain";
+import { readReturn } from "@kept/domain";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { shopFor } from "../../../../../server/context.ts";
@@ -37,7 +37,6 @@ export default async function ReturnPage({ params }: Props) {
   const found = /^\d{1,9}$/.test(number) ? await readReturn(ctx, Number(number)) : null;
   if (!found) notFound();
   const { timeZone } = ctx.shop;
-  const places = found.goods.canInspect ? await restockPlaces(ctx) : [];
   const undecided = found.status === "requested";
   return (
     <>
@@ -64,7 +63,7 @@ export default async function ReturnPage({ params }: Props) {
           </div>
           <div className="grid min-w-0 gap-5 lg:col-start-1 lg:row-span-2 lg:row-start-2">
             <ItemsCard found={found} shop={shop} undecided={undecided} />
-            <GoodsCard found={found} shop={shop} timeZone={timeZone} places={places} />
+            <GoodsCard ctx={ctx} found={found} />
             <QuoteCard found={found} timeZone={timeZone} />
             <Legs found={found} timeZone={timeZone} />
             <Timeline

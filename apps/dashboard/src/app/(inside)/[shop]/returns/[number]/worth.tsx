@@ -1,16 +1,10 @@
-import type { Quote } from "@kept/domain";
-import { written } from "../../../../../ui/amount.tsx";
-
-/** A quote's totals in words, as they go to the browser. */
+/** What a quote comes to, as the browser shows it. */
 export interface Worth {
   readonly total: string;
   readonly base: string;
   readonly bonus: string | null;
-}
-
-export function worthOf({ totals }: Pick<Quote, "totals">): Worth {
-  const { base, bonus, total } = totals;
-  return { total: written(total), base: written(base), bonus: bonus.minor > 0n ? written(bonus) : null };
+  /** The quote's fingerprint: goes back with the press, so that no other amount is given than was seen. */
+  readonly seen: string;
 }
 
 /** The amount in large, and what it is made of. */

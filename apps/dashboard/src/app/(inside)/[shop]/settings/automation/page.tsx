@@ -15,7 +15,7 @@ export default async function Automation({ params }: { params: Promise<{ shop: s
         shop={ctx.shop.handle}
         version={current.version}
         saved={typedAutomation(current.policy, ctx.shop.currency)}
-        choices={await choicesOf(ctx, current.policy)}
+        choices={choicesOf(ctx, current.policy)}
         mayChange={mayChange}
       />
     </RulesPage>

@@ -17,7 +17,7 @@ export default async function Fees({ params }: { params: Promise<{ shop: string 
         version={current.version}
         saved={typedFees(current.policy, ctx.shop.currency)}
         firstPreview={previewOf(ctx.shop, current.policy)}
-        choices={await choicesOf(ctx, current.policy)}
+        choices={choicesOf(ctx, current.policy)}
         mayChange={mayChange}
       />
     </RulesPage>

@@ -15,7 +15,7 @@ export default async function PolicyAndReasons({ params }: { params: Promise<{ s
         shop={ctx.shop.handle}
         version={current.version}
         saved={typedPolicy(current.policy, ctx.shop.currency)}
-        choices={await choicesOf(ctx, current.policy)}
+        choices={choicesOf(ctx, current.policy)}
         mayChange={mayChange}
       />
     </RulesPage>

@@ -1,5 +1,6 @@
 "use client";
 import type { ConditionName } from "@kept/domain";
+import { Suspense, use } from "react";
 import { Field } from "../../../../../ui/field.tsx";
 import { Input } from "../../../../../ui/input.tsx";
 import { AmountsFields } from "./amounts-fields.tsx";
@@ -31,18 +32,10 @@ export function ConditionField({ name, at, typed, choices, wrong, onChange }: Pr
         />
       );
     case "segments":
-      return choices.segments ? (
-        <CheckList
-          legend="In any of these segments"
-          options={choices.segments.map(({ id, name: label }) => ({ value: id, label }))}
-          chosen={typed.segments ?? []}
-          empty="This shop has no customer segments in Shopify yet."
-          onChange={(segments) => onChange({ segments })}
-        />
-      ) : (
-        <p className="text-sm text-ink-2">
-          Shopify does not answer, so its segments cannot be listed now. What was chosen before stays chosen.
-        </p>
+      return (
+        <Suspense fallback={<p className="text-sm text-ink-2">Asking Shopify for its segments…</p>}>
+          <Segments typed={typed} choices={choices} onChange={onChange} />
+        </Suspense>
       );
     case "products":
       return typed.products ? (
@@ -98,6 +91,25 @@ const answers = {
   switched: { yes: "Had asked for money first", no: "Chose credit at once" },
   photos: { yes: "Every item has a photo", no: "Some item has none" },
 };
+
+function Segments({ typed, choices, onChange }: Pick<Props, "typed" | "choices" | "onChange">) {
+  const segments = use(choices.segments);
+  if (!segments)
+    return (
+      <p className="text-sm text-ink-2">
+        Shopify does not answer, so its segments cannot be listed now. What was chosen before stays chosen.
+      </p>
+    );
+  return (
+    <CheckList
+      legend="In any of these segments"
+      options={segments.map(({ id, name: label }) => ({ value: id, label }))}
+      chosen={typed.segments ?? []}
+      empty="This shop has no customer segments in Shopify yet."
+      onChange={(segments) => onChange({ segments })}
+    />
+  );
+}
 
 function Range({
   name,

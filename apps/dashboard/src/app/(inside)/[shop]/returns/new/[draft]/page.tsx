@@ -9,7 +9,7 @@ import { ButtonLink } from "../../../../../../ui/button.tsx";
 import { Card } from "../../../../../../ui/card.tsx";
 import { Notice } from "../../../../../../ui/notice.tsx";
 import { PageHeader } from "../../../../../../ui/page-header.tsx";
-import { worthOf } from "../../[number]/worth.tsx";
+import { worthOf } from "../../[number]/worth-of.ts";
 import { CreateForm } from "./create-form.tsx";
 import { ItemsForm } from "./items-form.tsx";
 import { whyItem, whyNotOffered } from "./why.ts";
