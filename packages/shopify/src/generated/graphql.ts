@@ -1805,7 +1805,7 @@ export type ReadOrderQueryVariables = Exact<{
 export type ReadOrderQuery = { order: { id: string, name: string, createdAt: string, cancelledAt: string | null, test: boolean, email: string | null, phone: string | null, currencyCode: CurrencyCode, presentmentCurrencyCode: CurrencyCode, taxesIncluded: boolean, tags: Array<string>, customer: { id: string, firstName: string | null, lastName: string | null, locale: string, tags: Array<string>, numberOfOrders: string, defaultEmailAddress: { emailAddress: string } | null } | null, purchasingEntity:
       | { __typename: 'Customer' }
       | { __typename: 'PurchasingCompany' }
-     | null, shippingAddress: { countryCodeV2: CountryCode | null, zip: string | null } | null, netPaymentSet: { presentmentMoney: { amount: string, currencyCode: CurrencyCode } }, totalRefundedSet: { presentmentMoney: { amount: string, currencyCode: CurrencyCode } }, totalRefundedShippingSet: { presentmentMoney: { amount: string, currencyCode: CurrencyCode } }, originalTotalDutiesSet: { presentmentMoney: { amount: string, currencyCode: CurrencyCode } } | null, shippingLines: { nodes: Array<{ isRemoved: boolean, discountedPriceSet: { presentmentMoney: { amount: string, currencyCode: CurrencyCode } }, taxLines: Array<{ priceSet: { presentmentMoney: { amount: string, currencyCode: CurrencyCode } } }> }> }, transactions: Array<{ id: string, kind: OrderTransactionKind, status: OrderTransactionStatus, gateway: string | null, amountSet: { presentmentMoney: { amount: string, currencyCode: CurrencyCode } }, parentTransaction: { id: string } | null, paymentDetails:
+     | null, shippingAddress: { countryCodeV2: CountryCode | null, zip: string | null } | null, netPaymentSet: { presentmentMoney: { amount: string, currencyCode: CurrencyCode } }, totalRefundedSet: { presentmentMoney: { amount: string, currencyCode: CurrencyCode } }, totalRefundedShippingSet: { presentmentMoney: { amount: string, currencyCode: CurrencyCode } }, originalTotalDutiesSet: { presentmentMoney: { amount: string, currencyCode: CurrencyCode } } | null, shippingLines: { nodes: Array<{ isRemoved: boolean, discountedPriceSet: { presentmentMoney: { amount: string, currencyCode: CurrencyCode } }, taxLines: Array<{ priceSet: { presentmentMoney: { amount: string, currencyCode: CurrencyCode } } }> }>, pageInfo: { hasNextPage: boolean } }, transactions: Array<{ id: string, kind: OrderTransactionKind, status: OrderTransactionStatus, gateway: string | null, amountSet: { presentmentMoney: { amount: string, currencyCode: CurrencyCode } }, parentTransaction: { id: string } | null, paymentDetails:
         | { __typename: 'CardPaymentDetails' }
         | { __typename: 'LocalPaymentMethodsPaymentDetails' }
         | { __typename: 'PaypalWalletPaymentDetails' }
@@ -1821,7 +1821,15 @@ export type ReadOrderLinesQueryVariables = Exact<{
 }>;
 
 
-export type ReadOrderLinesQuery = { order: { lineItems: { nodes: Array<{ id: string, title: string, variantTitle: string | null, sku: string | null, quantity: number, currentQuantity: number, requiresShipping: boolean, isGiftCard: boolean, image: { url: string } | null, originalUnitPriceSet: { presentmentMoney: { amount: string, currencyCode: CurrencyCode } }, originalTotalSet: { presentmentMoney: { amount: string, currencyCode: CurrencyCode } }, discountAllocations: Array<{ allocatedAmountSet: { presentmentMoney: { amount: string, currencyCode: CurrencyCode } } }>, taxLines: Array<{ priceSet: { presentmentMoney: { amount: string, currencyCode: CurrencyCode } } }>, product: { id: string, productType: string, vendor: string, tags: Array<string>, collections: { nodes: Array<{ id: string }> } } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+export type ReadOrderLinesQuery = { order: { lineItems: { nodes: Array<{ id: string, title: string, variantTitle: string | null, sku: string | null, quantity: number, currentQuantity: number, requiresShipping: boolean, isGiftCard: boolean, image: { url: string } | null, originalUnitPriceSet: { presentmentMoney: { amount: string, currencyCode: CurrencyCode } }, originalTotalSet: { presentmentMoney: { amount: string, currencyCode: CurrencyCode } }, discountAllocations: Array<{ allocatedAmountSet: { presentmentMoney: { amount: string, currencyCode: CurrencyCode } } }>, taxLines: Array<{ priceSet: { presentmentMoney: { amount: string, currencyCode: CurrencyCode } } }>, product: { id: string, productType: string, vendor: string, tags: Array<string>, collections: { nodes: Array<{ id: string }>, pageInfo: { hasNextPage: boolean } } } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type ReadCollectionsQueryVariables = Exact<{
+  id: string | number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ReadCollectionsQuery = { product: { collections: { nodes: Array<{ id: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
 export type ReadReturnableQueryVariables = Exact<{
   orderId: string | number;
@@ -2085,6 +2093,8 @@ export type RefundOrderMutationVariables = Exact<{
 
 export type RefundOrderMutation = { refundCreate: { refund: { id: string, transactions: { nodes: Array<{ id: string, kind: OrderTransactionKind, status: OrderTransactionStatus, gateway: string | null, amountSet: { presentmentMoney: { amount: string, currencyCode: CurrencyCode } } }> } } | null, userErrors: Array<{ field: Array<string> | null, message: string }> } | null };
 
+export type RefundPartsFragment = { id: string, note: string | null, createdAt: string | null, totalRefundedSet: { presentmentMoney: { amount: string, currencyCode: CurrencyCode } }, transactions: { nodes: Array<{ id: string, kind: OrderTransactionKind, gateway: string | null, status: OrderTransactionStatus, amountSet: { presentmentMoney: { amount: string, currencyCode: CurrencyCode } } }> } };
+
 export type ApproveReturnMutationVariables = Exact<{
   input: ReturnApproveRequestInput;
 }>;
@@ -2210,7 +2220,33 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-
+export const RefundPartsFragmentDoc = new TypedDocumentString(`
+    fragment RefundParts on Refund {
+  id
+  note
+  createdAt
+  totalRefundedSet {
+    presentmentMoney {
+      amount
+      currencyCode
+    }
+  }
+  transactions(first: 10) {
+    nodes {
+      id
+      kind
+      gateway
+      status
+      amountSet {
+        presentmentMoney {
+          amount
+          currencyCode
+        }
+      }
+    }
+  }
+}
+    `, {"fragmentName":"RefundParts"}) as unknown as TypedDocumentString<RefundPartsFragment, unknown>;
 export const CreditAccountDocument = new TypedDocumentString(`
     mutation CreditAccount($id: ID!, $creditInput: StoreCreditAccountCreditInput!) {
   storeCreditAccountCredit(id: $id, creditInput: $creditInput) {
@@ -2556,6 +2592,9 @@ export const ReadOrderDocument = new TypedDocumentString(`
           }
         }
       }
+      pageInfo {
+        hasNextPage
+      }
     }
     transactions(first: 100) {
       id
@@ -2672,6 +2711,9 @@ export const ReadOrderLinesDocument = new TypedDocumentString(`
             nodes {
               id
             }
+            pageInfo {
+              hasNextPage
+            }
           }
         }
       }
@@ -2683,6 +2725,21 @@ export const ReadOrderLinesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReadOrderLinesQuery, ReadOrderLinesQueryVariables>;
+export const ReadCollectionsDocument = new TypedDocumentString(`
+    query ReadCollections($id: ID!, $after: String) {
+  product(id: $id) {
+    collections(first: 250, after: $after) {
+      nodes {
+        id
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReadCollectionsQuery, ReadCollectionsQueryVariables>;
 export const ReadReturnableDocument = new TypedDocumentString(`
     query ReadReturnable($orderId: ID!, $after: String) {
   returnableFulfillments(orderId: $orderId, first: 10, after: $after) {
@@ -2808,29 +2865,7 @@ export const ReadRefundsOfDocument = new TypedDocumentString(`
   order(id: $orderId) {
     id
     refunds(first: 100) {
-      id
-      note
-      createdAt
-      totalRefundedSet {
-        presentmentMoney {
-          amount
-          currencyCode
-        }
-      }
-      transactions(first: 10) {
-        nodes {
-          id
-          kind
-          gateway
-          status
-          amountSet {
-            presentmentMoney {
-              amount
-              currencyCode
-            }
-          }
-        }
-      }
+      ...RefundParts
     }
   }
   nodes(ids: $lineItemIds) {
@@ -2840,7 +2875,31 @@ export const ReadRefundsOfDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<ReadRefundsOfQuery, ReadRefundsOfQueryVariables>;
+    fragment RefundParts on Refund {
+  id
+  note
+  createdAt
+  totalRefundedSet {
+    presentmentMoney {
+      amount
+      currencyCode
+    }
+  }
+  transactions(first: 10) {
+    nodes {
+      id
+      kind
+      gateway
+      status
+      amountSet {
+        presentmentMoney {
+          amount
+          currencyCode
+        }
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<ReadRefundsOfQuery, ReadRefundsOfQueryVariables>;
 export const RefundOrderDocument = new TypedDocumentString(`
     mutation RefundOrder($input: RefundInput!, $key: String!) {
   refundCreate(input: $input) @idempotent(key: $key) {
@@ -2975,29 +3034,7 @@ export const ReadReturnProgressDocument = new TypedDocumentString(`
     refunds(first: 50) {
       edges {
         node {
-          id
-          note
-          createdAt
-          totalRefundedSet {
-            presentmentMoney {
-              amount
-              currencyCode
-            }
-          }
-          transactions(first: 20) {
-            nodes {
-              id
-              kind
-              gateway
-              status
-              amountSet {
-                presentmentMoney {
-                  amount
-                  currencyCode
-                }
-              }
-            }
-          }
+          ...RefundParts
         }
       }
       pageInfo {
@@ -3006,7 +3043,31 @@ export const ReadReturnProgressDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<ReadReturnProgressQuery, ReadReturnProgressQueryVariables>;
+    fragment RefundParts on Refund {
+  id
+  note
+  createdAt
+  totalRefundedSet {
+    presentmentMoney {
+      amount
+      currencyCode
+    }
+  }
+  transactions(first: 10) {
+    nodes {
+      id
+      kind
+      gateway
+      status
+      amountSet {
+        presentmentMoney {
+          amount
+          currencyCode
+        }
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<ReadReturnProgressQuery, ReadReturnProgressQueryVariables>;
 export const ReadReturnReasonsDocument = new TypedDocumentString(`
     query ReadReturnReasons {
   returnReasonDefinitions(first: 100) {
@@ -3055,29 +3116,7 @@ export const ReadReturnDocument = new TypedDocumentString(`
     }
     refunds(first: 50) {
       nodes {
-        id
-        note
-        createdAt
-        totalRefundedSet {
-          presentmentMoney {
-            amount
-            currencyCode
-          }
-        }
-        transactions(first: 20) {
-          nodes {
-            id
-            kind
-            gateway
-            status
-            amountSet {
-              presentmentMoney {
-                amount
-                currencyCode
-              }
-            }
-          }
-        }
+        ...RefundParts
       }
       pageInfo {
         hasNextPage
@@ -3085,7 +3124,31 @@ export const ReadReturnDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<ReadReturnQuery, ReadReturnQueryVariables>;
+    fragment RefundParts on Refund {
+  id
+  note
+  createdAt
+  totalRefundedSet {
+    presentmentMoney {
+      amount
+      currencyCode
+    }
+  }
+  transactions(first: 10) {
+    nodes {
+      id
+      kind
+      gateway
+      status
+      amountSet {
+        presentmentMoney {
+          amount
+          currencyCode
+        }
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<ReadReturnQuery, ReadReturnQueryVariables>;
 export const ReadReturnsOfDocument = new TypedDocumentString(`
     query ReadReturnsOf($orderId: ID!) {
   order(id: $orderId) {

@@ -22,6 +22,7 @@ export const orderDocument = graphql(`
           discountedPriceSet { presentmentMoney { amount currencyCode } }
           taxLines { priceSet { presentmentMoney { amount currencyCode } } }
         }
+        pageInfo { hasNextPage }
       }
       transactions(first: 100) {
         id kind status gateway
@@ -62,10 +63,19 @@ export const orderLinesDocument = graphql(`
           originalTotalSet { presentmentMoney { amount currencyCode } }
           discountAllocations { allocatedAmountSet { presentmentMoney { amount currencyCode } } }
           taxLines { priceSet { presentmentMoney { amount currencyCode } } }
-          product { id productType vendor tags collections(first: 10) { nodes { id } } }
+          product { id productType vendor tags collections(first: 10) { nodes { id } pageInfo { hasNextPage } } }
         }
         pageInfo { hasNextPage endCursor }
       }
+    }
+  }
+`);
+
+/** The collections of a product that is in many, a page at a time. */
+export const collectionsDocument = graphql(`
+  query ReadCollections($id: ID!, $after: String) {
+    product(id: $id) {
+      collections(first: 250, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } }
     }
   }
 `);

@@ -37,6 +37,7 @@ const head = {
       { isRemoved: false, discountedPriceSet: bag("5.0"), taxLines: [{ priceSet: bag("0.4") }] },
       { isRemoved: true, discountedPriceSet: bag("9.0"), taxLines: [] },
     ],
+    pageInfo: { hasNextPage: false },
   },
   transactions: [
     payment("1", "shopify_payments", "50.0"),
@@ -81,7 +82,7 @@ const shirt = {
     productType: "Shirts",
     vendor: "Bloom",
     tags: ["final-sale"],
-    collections: { nodes: [{ id: "gid://shopify/Collection/1" }] },
+    collections: { nodes: [{ id: "gid://shopify/Collection/1" }], pageInfo: { hasNextPage: false } },
   },
 };
 
@@ -175,10 +176,29 @@ describe("an order is read", () => {
     expect(order).toMatchObject({ customer: null, businessToBusiness: true });
   });
 
-  test("completely or not at all", async () => {
-    const endless = { returns: { nodes: [], pageInfo: { hasNextPage: true } } };
-    const admin = (await shop(endless)).admin;
+  test.each([
+    ["returns", { returns: page([], "more") }],
+    ["refunds", { refunds: Array.from({ length: 50 }, () => head.refunds[0]) }],
+    ["transactions", { transactions: Array.from({ length: 100 }, () => head.transactions[0]) }],
+    ["shipping lines", { shippingLines: page(head.shippingLines.nodes, "more") }],
+  ])("completely or not at all: not where %s may go on", async (_, endless) => {
+    const { admin } = await shop(endless);
     await expect(readOrder(admin, head.id)).rejects.toMatchObject({ reason: "not_understood" });
+  });
+
+  test("with every collection of a product that is in many", async () => {
+    const collections = { nodes: [{ id: "c1" }], pageInfo: { hasNextPage: true } };
+    const many = { ...shirt, product: { ...shirt.product, collections } };
+    const { admin } = await answering(({ query, variables }: Asked) => {
+      if (query.includes("query ReadReturnable")) return returnable;
+      if (query.includes("query ReadOrderLines")) return { data: { order: { lineItems: page([many]) } } };
+      if (query.includes("query ReadOrder(")) return { data: { order: head } };
+      const some =
+        variables.after === "next" ? page([{ id: "c3" }]) : page([{ id: "c1" }, { id: "c2" }], "next");
+      return { data: { product: variables.id === shirt.product.id ? { collections: some } : null } };
+    });
+    const order = await readOrder(admin, head.id);
+    expect(order?.lines[0]?.product?.collectionIds).toEqual(["c1", "c2", "c3"]);
   });
 });
 

@@ -11,6 +11,7 @@ import { orderDocument, orderLinesDocument, returnableDocument } from "./order-d
 import { toLine } from "./order-line.ts";
 import { toPayments } from "./payment.ts";
 import { returnableUnits } from "./returnable-units.ts";
+import { withAllCollections } from "./with-all-collections.ts";
 
 /**
  * Reads everything a quote and an issuing need about an order, in its presentment currency. Null when there is no
@@ -20,7 +21,7 @@ import { returnableUnits } from "./returnable-units.ts";
 export async function readOrder(admin: Admin, id: string, options: ReadOptions = {}): Promise<Order | null> {
   const [head, lines, returnable] = await Promise.all([
     admin.read(orderDocument, { id }, options),
-    readLines(admin, id, options),
+    readLines(admin, id, options).then((some) => withAllCollections(admin, some, options)),
     readReturnable(admin, id, options),
   ]);
   return head.order ? toOrder(head.order, lines, returnable) : null;
@@ -38,6 +39,10 @@ function toOrder(order: OrderNode, lines: readonly LineNode[], returnable: reado
     "a return of more than 50 lines",
   );
   whole(!order.refunds.some((r) => r.refundLineItems.pageInfo.hasNextPage), "a refund of more than 50 lines");
+  // Lists without pages: one that is as long as it was asked for may go on.
+  whole(order.refunds.length < 50, "50 refunds or more");
+  whole(order.transactions.length < 100, "100 transactions or more");
+  whole(!order.shippingLines.pageInfo.hasNextPage, "more than 10 shipping lines");
   const shipping = order.shippingLines.nodes.filter((line) => !line.isRemoved);
   const units = returnableUnits(returnable);
   return {

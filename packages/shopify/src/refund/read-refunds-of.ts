@@ -7,13 +7,7 @@ const document = graphql(`
   query ReadRefundsOf($orderId: ID!, $lineItemIds: [ID!]!) {
     order(id: $orderId) {
       id
-      refunds(first: 100) {
-        id note createdAt
-        totalRefundedSet { presentmentMoney { amount currencyCode } }
-        transactions(first: 10) {
-          nodes { id kind gateway status amountSet { presentmentMoney { amount currencyCode } } }
-        }
-      }
+      refunds(first: 100) { ...RefundParts }
     }
     nodes(ids: $lineItemIds) { ... on LineItem { id refundableQuantity } }
   }

@@ -1,5 +1,7 @@
 import type { Money } from "@kept/money";
-import { type MoneyBag, presented } from "../amount.ts";
+import { presented } from "../amount.ts";
+import { graphql } from "../generated/gql.ts";
+import type { RefundPartsFragment } from "../generated/graphql.ts";
 
 /** Money that went back for an order, as Shopify has it. */
 export interface Refund {
@@ -19,24 +21,18 @@ export interface RefundTransaction {
   readonly amount: Money;
 }
 
-/** A refund as queries select it. */
-export interface RefundNode {
-  readonly id: string;
-  readonly note: string | null;
-  readonly createdAt: string | null;
-  readonly totalRefundedSet: MoneyBag;
-  readonly transactions: {
-    readonly nodes: readonly {
-      readonly id: string;
-      readonly kind: string;
-      readonly status: string;
-      readonly gateway: string | null;
-      readonly amountSet: MoneyBag;
-    }[];
-  };
-}
+/** What is read of a refund, wherever it is met: as many transactions as an order has payments, and one to store credit. */
+graphql(`
+  fragment RefundParts on Refund {
+    id note createdAt
+    totalRefundedSet { presentmentMoney { amount currencyCode } }
+    transactions(first: 10) {
+      nodes { id kind gateway status amountSet { presentmentMoney { amount currencyCode } } }
+    }
+  }
+`);
 
-export function toRefund(node: RefundNode): Refund {
+export function toRefund(node: RefundPartsFragment): Refund {
   return {
     id: node.id,
     note: node.note,

@@ -13,18 +13,7 @@ const document = graphql(`
         pageInfo { hasNextPage }
       }
       refunds(first: 50) {
-        edges {
-          node {
-            id note createdAt
-            totalRefundedSet { presentmentMoney { amount currencyCode } }
-            transactions(first: 20) {
-              nodes {
-                id kind gateway status
-                amountSet { presentmentMoney { amount currencyCode } }
-              }
-            }
-          }
-        }
+        edges { node { ...RefundParts } }
         pageInfo { hasNextPage }
       }
     }

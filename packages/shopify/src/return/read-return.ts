@@ -19,16 +19,7 @@ const document = graphql(`
         pageInfo { hasNextPage }
       }
       refunds(first: 50) {
-        nodes {
-          id note createdAt
-          totalRefundedSet { presentmentMoney { amount currencyCode } }
-          transactions(first: 20) {
-            nodes {
-              id kind gateway status
-              amountSet { presentmentMoney { amount currencyCode } }
-            }
-          }
-        }
+        nodes { ...RefundParts }
         pageInfo { hasNextPage }
       }
     }
