@@ -92,7 +92,7 @@ async function given(
 }
 
 const lastDay = sql`exists (select 1 from leg_attempts a where a.shop_id = ${tables.issuanceLegs.shopId}
-  and a.leg_id = ${tables.issuanceLegs.id} and a.committed_at > clock_timestamp() - interval '1 day')`;
+  and a.leg_id = ${tables.issuanceLegs.id} and a.committed_at > statement_timestamp() - interval '1 day')`;
 
 /** A shop's limits in one currency. */
 export async function limitsOf(tx: Transaction, ctx: ShopContext, currency: string) {

@@ -70,15 +70,23 @@ export async function reconcileCustomer(ctx: ShopContext, customerGid: string): 
 
 /**
  * Legs whose account should be read: in doubt and not looked at for a while, or confirmed long enough ago to show and
- * not seen since.
+ * not seen since. Looked for by index, shop by shop and among those confirmed lately: this runs all day, and most legs
+ * are neither.
  */
 function active(tools: Tools) {
   const settled = sql`make_interval(secs => ${tools.patience.sinceSendMs / 1000})`;
   return sql`
-    from ${tables.issuanceLegs} g join credit_lanes l on l.shop_id = g.shop_id and l.id = g.lane_id
+    from (
+      select d.* from shops s cross join lateral (
+        select shop_id, lane_id, state, confirmed_at from ${tables.issuanceLegs}
+         where shop_id = s.id and state in ('unknown', 'human') offset 0) d
+      union all
+      select shop_id, lane_id, state, confirmed_at from ${tables.issuanceLegs}
+       where state = 'confirmed' and confirmed_at > statement_timestamp() - interval '1 day'
+         and confirmed_at < statement_timestamp() - ${settled}) g
+      join credit_lanes l on l.shop_id = g.shop_id and l.id = g.lane_id
       left join credit_accounts a on a.shop_id = g.shop_id and a.lane_id = g.lane_id
-   where l.owner_gid like 'gid://shopify/Customer/%' and (
-     (g.state in ('unknown', 'human') and coalesce(a.read_at < clock_timestamp() - interval '1 hour', true))
-     or (g.state = 'confirmed' and g.confirmed_at > clock_timestamp() - interval '1 day' and g.confirmed_at < clock_timestamp() - ${settled}
-         and coalesce(a.read_at < g.confirmed_at + ${settled}, true)))`;
+   where l.owner_gid like 'gid://shopify/Customer/%'
+     and coalesce(a.read_at < case when g.state = 'confirmed' then g.confirmed_at + ${settled}
+                                   else statement_timestamp() - interval '1 hour' end, true)`;
 }

@@ -2,7 +2,10 @@ import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { shopsOverview } from "../all-shops/index.ts";
 import { readAudit } from "../audit/index.ts";
 import { listCustomers } from "../customer/index.ts";
+import { currentPolicy } from "../policy/index.ts";
+import { pokeActiveAccounts } from "../reconciliation/nights.ts";
 import { listDifferences } from "../reconciliation/queries.ts";
+import { customerFacts } from "../return/customer-facts.ts";
 import { openWorld, type TestWorld } from "../testing/index.ts";
 import { plansAcross, plansOf } from "../testing/plans.ts";
 import { plantCredits } from "../testing/plant-credits.ts";
@@ -96,6 +99,22 @@ test("totals and what is owed are read from sums of days, and no credit is looke
     const plans = await plansOf(world.owner, (ctx) => liability(ctx, { asOf }));
     expect(plans.filter((plan) => rowsOfCredits.test(plan))).toEqual([]);
   }
+});
+
+test("accounts to look at again are found by index, however many credits were given", async () => {
+  const plans = await plansAcross(world.tools, (tools) => pokeActiveAccounts(tools));
+  expect(plans.filter((plan) => plan.includes("issuance_legs_confirmed_lately"))).toHaveLength(1);
+  expect(plans.filter((plan) => /Seq Scan on issuance_legs\b/.test(plan))).toEqual([]);
+});
+
+test("what a quote asks about its customer, and the month's budget, is read by index", async () => {
+  const { policy } = await currentPolicy(world.owner);
+  const limits = { ...policy.storeCredit.limits, perMonth: { USD: "500.00" } };
+  const limited = { ...policy, storeCredit: { ...policy.storeCredit, limits } };
+  const order = { id: "gid://shopify/Order/1", currency: "USD", customer: { id: "c" }, payments: [] };
+  const plans = await plansOf(world.owner, (ctx) => customerFacts(ctx, order as never, limited));
+  expect(plans).toHaveLength(4);
+  expect(plans.filter((plan) => /Seq Scan/.test(plan))).toEqual([]);
 });
 
 const rowsOfCredits =

@@ -2,6 +2,7 @@ import { and, eq, inOneBreath, sql, type Transaction, tables } from "@kept/datab
 import { money } from "@kept/money";
 import type { Order } from "@kept/shopify";
 import type { ShopContext } from "../context.ts";
+import { amountIn } from "../policy/amounts.ts";
 import type { Policy } from "../policy/index.ts";
 import { type CustomerFacts, strangerFacts } from "../quote/index.ts";
 import { shopifyFacts } from "./shopify-facts.ts";
@@ -27,17 +28,19 @@ async function factsOnRecord(
 ): Promise<CustomerFacts> {
   const stranger = strangerFacts(order.currency);
   if (!order.customer) return stranger;
+  const { perCustomer, perMonth } = policy.storeCredit.limits;
   const customer = eq(returns.customerGid, order.customer.id);
-  const days = policy.storeCredit.limits.perCustomer?.days ?? 0;
-  const month = sql`date_trunc('month', clock_timestamp() at time zone ${ctx.shop.timeZone}) at time zone ${ctx.shop.timeZone}`;
-  const inPeriod = sql`${returns.requestedAt} > clock_timestamp() - make_interval(days => ${days})`;
+  const month = sql`date_trunc('month', statement_timestamp() at time zone ${ctx.shop.timeZone}) at time zone ${ctx.shop.timeZone}`;
+  const inPeriod = sql`${returns.requestedAt} > statement_timestamp() - make_interval(days => ${perCustomer?.days ?? 0})`;
   const promised = (which: ReturnType<typeof and>) => () => bonusPromised(tx, ctx, order.currency, which);
+  const inMonth = promised(sql`${returns.requestedAt} >= ${month}`);
   const { id } = order.customer;
   const [before, bonusOnOrder, bonusInPeriod, shopBonusThisMonth] = await inOneBreath([
     () => returnsBefore(tx, ctx, id),
     promised(eq(returns.orderGid, order.id)),
     promised(and(customer, inPeriod)),
-    promised(sql`${returns.requestedAt} >= ${month}`),
+    // All returns of a month: only counted for whoever has set a limit to them.
+    amountIn(perMonth, order.currency) ? inMonth : async () => stranger.shopBonusThisMonth,
   ]);
   return { ...stranger, returnsBefore: before, bonusOnOrder, bonusInPeriod, shopBonusThisMonth };
 }
