@@ -123,6 +123,9 @@ export const issuanceLegs = pgTable(
       .on(t.shopId, t.remoteRefundGid)
       .where(sql`remote_refund_gid is not null`),
     index("issuance_legs_due").on(t.shopId, t.nextAt).where(sql`state in ('ready', 'sending', 'unknown')`),
+    index("issuance_legs_turned_away")
+      .on(t.shopId, t.nextAt)
+      .where(sql`state = 'ready' and reason is not null`),
     index("issuance_legs_confirmed_lately").on(t.confirmedAt).where(sql`state = 'confirmed'`),
     index("issuance_legs_by_lane").on(t.shopId, t.laneId),
     index("issuance_legs_by_return").on(t.shopId, t.returnId),

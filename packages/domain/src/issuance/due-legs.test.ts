@@ -49,7 +49,7 @@ test("many credits of one shop do not keep another shop's single one waiting", a
   expect(legs.every(({ state }) => state === "confirmed")).toBe(true);
 });
 
-test("a leg in doubt is looked at before what has waited longer to be sent", async () => {
+test("what is in doubt is looked at first, then what was turned away, before what has waited longer to be sent", async () => {
   const { standIn, tools } = world;
   const handle = `queue-${crypto.randomUUID().slice(0, 8)}`;
   const owner = await setScene(tools, standIn, { handle, count: 9, plan: "enterprise" });
@@ -58,17 +58,21 @@ test("a leg in doubt is looked at before what has waited longer to be sent", asy
   const bases = await owner.inShop((tx) =>
     tx.select().from(issuanceLegs).where(eq(issuanceLegs.kind, "base")).orderBy(issuanceLegs.id),
   );
-  const [doubtful, ...others] = bases;
-  const waiting = others.find(({ laneId }) => laneId !== doubtful?.laneId);
-  if (!ctx || !doubtful || !waiting) throw new Error("No two accounts");
-  await standIn.faults({ kind: "commit-then-drop", operation: "returnProcess", shop: owner.shop.domain });
+  const [doubtful, turnedAway, waiting] = [...new Map(bases.map((leg) => [leg.laneId, leg])).values()];
+  if (!ctx || !doubtful || !turnedAway || !waiting) throw new Error("No three accounts");
+  const strike = (kind: string) =>
+    standIn.faults({ kind, operation: "returnProcess", shop: owner.shop.domain });
+  await strike("commit-then-drop");
   await advanceLeg(ctx, doubtful.id, "test");
+  await strike("throttle");
+  await advanceLeg(ctx, turnedAway.id, "test");
   const since = (id: string, seconds: number) => {
     const nextAt = sql`clock_timestamp() - make_interval(secs => ${seconds})`;
     return owner.inShop((tx) => tx.update(issuanceLegs).set({ nextAt }).where(eq(issuanceLegs.id, id)));
   };
   await since(waiting.id, 3_600);
+  await since(turnedAway.id, 2);
   await since(doubtful.id, 1);
   const due = (await dueLegs(tools, 50)).filter(({ shopId }) => shopId === owner.shop.id);
-  expect(due.map(({ id }) => id).slice(0, 2)).toEqual([doubtful.id, waiting.id]);
+  expect(due.map(({ id }) => id).slice(0, 3)).toEqual([doubtful.id, turnedAway.id, waiting.id]);
 });

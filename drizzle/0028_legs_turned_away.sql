@@ -1,0 +1,1 @@
+CREATE INDEX "issuance_legs_turned_away" ON "issuance_legs" USING btree ("shop_id","next_at") WHERE state = 'ready' and reason is not null;
