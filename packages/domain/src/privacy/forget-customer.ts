@@ -36,7 +36,7 @@ export async function forgetCustomer(
     ]);
     await removeViewsOf(tx, shopId, names);
     const [scrubbed] = await tx.execute<{ touched: string }>(
-      sql`select forget_words(${shopId}, ${array(exact)}, ${array(names)}, ${array(ids)}::uuid[]) as touched`,
+      sql`select forget_words(${shopId}, ${array(exact)}, ${array(names)}, ${array(ids)}::uuid[], ${array([person.customerId])}) as touched`,
     );
     await tx.insert(tables.privacyProofs).values({
       kind: "redact_customer",

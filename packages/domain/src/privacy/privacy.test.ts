@@ -54,6 +54,7 @@ beforeAll(async () => {
   }
   await talkAndShow();
   await world.work();
+  await moveHerCredit();
 });
 afterAll(() => world.close());
 
@@ -76,6 +77,38 @@ async function talkAndShow() {
   ]) {
     value(await askForOrder(world.customer, { ...asked, locale: "en", address: "192.0.2.1" }));
   }
+}
+
+/** On her account something moved that no return explains: another app's note names her, and so does who looked at it. */
+async function moveHerCredit() {
+  const [lane] = await world.tools.database.select().from(tables.creditLanes);
+  const about = {
+    shopId: world.owner.shop.id,
+    laneId: lane?.id ?? "",
+    currency: "USD",
+    happenedAt: new Date(),
+  };
+  const note = "A gift for Ada Lovelace";
+  const seen = { remoteGid: "gid://shopify/StoreCreditAccountCreditTransaction/1", kind: "credit" as const };
+  await world.owner.inShop(async (tx) => {
+    await tx.insert(tables.laneObservations).values({
+      ...about,
+      ...seen,
+      event: "ADJUSTMENT",
+      amountMinor: 100n,
+      balanceAfterMinor: 100n,
+      note,
+    });
+    await tx.insert(tables.differences).values({
+      ...about,
+      key: seen.remoteGid,
+      kind: "by_others",
+      customerGid: lane?.ownerGid ?? "",
+      oursMinor: 0n,
+      theirsMinor: 100n,
+      note,
+    });
+  });
 }
 
 /** A draft of one shirt, chosen and with its photo. */
@@ -136,7 +169,9 @@ test("history is forgotten behind its own door only", async () => {
   const { id } = world.owner.shop;
   const forgetting = world.owner.inShop((tx) => tx.execute(sql`select forget_shop(${id})`));
   await expect(forgetting).rejects.toThrow();
-  const words = world.owner.inShop((tx) => tx.execute(sql`select forget_words(${id}, '{}', '{}', '{}')`));
+  const words = world.owner.inShop((tx) =>
+    tx.execute(sql`select forget_words(${id}, '{}', '{}', '{}', '{}')`),
+  );
   await expect(words).rejects.toThrow();
 });
 
