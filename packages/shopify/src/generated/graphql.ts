@@ -1797,6 +1797,10 @@ export type ReadLocationsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ReadLocationsQuery = { locations: { nodes: Array<{ id: string, name: string }> } };
 
+export type LinesOfOrderFragment = { nodes: Array<{ id: string, title: string, variantTitle: string | null, sku: string | null, quantity: number, currentQuantity: number, requiresShipping: boolean, isGiftCard: boolean, image: { url: string } | null, originalUnitPriceSet: { presentmentMoney: { amount: string, currencyCode: CurrencyCode } }, originalTotalSet: { presentmentMoney: { amount: string, currencyCode: CurrencyCode } }, discountAllocations: Array<{ allocatedAmountSet: { presentmentMoney: { amount: string, currencyCode: CurrencyCode } } }>, taxLines: Array<{ priceSet: { presentmentMoney: { amount: string, currencyCode: CurrencyCode } } }>, product: { id: string, productType: string, vendor: string, tags: Array<string>, collections: { nodes: Array<{ id: string }>, pageInfo: { hasNextPage: boolean } } } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } };
+
+export type ReturnableParcelsFragment = { nodes: Array<{ fulfillment: { id: string, createdAt: string, deliveredAt: string | null }, returnableFulfillmentLineItems: { nodes: Array<{ quantity: number, fulfillmentLineItem: { id: string, lineItem: { id: string } } }>, pageInfo: { hasNextPage: boolean } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } };
+
 export type ReadOrderQueryVariables = Exact<{
   id: string | number;
 }>;
@@ -1813,7 +1817,7 @@ export type ReadOrderQuery = { order: { id: string, name: string, createdAt: str
        | null }>, refunds: Array<{ id: string, createdAt: string | null, refundLineItems: { nodes: Array<{ quantity: number, lineItem: { id: string } }>, pageInfo: { hasNextPage: boolean } } }>, returns: { nodes: Array<{ id: string, status: ReturnStatus, returnLineItems: { nodes: Array<
             | { quantity: number, processedQuantity: number, refundedQuantity: number, fulfillmentLineItem: { lineItem: { id: string } } }
             | { quantity: number, processedQuantity: number, refundedQuantity: number }
-          >, pageInfo: { hasNextPage: boolean } } }>, pageInfo: { hasNextPage: boolean } } } | null };
+          >, pageInfo: { hasNextPage: boolean } } }>, pageInfo: { hasNextPage: boolean } }, lineItems: { nodes: Array<{ id: string, title: string, variantTitle: string | null, sku: string | null, quantity: number, currentQuantity: number, requiresShipping: boolean, isGiftCard: boolean, image: { url: string } | null, originalUnitPriceSet: { presentmentMoney: { amount: string, currencyCode: CurrencyCode } }, originalTotalSet: { presentmentMoney: { amount: string, currencyCode: CurrencyCode } }, discountAllocations: Array<{ allocatedAmountSet: { presentmentMoney: { amount: string, currencyCode: CurrencyCode } } }>, taxLines: Array<{ priceSet: { presentmentMoney: { amount: string, currencyCode: CurrencyCode } } }>, product: { id: string, productType: string, vendor: string, tags: Array<string>, collections: { nodes: Array<{ id: string }>, pageInfo: { hasNextPage: boolean } } } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null, returnableFulfillments: { nodes: Array<{ fulfillment: { id: string, createdAt: string, deliveredAt: string | null }, returnableFulfillmentLineItems: { nodes: Array<{ quantity: number, fulfillmentLineItem: { id: string, lineItem: { id: string } } }>, pageInfo: { hasNextPage: boolean } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type ReadOrderLinesQueryVariables = Exact<{
   id: string | number;
@@ -2220,6 +2224,98 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const LinesOfOrderFragmentDoc = new TypedDocumentString(`
+    fragment LinesOfOrder on LineItemConnection {
+  nodes {
+    id
+    title
+    variantTitle
+    sku
+    quantity
+    currentQuantity
+    requiresShipping
+    isGiftCard
+    image {
+      url
+    }
+    originalUnitPriceSet {
+      presentmentMoney {
+        amount
+        currencyCode
+      }
+    }
+    originalTotalSet {
+      presentmentMoney {
+        amount
+        currencyCode
+      }
+    }
+    discountAllocations {
+      allocatedAmountSet {
+        presentmentMoney {
+          amount
+          currencyCode
+        }
+      }
+    }
+    taxLines {
+      priceSet {
+        presentmentMoney {
+          amount
+          currencyCode
+        }
+      }
+    }
+    product {
+      id
+      productType
+      vendor
+      tags
+      collections(first: 10) {
+        nodes {
+          id
+        }
+        pageInfo {
+          hasNextPage
+        }
+      }
+    }
+  }
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+}
+    `, {"fragmentName":"LinesOfOrder"}) as unknown as TypedDocumentString<LinesOfOrderFragment, unknown>;
+export const ReturnableParcelsFragmentDoc = new TypedDocumentString(`
+    fragment ReturnableParcels on ReturnableFulfillmentConnection {
+  nodes {
+    fulfillment {
+      id
+      createdAt
+      deliveredAt
+    }
+    returnableFulfillmentLineItems(first: 50) {
+      nodes {
+        quantity
+        fulfillmentLineItem {
+          id
+          lineItem {
+            id
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+      }
+    }
+  }
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+}
+    `, {"fragmentName":"ReturnableParcels"}) as unknown as TypedDocumentString<ReturnableParcelsFragment, unknown>;
 export const RefundPartsFragmentDoc = new TypedDocumentString(`
     fragment RefundParts on Refund {
   id
@@ -2655,76 +2751,171 @@ export const ReadOrderDocument = new TypedDocumentString(`
         hasNextPage
       }
     }
+    lineItems(first: 25) {
+      ...LinesOfOrder
+    }
+  }
+  returnableFulfillments(orderId: $id, first: 10) {
+    ...ReturnableParcels
   }
 }
-    `) as unknown as TypedDocumentString<ReadOrderQuery, ReadOrderQueryVariables>;
-export const ReadOrderLinesDocument = new TypedDocumentString(`
-    query ReadOrderLines($id: ID!, $after: String) {
-  order(id: $id) {
-    lineItems(first: 25, after: $after) {
-      nodes {
-        id
-        title
-        variantTitle
-        sku
-        quantity
-        currentQuantity
-        requiresShipping
-        isGiftCard
-        image {
-          url
+    fragment LinesOfOrder on LineItemConnection {
+  nodes {
+    id
+    title
+    variantTitle
+    sku
+    quantity
+    currentQuantity
+    requiresShipping
+    isGiftCard
+    image {
+      url
+    }
+    originalUnitPriceSet {
+      presentmentMoney {
+        amount
+        currencyCode
+      }
+    }
+    originalTotalSet {
+      presentmentMoney {
+        amount
+        currencyCode
+      }
+    }
+    discountAllocations {
+      allocatedAmountSet {
+        presentmentMoney {
+          amount
+          currencyCode
         }
-        originalUnitPriceSet {
-          presentmentMoney {
-            amount
-            currencyCode
-          }
+      }
+    }
+    taxLines {
+      priceSet {
+        presentmentMoney {
+          amount
+          currencyCode
         }
-        originalTotalSet {
-          presentmentMoney {
-            amount
-            currencyCode
-          }
-        }
-        discountAllocations {
-          allocatedAmountSet {
-            presentmentMoney {
-              amount
-              currencyCode
-            }
-          }
-        }
-        taxLines {
-          priceSet {
-            presentmentMoney {
-              amount
-              currencyCode
-            }
-          }
-        }
-        product {
+      }
+    }
+    product {
+      id
+      productType
+      vendor
+      tags
+      collections(first: 10) {
+        nodes {
           id
-          productType
-          vendor
-          tags
-          collections(first: 10) {
-            nodes {
-              id
-            }
-            pageInfo {
-              hasNextPage
-            }
+        }
+        pageInfo {
+          hasNextPage
+        }
+      }
+    }
+  }
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+}
+fragment ReturnableParcels on ReturnableFulfillmentConnection {
+  nodes {
+    fulfillment {
+      id
+      createdAt
+      deliveredAt
+    }
+    returnableFulfillmentLineItems(first: 50) {
+      nodes {
+        quantity
+        fulfillmentLineItem {
+          id
+          lineItem {
+            id
           }
         }
       }
       pageInfo {
         hasNextPage
-        endCursor
       }
     }
   }
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+}`) as unknown as TypedDocumentString<ReadOrderQuery, ReadOrderQueryVariables>;
+export const ReadOrderLinesDocument = new TypedDocumentString(`
+    query ReadOrderLines($id: ID!, $after: String) {
+  order(id: $id) {
+    lineItems(first: 25, after: $after) {
+      ...LinesOfOrder
+    }
+  }
 }
-    `) as unknown as TypedDocumentString<ReadOrderLinesQuery, ReadOrderLinesQueryVariables>;
+    fragment LinesOfOrder on LineItemConnection {
+  nodes {
+    id
+    title
+    variantTitle
+    sku
+    quantity
+    currentQuantity
+    requiresShipping
+    isGiftCard
+    image {
+      url
+    }
+    originalUnitPriceSet {
+      presentmentMoney {
+        amount
+        currencyCode
+      }
+    }
+    originalTotalSet {
+      presentmentMoney {
+        amount
+        currencyCode
+      }
+    }
+    discountAllocations {
+      allocatedAmountSet {
+        presentmentMoney {
+          amount
+          currencyCode
+        }
+      }
+    }
+    taxLines {
+      priceSet {
+        presentmentMoney {
+          amount
+          currencyCode
+        }
+      }
+    }
+    product {
+      id
+      productType
+      vendor
+      tags
+      collections(first: 10) {
+        nodes {
+          id
+        }
+        pageInfo {
+          hasNextPage
+        }
+      }
+    }
+  }
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+}`) as unknown as TypedDocumentString<ReadOrderLinesQuery, ReadOrderLinesQueryVariables>;
 export const ReadCollectionsDocument = new TypedDocumentString(`
     query ReadCollections($id: ID!, $after: String) {
   product(id: $id) {
@@ -2743,34 +2934,36 @@ export const ReadCollectionsDocument = new TypedDocumentString(`
 export const ReadReturnableDocument = new TypedDocumentString(`
     query ReadReturnable($orderId: ID!, $after: String) {
   returnableFulfillments(orderId: $orderId, first: 10, after: $after) {
-    nodes {
-      fulfillment {
-        id
-        createdAt
-        deliveredAt
-      }
-      returnableFulfillmentLineItems(first: 50) {
-        nodes {
-          quantity
-          fulfillmentLineItem {
-            id
-            lineItem {
-              id
-            }
-          }
-        }
-        pageInfo {
-          hasNextPage
-        }
-      }
-    }
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
+    ...ReturnableParcels
   }
 }
-    `) as unknown as TypedDocumentString<ReadReturnableQuery, ReadReturnableQueryVariables>;
+    fragment ReturnableParcels on ReturnableFulfillmentConnection {
+  nodes {
+    fulfillment {
+      id
+      createdAt
+      deliveredAt
+    }
+    returnableFulfillmentLineItems(first: 50) {
+      nodes {
+        quantity
+        fulfillmentLineItem {
+          id
+          lineItem {
+            id
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+      }
+    }
+  }
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+}`) as unknown as TypedDocumentString<ReadReturnableQuery, ReadReturnableQueryVariables>;
 export const OrdersNamedDocument = new TypedDocumentString(`
     query OrdersNamed($asTyped: String!, $withSign: String!) {
   asTyped: orders(first: 5, query: $asTyped, sortKey: CREATED_AT, reverse: true) {

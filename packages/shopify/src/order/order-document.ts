@@ -1,6 +1,37 @@
 import { graphql } from "../generated/gql.ts";
 
-/** An order with its first lines. Sizes are kept so that the whole stays well below Shopify's 1,000 points a query. */
+graphql(`
+  fragment LinesOfOrder on LineItemConnection {
+    nodes {
+      id title variantTitle sku quantity currentQuantity requiresShipping isGiftCard
+      image { url }
+      originalUnitPriceSet { presentmentMoney { amount currencyCode } }
+      originalTotalSet { presentmentMoney { amount currencyCode } }
+      discountAllocations { allocatedAmountSet { presentmentMoney { amount currencyCode } } }
+      taxLines { priceSet { presentmentMoney { amount currencyCode } } }
+      product { id productType vendor tags collections(first: 10) { nodes { id } pageInfo { hasNextPage } } }
+    }
+    pageInfo { hasNextPage endCursor }
+  }
+`);
+
+graphql(`
+  fragment ReturnableParcels on ReturnableFulfillmentConnection {
+    nodes {
+      fulfillment { id createdAt deliveredAt }
+      returnableFulfillmentLineItems(first: 50) {
+        nodes { quantity fulfillmentLineItem { id lineItem { id } } }
+        pageInfo { hasNextPage }
+      }
+    }
+    pageInfo { hasNextPage endCursor }
+  }
+`);
+
+/**
+ * An order with its first lines, and what of it may still be sent back: one answer, so that they belong together. Sizes
+ * are kept so that the whole stays well below Shopify's 1,000 points a query: it asks for 328.
+ */
 export const orderDocument = graphql(`
   query ReadOrder($id: ID!) {
     order(id: $id) {
@@ -47,27 +78,16 @@ export const orderDocument = graphql(`
         }
         pageInfo { hasNextPage }
       }
+      lineItems(first: 25) { ...LinesOfOrder }
     }
+    returnableFulfillments(orderId: $id, first: 10) { ...ReturnableParcels }
   }
 `);
 
-/** The lines of an order, a page at a time. */
+/** More of an order's lines, a page at a time. */
 export const orderLinesDocument = graphql(`
   query ReadOrderLines($id: ID!, $after: String) {
-    order(id: $id) {
-      lineItems(first: 25, after: $after) {
-        nodes {
-          id title variantTitle sku quantity currentQuantity requiresShipping isGiftCard
-          image { url }
-          originalUnitPriceSet { presentmentMoney { amount currencyCode } }
-          originalTotalSet { presentmentMoney { amount currencyCode } }
-          discountAllocations { allocatedAmountSet { presentmentMoney { amount currencyCode } } }
-          taxLines { priceSet { presentmentMoney { amount currencyCode } } }
-          product { id productType vendor tags collections(first: 10) { nodes { id } pageInfo { hasNextPage } } }
-        }
-        pageInfo { hasNextPage endCursor }
-      }
-    }
+    order(id: $id) { lineItems(first: 25, after: $after) { ...LinesOfOrder } }
   }
 `);
 
@@ -80,18 +100,9 @@ export const collectionsDocument = graphql(`
   }
 `);
 
-/** What may still be sent back, by fulfilment, a page at a time. */
+/** More of what may still be sent back, by fulfilment, a page at a time. */
 export const returnableDocument = graphql(`
   query ReadReturnable($orderId: ID!, $after: String) {
-    returnableFulfillments(orderId: $orderId, first: 10, after: $after) {
-      nodes {
-        fulfillment { id createdAt deliveredAt }
-        returnableFulfillmentLineItems(first: 50) {
-          nodes { quantity fulfillmentLineItem { id lineItem { id } } }
-          pageInfo { hasNextPage }
-        }
-      }
-      pageInfo { hasNextPage endCursor }
-    }
+    returnableFulfillments(orderId: $orderId, first: 10, after: $after) { ...ReturnableParcels }
   }
 `);

@@ -86,30 +86,26 @@ const shirt = {
   },
 };
 
-const returnable = {
-  data: {
-    returnableFulfillments: page([
-      {
-        fulfillment: { id: "f1", createdAt: "2026-11-13T10:00:00Z", deliveredAt: "2026-11-16T10:00:00Z" },
-        returnableFulfillmentLineItems: page([
-          { quantity: 2, fulfillmentLineItem: { id: "fl1", lineItem: { id: "A" } } },
-          { quantity: 0, fulfillmentLineItem: { id: "fl2", lineItem: { id: "B" } } },
-        ]),
-      },
-    ]),
-  },
-};
+const parcel = (id: string, line: string, quantity: number) => ({
+  fulfillment: { id, createdAt: "2026-11-13T10:00:00Z", deliveredAt: "2026-11-16T10:00:00Z" },
+  returnableFulfillmentLineItems: page([
+    { quantity, fulfillmentLineItem: { id: `fl-${line}`, lineItem: { id: line } } },
+  ]),
+});
 
-/** A shop whose order has the shirt on its first page of lines and a deleted product on its second. */
+/** A shop whose order has the shirt on its first page of lines and a deleted product on its second, each in a parcel of its own. */
 function shop(change: object = {}) {
   return answering(({ query, variables }: Asked) => {
-    if (query.includes("query ReadReturnable")) return returnable;
+    if (query.includes("query ReadReturnable"))
+      return {
+        data: { returnableFulfillments: variables.after === "next" ? page([parcel("f2", "B", 0)]) : null },
+      };
     if (query.includes("query ReadOrderLines")) {
       const deleted = { ...shirt, id: "B", quantity: 1, currentQuantity: 1, product: null, image: null };
-      const lineItems = variables.after === "next" ? page([deleted]) : page([shirt], "next");
-      return { data: { order: { lineItems } } };
+      return { data: { order: { lineItems: variables.after === "next" ? page([deleted]) : null } } };
     }
-    return { data: { order: { ...head, ...change } } };
+    const order = { ...head, lineItems: page([shirt], "next"), ...change };
+    return { data: { order, returnableFulfillments: page([parcel("f1", "A", 2)], "next") } };
   });
 }
 
@@ -140,7 +136,7 @@ describe("an order is read", () => {
     const order = await readOrder((await shop()).admin, head.id);
     expect(order?.lines[0]?.returnable).toEqual([
       {
-        fulfillmentLineItemId: "fl1",
+        fulfillmentLineItemId: "fl-A",
         quantity: 2,
         fulfilledAt: new Date("2026-11-13T10:00:00Z"),
         deliveredAt: new Date("2026-11-16T10:00:00Z"),
@@ -176,6 +172,14 @@ describe("an order is read", () => {
     expect(order).toMatchObject({ customer: null, businessToBusiness: true });
   });
 
+  test("in one question when it fits on one page", async () => {
+    const { admin, asked } = await answering({
+      data: { order: { ...head, lineItems: page([shirt]) }, returnableFulfillments: page([]) },
+    });
+    expect((await readOrder(admin, head.id))?.lines).toHaveLength(1);
+    expect(asked).toHaveLength(1);
+  });
+
   test.each([
     ["returns", { returns: page([], "more") }],
     ["refunds", { refunds: Array.from({ length: 50 }, () => head.refunds[0]) }],
@@ -190,9 +194,8 @@ describe("an order is read", () => {
     const collections = { nodes: [{ id: "c1" }], pageInfo: { hasNextPage: true } };
     const many = { ...shirt, product: { ...shirt.product, collections } };
     const { admin } = await answering(({ query, variables }: Asked) => {
-      if (query.includes("query ReadReturnable")) return returnable;
-      if (query.includes("query ReadOrderLines")) return { data: { order: { lineItems: page([many]) } } };
-      if (query.includes("query ReadOrder(")) return { data: { order: head } };
+      if (query.includes("query ReadOrder("))
+        return { data: { order: { ...head, lineItems: page([many]) }, returnableFulfillments: page([]) } };
       const some =
         variables.after === "next" ? page([{ id: "c3" }]) : page([{ id: "c1" }, { id: "c2" }], "next");
       return { data: { product: variables.id === shirt.product.id ? { collections: some } : null } };

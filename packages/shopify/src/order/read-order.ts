@@ -4,7 +4,7 @@ import type { ReadOptions } from "../admin/read.ts";
 import { ShopifyUnavailable } from "../admin/unavailable.ts";
 import { presented, presentedOrZero } from "../amount.ts";
 import { toCustomer } from "../customer/customer.ts";
-import type { ReadOrderLinesQuery, ReadOrderQuery, ReadReturnableQuery } from "../generated/graphql.ts";
+import type { ReadOrderQuery } from "../generated/graphql.ts";
 import type { Order } from "../order.ts";
 import { goneUnits } from "./gone-units.ts";
 import { orderDocument, orderLinesDocument, returnableDocument } from "./order-document.ts";
@@ -19,17 +19,18 @@ import { withAllCollections } from "./with-all-collections.ts";
  * Throws ShopifyUnavailable, also when an order is larger than what can be read completely: half an order is none.
  */
 export async function readOrder(admin: Admin, id: string, options: ReadOptions = {}): Promise<Order | null> {
-  const [head, lines, returnable] = await Promise.all([
-    admin.read(orderDocument, { id }, options),
-    readLines(admin, id, options).then((some) => withAllCollections(admin, some, options)),
-    readReturnable(admin, id, options),
+  const { order, returnableFulfillments } = await admin.read(orderDocument, { id }, options);
+  if (!order) return null;
+  const [lines, returnable] = await Promise.all([
+    allLines(admin, id, order.lineItems, options).then((some) => withAllCollections(admin, some, options)),
+    allReturnable(admin, id, returnableFulfillments, options),
   ]);
-  return head.order ? toOrder(head.order, lines, returnable) : null;
+  return toOrder(order, lines, returnable);
 }
 
 export type OrderNode = NonNullable<ReadOrderQuery["order"]>;
-export type LineNode = NonNullable<ReadOrderLinesQuery["order"]>["lineItems"]["nodes"][number];
-export type ReturnableNode = ReadReturnableQuery["returnableFulfillments"]["nodes"][number];
+export type LineNode = OrderNode["lineItems"]["nodes"][number];
+export type ReturnableNode = ReadOrderQuery["returnableFulfillments"]["nodes"][number];
 
 function toOrder(order: OrderNode, lines: readonly LineNode[], returnable: readonly ReturnableNode[]): Order {
   const currency: string = order.presentmentCurrencyCode;
@@ -38,11 +39,11 @@ function toOrder(order: OrderNode, lines: readonly LineNode[], returnable: reado
     !order.returns.nodes.some((r) => r.returnLineItems.pageInfo.hasNextPage),
     "a return of more than 50 lines",
   );
-  whole(!order.refunds.some((r) => r.refundLineItems.pageInfo.hasNextPage), "a refund of more than 50 lines");
   // Lists without pages: one that is as long as it was asked for may go on.
   whole(order.refunds.length < 50, "50 refunds or more");
   whole(order.transactions.length < 100, "100 transactions or more");
   whole(!order.shippingLines.pageInfo.hasNextPage, "more than 10 shipping lines");
+  whole(!order.refunds.some((r) => r.refundLineItems.pageInfo.hasNextPage), "a refund of more than 50 lines");
   const shipping = order.shippingLines.nodes.filter((line) => !line.isRemoved);
   const units = returnableUnits(returnable);
   return {
@@ -83,34 +84,39 @@ function toOrder(order: OrderNode, lines: readonly LineNode[], returnable: reado
   };
 }
 
-async function readLines(admin: Admin, id: string, options: ReadOptions): Promise<LineNode[]> {
-  const lines: LineNode[] = [];
-  for (let after: string | null = null; ; ) {
-    const page: ReadOrderLinesQuery = await admin.read(orderLinesDocument, { id, after }, options);
-    if (!page.order) return lines;
-    lines.push(...page.order.lineItems.nodes);
-    if (!page.order.lineItems.pageInfo.hasNextPage) return lines;
-    after = page.order.lineItems.pageInfo.endCursor;
+async function allLines(
+  admin: Admin,
+  id: string,
+  first: OrderNode["lineItems"],
+  options: ReadOptions,
+): Promise<LineNode[]> {
+  const lines = [...first.nodes];
+  for (let { pageInfo } = first; pageInfo.hasNextPage; ) {
+    const { order } = await admin.read(orderLinesDocument, { id, after: pageInfo.endCursor }, options);
+    if (!order) throw new ShopifyUnavailable("not_understood", "the order went away while it was read");
+    lines.push(...order.lineItems.nodes);
+    pageInfo = order.lineItems.pageInfo;
   }
+  return lines;
 }
 
-async function readReturnable(
+async function allReturnable(
   admin: Admin,
   orderId: string,
+  first: ReadOrderQuery["returnableFulfillments"],
   options: ReadOptions,
 ): Promise<ReturnableNode[]> {
-  const fulfillments: ReturnableNode[] = [];
-  for (let after: string | null = null; ; ) {
-    const page: ReadReturnableQuery = await admin.read(returnableDocument, { orderId, after }, options);
-    const { nodes, pageInfo } = page.returnableFulfillments;
-    whole(
-      !nodes.some((n) => n.returnableFulfillmentLineItems.pageInfo.hasNextPage),
-      "a parcel of more than 50 lines",
-    );
-    fulfillments.push(...nodes);
-    if (!pageInfo.hasNextPage) return fulfillments;
-    after = pageInfo.endCursor;
+  const parcels = [...first.nodes];
+  for (let { pageInfo } = first; pageInfo.hasNextPage; ) {
+    const page = await admin.read(returnableDocument, { orderId, after: pageInfo.endCursor }, options);
+    parcels.push(...page.returnableFulfillments.nodes);
+    pageInfo = page.returnableFulfillments.pageInfo;
   }
+  whole(
+    !parcels.some((each) => each.returnableFulfillmentLineItems.pageInfo.hasNextPage),
+    "a parcel of more than 50 lines",
+  );
+  return parcels;
 }
 
 function whole(complete: boolean, what: string): void {
