@@ -10,7 +10,8 @@ export function handedOver(): Promise<void> {
 
 /**
  * Asks several things of one transaction without waiting in between: they travel together and are carried out in this
- * order, each seeing what those before it did. Each but the last must be a single statement, none needs another's answer.
+ * order, each seeing what those before it did. None needs another's answer; only the first statement of each keeps its
+ * place: what follows it goes on beside the others, which must not mind.
  * Answers when the last has; when one fails so do those after it, and the first failure is thrown, after all are over.
  */
 export async function inOneBreath<const Asks extends readonly (() => PromiseLike<unknown>)[]>(

@@ -58,6 +58,27 @@ export function shopContext(
 }
 
 /**
+ * The same context, for one piece of work that speaks to Shopify several times: the shop's token is looked up at the
+ * first of them. A token that died meanwhile opens nothing, and Shopify says so.
+ */
+export function withOneAdmin(ctx: ShopContext): ShopContext {
+  return { ...ctx, admin: once(ctx.admin) };
+}
+
+/** Asks once, however many want to know; what failed is asked anew. */
+function once<T>(ask: () => Promise<T>): () => Promise<T> {
+  let asked: Promise<T> | null = null;
+  return () => {
+    const answer = asked ?? ask();
+    asked = answer;
+    answer.catch(() => {
+      asked = null;
+    });
+    return answer;
+  };
+}
+
+/**
  * Whether the one who asks may do what members decide about. A member may what their role includes, a key what its
  * scopes name of it; customers and the system do it only where a verb of their own leads there.
  */

@@ -71,6 +71,7 @@ export { closeReturn } from "./return/close-return.ts";
 export { type CreateReturnWish, createReturn } from "./return/create-return.ts";
 export { type DeclineWish, declineReturn } from "./return/decline-return.ts";
 export { type ProcessReturn, processReturn } from "./return/process-return.ts";
+export { type ReturnOfOrder, type ReturnReason, readBeforeRequest } from "./return/read-before-request.ts";
 export {
   type DeclineReason,
   readReturn,
@@ -78,8 +79,6 @@ export {
   type ShopifyReturnLine,
 } from "./return/read-return.ts";
 export { type ReturnProgress, readReturnProgress } from "./return/read-return-progress.ts";
-export { type ReturnReason, readReturnReasons } from "./return/read-return-reasons.ts";
-export { type ReturnOfOrder, readReturnsOf } from "./return/read-returns-of.ts";
 export { type ReturnLineWish, requestReturn } from "./return/request-return.ts";
 export type { ReturnNow, ShopifyReturnStatus } from "./return/return-status.ts";
 export {

@@ -13,11 +13,11 @@ import {
   type Order,
   ordersNamed,
   processReturn,
+  readBeforeRequest,
   readCreditAccount,
   readCustomer,
   readOrder,
   readReturn,
-  readReturnsOf,
   readShop,
   refundOrder,
   requestReturn,
@@ -72,7 +72,7 @@ describe.each([
     const requested = await requestReturn(admin, { orderId: order.id, lines });
     expect(requested).toMatchObject({ kind: "done", value: { status: "REQUESTED" } });
     const returnId = requested.kind === "done" ? requested.value.id : "";
-    expect((await readReturnsOf(admin, order.id)).map((found) => found.id)).toContain(returnId);
+    expect((await readBeforeRequest(admin, order.id)).returns.map((found) => found.id)).toContain(returnId);
 
     expect(await approveReturn(admin, { returnId })).toMatchObject({
       kind: "done",

@@ -1,6 +1,6 @@
 import { randomInt } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
-import type { ShopContext } from "../context.ts";
+import { type ShopContext, withOneAdmin } from "../context.ts";
 import { workerContext } from "../shop/find-shop.ts";
 import type { Tools } from "../tools.ts";
 import { advanceLeg } from "./advance-leg.ts";
@@ -104,7 +104,7 @@ export function issueDue(tools: Tools, options: { holder: string; atOnce: number
     if (known && performance.now() - known.at < rememberedMs) return known.ctx;
     const fresh = await workerContext(tools, shopId);
     if (!fresh) return null;
-    const ctx = { ...fresh, admin: once(fresh.admin) };
+    const ctx = withOneAdmin(fresh);
     contexts.set(shopId, { ctx, at: performance.now() });
     return ctx;
   }
@@ -126,19 +126,6 @@ export function issueDue(tools: Tools, options: { holder: string; atOnce: number
       wake();
       await running;
     },
-  };
-}
-
-/** Asks once, however many want to know; what failed is asked anew. */
-function once<T>(ask: () => Promise<T>): () => Promise<T> {
-  let asked: Promise<T> | null = null;
-  return () => {
-    const answer = asked ?? ask();
-    asked = answer;
-    answer.catch(() => {
-      asked = null;
-    });
-    return answer;
   };
 }
 

@@ -102,7 +102,7 @@ export async function readDraft(
   return opened.ok ? ok(opened.value.view) : opened;
 }
 
-/** `afresh` for what is about to be sent: its order is asked for anew, however recently it was seen. */
+/** `afresh` for what is about to be sent: its order is asked for anew, however recently it was seen, and not kept. */
 export async function openDraft(
   ctx: ShopContext,
   key: string,

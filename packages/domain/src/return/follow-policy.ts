@@ -19,9 +19,13 @@ import { isOpen, type ReturnRecord } from "./return.ts";
  */
 export async function followPolicy(ctx: ShopContext, returnId: string): Promise<void> {
   const automation: ShopContext = { ...ctx, actor: { kind: "system", name: "automation" } };
-  const approved = await ctx.inShop((tx) => mayBeApproved(tx, automation, returnId));
-  if (approved) settled(await approveReturn(automation, approved));
-  const due = await ctx.inShop((tx) => isDue(tx, automation, returnId));
+  const isOpenToIssue = (tx: Transaction) => isDue(tx, automation, returnId);
+  const { approve, due: already } = await ctx.inShop(async (tx) => {
+    const found = await mayBeApproved(tx, automation, returnId);
+    return { approve: found, due: found ? null : await isOpenToIssue(tx) };
+  });
+  if (approve) settled(await approveReturn(automation, approve));
+  const due = approve ? await ctx.inShop(isOpenToIssue) : already;
   if (!due) return;
   const issued = await issueCredit(automation, due);
   if (!issued.ok && issued.error.code === "ScopesMissing") {

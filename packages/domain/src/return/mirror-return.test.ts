@@ -1,4 +1,4 @@
-import { readOrder, readReturnsOf } from "@kept/shopify";
+import { readBeforeRequest, readOrder } from "@kept/shopify";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { askForReturn, openWorld, type TestWorld } from "../testing/index.ts";
 import { cancelReturn } from "./cancel-return.ts";
@@ -17,7 +17,8 @@ afterAll(() => world.close());
 async function mirrorsOf(number: number) {
   const record = await world.owner.inShop((tx) => findReturn(tx, world.owner, number));
   const admin = await world.owner.admin();
-  return { record, theirs: await readReturnsOf(admin, record?.orderGid ?? ""), admin };
+  const { returns } = await readBeforeRequest(admin, record?.orderGid ?? "");
+  return { record, theirs: returns, admin };
 }
 
 test("however many mirror a return at once, Shopify gets one", async () => {

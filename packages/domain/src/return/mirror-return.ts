@@ -1,4 +1,4 @@
-import { and, eq, inArray, tables } from "@kept/database";
+import { and, eq, inArray, inOneBreath, type Transaction, tables } from "@kept/database";
 import {
   type Admin,
   type Answer,
@@ -6,17 +6,18 @@ import {
   cancelReturn as cancelInShopify,
   declineReturn as declineInShopify,
   type ReturnOfOrder,
+  type ReturnReason,
+  readBeforeRequest,
   readReturn,
-  readReturnsOf,
   requestReturn,
   type ShopifyReturn,
 } from "@kept/shopify";
 import type { ShopContext } from "../context.ts";
 import { ok, type Result, refused } from "../result.ts";
 import { unlessUnreachable } from "../shop/reach.ts";
-import { inTurn } from "./mirror-turn.ts";
+import { inTurn, type Mirrored } from "./mirror-turn.ts";
 import { shopifyReasons } from "./reason-in-shopify.ts";
-import { changeReturn, findReturnById, linesOf, tell } from "./records.ts";
+import { changeReturn, findReturnById, tell } from "./records.ts";
 import { isOpen, type ReturnLineRecord, type ReturnRecord, returnName } from "./return.ts";
 
 /** Shopify declined a step of the mirror for a reason another try will not change: the return needs a person. */
@@ -46,11 +47,11 @@ export async function mirrorReturn(
   returnId: string,
   overtaken?: () => Promise<boolean>,
 ): Promise<ShopifyReturn | null> {
-  const work = async () => {
-    const record = await ctx.inShop((tx) => findReturnById(tx, ctx, returnId));
-    if (!record || record.withoutMirror) return null;
+  const work = async (itself: Mirrored) => {
+    const { record } = itself;
+    if (record.withoutMirror) return null;
     const admin = await ctx.admin();
-    const mirror = await mirrorOf(ctx, admin, record);
+    const mirror = await mirrorOf(ctx, admin, itself);
     return mirror && inStep(admin, record, mirror);
   };
   const mirrored = await inTurn(ctx, returnId, work, overtaken);
@@ -77,27 +78,22 @@ export async function withMirror<T>(
   }
 }
 
-async function mirrorOf(ctx: ShopContext, admin: Admin, record: ReturnRecord): Promise<ShopifyReturn | null> {
+async function mirrorOf(ctx: ShopContext, admin: Admin, itself: Mirrored): Promise<ShopifyReturn | null> {
+  const { record, lines } = itself;
   if (record.shopifyReturnGid) return readReturn(admin, record.shopifyReturnGid);
-  const lines = await ctx.inShop((tx) => linesOf(tx, ctx, record.id));
-  const there = await ourReturn(ctx, admin, record, lines);
+  const { returns, reasons } = await readBeforeRequest(admin, record.orderGid);
+  const there = await ourReturn(ctx, itself, returns);
   if (!there && (record.status === "declined" || record.status === "cancelled")) return null;
-  const id = there?.id ?? (await make(admin, record, lines));
-  const made = await readReturn(admin, id);
+  const made = there ? await readReturn(admin, there.id) : await make(admin, itself, reasons);
   if (!made) throw new MirrorDelayed("Shopify's return is not there yet");
   await keep(ctx, record, lines, made);
   return made;
 }
 
 /** A return of this order with exactly our lines, as new as ours, that no other return of ours is mirrored by. */
-async function ourReturn(
-  ctx: ShopContext,
-  admin: Admin,
-  record: ReturnRecord,
-  lines: readonly ReturnLineRecord[],
-) {
+async function ourReturn(ctx: ShopContext, { record, lines }: Mirrored, returns: readonly ReturnOfOrder[]) {
   const since = record.requestedAt.getTime() - 300_000;
-  const alike = (await readReturnsOf(admin, record.orderGid)).filter(
+  const alike = returns.filter(
     (each) => each.createdAt.getTime() >= since && each.status !== "CANCELED" && hasLines(each, lines),
   );
   if (alike.length === 0) return null;
@@ -130,8 +126,12 @@ function hasLines(theirs: ReturnOfOrder, ours: readonly ReturnLineRecord[]): boo
   );
 }
 
-async function make(admin: Admin, record: ReturnRecord, lines: readonly ReturnLineRecord[]): Promise<string> {
-  const definitionOf = await shopifyReasons(admin);
+async function make(
+  admin: Admin,
+  { record, lines }: Mirrored,
+  reasons: readonly ReturnReason[],
+): Promise<ShopifyReturn> {
+  const definitionOf = shopifyReasons(reasons);
   const mark = `Kept ${returnName(record.number)}`;
   const made = await requestReturn(admin, {
     orderId: record.orderGid,
@@ -142,7 +142,7 @@ async function make(admin: Admin, record: ReturnRecord, lines: readonly ReturnLi
       customerNote: line.note ? `${mark}: ${line.note}` : mark,
     })),
   });
-  return through(made).id;
+  return through(made);
 }
 
 async function keep(
@@ -154,17 +154,21 @@ async function keep(
   await ctx.inShop(async (tx) => {
     const now = await findReturnById(tx, ctx, record.id);
     if (now?.shopifyReturnGid || now?.withoutMirror) return;
-    await changeReturn(tx, ctx, record.id, { shopifyReturnGid: made.id });
-    for (const line of lines) {
-      const theirs = made.lines.find((each) => each.fulfillmentLineItemId === line.fulfillmentLineItemGid);
-      if (!theirs) continue;
-      await tx
-        .update(tables.returnLines)
-        .set({ shopifyReturnLineGid: theirs.id })
-        .where(and(eq(tables.returnLines.shopId, ctx.shop.id), eq(tables.returnLines.id, line.id)));
-    }
-    await tell(tx, ctx, record.id, "mirrored", { shopifyReturnId: made.id, name: made.name });
+    await inOneBreath([
+      () => changeReturn(tx, ctx, record.id, { shopifyReturnGid: made.id }),
+      ...lines.map((line) => () => keepLine(tx, ctx, line, made)),
+      () => tell(tx, ctx, record.id, "mirrored", { shopifyReturnId: made.id, name: made.name }),
+    ]);
   });
+}
+
+async function keepLine(tx: Transaction, ctx: ShopContext, line: ReturnLineRecord, made: ShopifyReturn) {
+  const theirs = made.lines.find((each) => each.fulfillmentLineItemId === line.fulfillmentLineItemGid);
+  if (!theirs) return;
+  await tx
+    .update(tables.returnLines)
+    .set({ shopifyReturnLineGid: theirs.id })
+    .where(and(eq(tables.returnLines.shopId, ctx.shop.id), eq(tables.returnLines.id, line.id)));
 }
 
 async function inStep(

@@ -1,4 +1,4 @@
-import { type Admin, readReturnReasons } from "@kept/shopify";
+import type { ReturnReason } from "@kept/shopify";
 
 /** What Shopify calls the reasons every shop starts with. */
 const handles: Readonly<Record<string, string>> = {
@@ -15,7 +15,7 @@ const handles: Readonly<Record<string, string>> = {
  * Finds Shopify's definition for a reason of ours, sub-reasons by their reason; "Unknown" for reasons a shop wrote
  * itself. Shopify takes no return without a reason. Null only where the shop lists none at all.
  */
-export async function shopifyReasons(admin: Admin): Promise<(reason: string) => string | null> {
-  const known = new Map((await readReturnReasons(admin)).map(({ handle, id }) => [handle, id]));
+export function shopifyReasons(reasons: readonly ReturnReason[]): (reason: string) => string | null {
+  const known = new Map(reasons.map(({ handle, id }) => [handle, id]));
   return (reason) => known.get(handles[reason.split("/")[0] ?? ""] ?? "") ?? known.get("unknown") ?? null;
 }

@@ -14,7 +14,7 @@ export interface SeenOrder {
 
 /**
  * How long an order that was just seen is shown without asking again: a customer's steps follow one another quickly,
- * and the shop's points are for its credits too. What is sent is asked for anew.
+ * and the shop's points are for its credits too. What is sent is asked for anew, and is not kept: the draft ends with it.
  */
 const shownAgainMs = 15_000;
 
@@ -46,7 +46,7 @@ export async function seeOrder(
   const { order, late } = read.value;
   if (!order) return refused("DraftGone");
   if (late) return ok({ order, late });
-  await keepSeen(ctx, row, order, taken);
+  if (!afresh) await keepSeen(ctx, row, order, taken);
   return ok({ order: withoutUnits(order, taken), late });
 }
 

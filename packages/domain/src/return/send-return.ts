@@ -1,10 +1,10 @@
 import { randomBytes } from "node:crypto";
 import { and, eq, inOneBreath, sql, type Transaction, tables } from "@kept/database";
 import { v7 } from "uuid";
-import type { ShopContext } from "../context.ts";
+import { type ShopContext, withOneAdmin } from "../context.ts";
 import { oweLetter } from "../notification/owe-letter.ts";
 import { givePhotosTo } from "../photo/photos.ts";
-import type { Quote } from "../quote/index.ts";
+import type { CustomerFacts, Quote } from "../quote/index.ts";
 import { ok, type Result, refused } from "../result.ts";
 import { changeDraft } from "./draft-row.ts";
 import { type DraftRefusal, type OpenDraft, openDraft } from "./drafts.ts";
@@ -44,7 +44,7 @@ export async function chooseResolution(
  * that is sent while Shopify is away is kept like any other, and told to Shopify when it is back.
  */
 export async function sendReturn(ctx: ShopContext, input: Sending): Promise<Result<Sent, SendRefusal>> {
-  const came = await send(ctx, input);
+  const came = await send(withOneAdmin(ctx), input);
   if (came.ok) return came;
   // Another press a moment ago may be why nothing is left to send: then this one was sent as well.
   const again = await openDraft(ctx, input.key);
@@ -69,20 +69,33 @@ async function send(ctx: ShopContext, input: Sending): Promise<Result<Sent, Send
       ? ok({ returnKey: opened.error.returnKey })
       : refused(opened.error.code);
   const draft = opened.value;
+  const chosen = await chosenNow(ctx, draft, input);
+  if (!chosen.ok) {
+    // What was seen just now was not kept: the page that tells of the change is to see it too.
+    const anew = chosen.error.code === "AmountChanged" ? { quotedAt: null } : {};
+    await ctx.inShop((tx) => changeDraft(tx, ctx, input.key, { orderSeenAt: null, ...anew }));
+    return chosen;
+  }
+  const { quote, customer } = chosen.value;
+  const facts = quoteFactsToJson({ order: draft.order, customer });
+  const returnKey = await ctx.inShop((tx) => make(tx, ctx, draft, quote, facts, input.note));
+  return ok({ returnKey });
+}
+
+/** The promise as it would be made now, if it still is the one that was shown. */
+async function chosenNow(
+  ctx: ShopContext,
+  draft: OpenDraft,
+  input: Sending,
+): Promise<Result<{ quote: Quote; customer: CustomerFacts }, SendRefusal>> {
   if (!stillPossible(draft.view)) return refused("NothingChosen");
   if (!draft.row.quotedAt) return refused("AmountChanged");
   const quoted = await quotesOf(ctx, draft, draft.row.quotedAt);
   if (!quoted) return refused("ShopifyUnreachable");
-  const { offered, customer } = quoted;
-  const chosen = offered.find(({ resolution }) => resolution === input.resolution);
+  const chosen = quoted.offered.find(({ resolution }) => resolution === input.resolution);
   if (!chosen) return refused("NotOffered");
-  if (chosen.fingerprint !== input.fingerprint) {
-    await ctx.inShop((tx) => changeDraft(tx, ctx, input.key, { quotedAt: null }));
-    return refused("AmountChanged");
-  }
-  const facts = quoteFactsToJson({ order: draft.order, customer });
-  const returnKey = await ctx.inShop((tx) => make(tx, ctx, draft, chosen.quote, facts, input.note));
-  return ok({ returnKey });
+  if (chosen.fingerprint !== input.fingerprint) return refused("AmountChanged");
+  return ok({ quote: chosen.quote, customer: quoted.customer });
 }
 
 async function make(
@@ -137,6 +150,8 @@ async function make(
   };
   const chosen = { shopId: ctx.shop.id, returnId: id, quoteId, kind: quote.resolution, actor: by };
   const items = draft.view.selection.map(({ fulfillmentLineItemId }) => fulfillmentLineItemId);
+  const addressee = { id, quoteId, locale: row.locale, customerEmail };
+  const onBehalf = by.kind !== "customer";
   // Until this is committed the shop's next return waits for its number.
   await inOneBreath([
     () => tx.insert(tables.returns).values(itself),
@@ -144,18 +159,10 @@ async function make(
     () => tx.insert(tables.returnLines).values(linesOf(ctx, draft, id)),
     () => givePhotosTo(tx, ctx, { draftId: row.id, returnId: id, items }),
     () => tx.insert(tables.resolutions).values(chosen),
+    () => ctx.enqueue(tx, "mirror", id),
+    () => oweLetter(tx, ctx, addressee, "return_received", { dedupeKey: `return_received/${id}` }),
+    () => tell(tx, ctx, id, "requested", { resolution: quote.resolution, onBehalf }, by),
   ]);
-  await tell(
-    tx,
-    ctx,
-    id,
-    "requested",
-    { resolution: quote.resolution, onBehalf: by.kind !== "customer" },
-    by,
-  );
-  const addressee = { id, quoteId, locale: row.locale, customerEmail };
-  await oweLetter(tx, ctx, addressee, "return_received", { dedupeKey: `return_received/${id}` });
-  await ctx.enqueue(tx, "mirror", id);
   return key;
 }
 

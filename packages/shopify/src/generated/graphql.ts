@@ -2141,6 +2141,16 @@ export type ProcessReturnMutationVariables = Exact<{
 
 export type ProcessReturnMutation = { returnProcess: { return: { id: string, status: ReturnStatus } | null, userErrors: Array<{ code: ReturnErrorCode | null, field: Array<string> | null, message: string }> } | null };
 
+export type ReadBeforeRequestQueryVariables = Exact<{
+  orderId: string | number;
+}>;
+
+
+export type ReadBeforeRequestQuery = { order: { returns: { nodes: Array<{ id: string, name: string, status: ReturnStatus, createdAt: string, returnLineItems: { nodes: Array<
+            | { id: string, quantity: number, fulfillmentLineItem: { id: string } }
+            | { id: string, quantity: number }
+          > } }> } } | null, returnReasonDefinitions: { nodes: Array<{ id: string, handle: string, deleted: boolean }> } };
+
 export type ReadReturnProgressQueryVariables = Exact<{
   id: string | number;
 }>;
@@ -2151,37 +2161,30 @@ export type ReadReturnProgressQuery = { return: { returnLineItems: { nodes: Arra
         | { id: string, processableQuantity: number, processedQuantity: number, refundedQuantity: number }
       >, pageInfo: { hasNextPage: boolean } }, refunds: { edges: Array<{ node: { id: string, note: string | null, createdAt: string | null, totalRefundedSet: { presentmentMoney: { amount: string, currencyCode: CurrencyCode } }, transactions: { nodes: Array<{ id: string, kind: OrderTransactionKind, gateway: string | null, status: OrderTransactionStatus, amountSet: { presentmentMoney: { amount: string, currencyCode: CurrencyCode } } }> } } }>, pageInfo: { hasNextPage: boolean } } } | null };
 
-export type ReadReturnReasonsQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type ReadReturnReasonsQuery = { returnReasonDefinitions: { nodes: Array<{ id: string, handle: string, name: string, deleted: boolean }> } };
+export type WhatIsAskedBackFragment = { id: string, name: string, status: ReturnStatus, order: { id: string }, returnLineItems: { nodes: Array<
+      | { id: string, quantity: number, processableQuantity: number, processedQuantity: number, refundableQuantity: number, refundedQuantity: number, fulfillmentLineItem: { id: string, lineItem: { id: string } } }
+      | { id: string, quantity: number, processableQuantity: number, processedQuantity: number, refundableQuantity: number, refundedQuantity: number }
+    >, pageInfo: { hasNextPage: boolean } } };
 
 export type ReadReturnQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type ReadReturnQuery = { return: { id: string, name: string, status: ReturnStatus, order: { id: string }, decline: { reason: ReturnDeclineReason, note: string | null } | null, returnLineItems: { nodes: Array<
+export type ReadReturnQuery = { return: { id: string, name: string, status: ReturnStatus, decline: { reason: ReturnDeclineReason, note: string | null } | null, refunds: { nodes: Array<{ id: string, note: string | null, createdAt: string | null, totalRefundedSet: { presentmentMoney: { amount: string, currencyCode: CurrencyCode } }, transactions: { nodes: Array<{ id: string, kind: OrderTransactionKind, gateway: string | null, status: OrderTransactionStatus, amountSet: { presentmentMoney: { amount: string, currencyCode: CurrencyCode } } }> } }>, pageInfo: { hasNextPage: boolean } }, order: { id: string }, returnLineItems: { nodes: Array<
         | { id: string, quantity: number, processableQuantity: number, processedQuantity: number, refundableQuantity: number, refundedQuantity: number, fulfillmentLineItem: { id: string, lineItem: { id: string } } }
         | { id: string, quantity: number, processableQuantity: number, processedQuantity: number, refundableQuantity: number, refundedQuantity: number }
-      >, pageInfo: { hasNextPage: boolean } }, refunds: { nodes: Array<{ id: string, note: string | null, createdAt: string | null, totalRefundedSet: { presentmentMoney: { amount: string, currencyCode: CurrencyCode } }, transactions: { nodes: Array<{ id: string, kind: OrderTransactionKind, gateway: string | null, status: OrderTransactionStatus, amountSet: { presentmentMoney: { amount: string, currencyCode: CurrencyCode } } }> } }>, pageInfo: { hasNextPage: boolean } } } | null };
-
-export type ReadReturnsOfQueryVariables = Exact<{
-  orderId: string | number;
-}>;
-
-
-export type ReadReturnsOfQuery = { order: { returns: { nodes: Array<{ id: string, name: string, status: ReturnStatus, createdAt: string, returnLineItems: { nodes: Array<
-            | { id: string, quantity: number, fulfillmentLineItem: { id: string } }
-            | { id: string, quantity: number }
-          > } }> } } | null };
+      >, pageInfo: { hasNextPage: boolean } } } | null };
 
 export type RequestReturnMutationVariables = Exact<{
   input: ReturnRequestInput;
 }>;
 
 
-export type RequestReturnMutation = { returnRequest: { return: { id: string, status: ReturnStatus } | null, userErrors: Array<{ code: ReturnErrorCode | null, field: Array<string> | null, message: string }> } | null };
+export type RequestReturnMutation = { returnRequest: { return: { id: string, name: string, status: ReturnStatus, order: { id: string }, returnLineItems: { nodes: Array<
+          | { id: string, quantity: number, processableQuantity: number, processedQuantity: number, refundableQuantity: number, refundedQuantity: number, fulfillmentLineItem: { id: string, lineItem: { id: string } } }
+          | { id: string, quantity: number, processableQuantity: number, processedQuantity: number, refundableQuantity: number, refundedQuantity: number }
+        >, pageInfo: { hasNextPage: boolean } } } | null, userErrors: Array<{ code: ReturnErrorCode | null, field: Array<string> | null, message: string }> } | null };
 
 export type SuggestReturnOutcomeQueryVariables = Exact<{
   id: string | number;
@@ -2343,6 +2346,37 @@ export const RefundPartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"RefundParts"}) as unknown as TypedDocumentString<RefundPartsFragment, unknown>;
+export const WhatIsAskedBackFragmentDoc = new TypedDocumentString(`
+    fragment WhatIsAskedBack on Return {
+  id
+  name
+  status
+  order {
+    id
+  }
+  returnLineItems(first: 100) {
+    nodes {
+      id
+      quantity
+      processableQuantity
+      processedQuantity
+      refundableQuantity
+      refundedQuantity
+      ... on ReturnLineItem {
+        fulfillmentLineItem {
+          id
+          lineItem {
+            id
+          }
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+    }
+  }
+}
+    `, {"fragmentName":"WhatIsAskedBack"}) as unknown as TypedDocumentString<WhatIsAskedBackFragment, unknown>;
 export const CreditAccountDocument = new TypedDocumentString(`
     mutation CreditAccount($id: ID!, $creditInput: StoreCreditAccountCreditInput!) {
   storeCreditAccountCredit(id: $id, creditInput: $creditInput) {
@@ -3210,6 +3244,38 @@ export const ProcessReturnDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ProcessReturnMutation, ProcessReturnMutationVariables>;
+export const ReadBeforeRequestDocument = new TypedDocumentString(`
+    query ReadBeforeRequest($orderId: ID!) {
+  order(id: $orderId) {
+    returns(first: 50, reverse: true) {
+      nodes {
+        id
+        name
+        status
+        createdAt
+        returnLineItems(first: 50) {
+          nodes {
+            id
+            quantity
+            ... on ReturnLineItem {
+              fulfillmentLineItem {
+                id
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+  returnReasonDefinitions(first: 100) {
+    nodes {
+      id
+      handle
+      deleted
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReadBeforeRequestQuery, ReadBeforeRequestQueryVariables>;
 export const ReadReturnProgressDocument = new TypedDocumentString(`
     query ReadReturnProgress($id: ID!) {
   return(id: $id) {
@@ -3261,51 +3327,13 @@ export const ReadReturnProgressDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<ReadReturnProgressQuery, ReadReturnProgressQueryVariables>;
-export const ReadReturnReasonsDocument = new TypedDocumentString(`
-    query ReadReturnReasons {
-  returnReasonDefinitions(first: 100) {
-    nodes {
-      id
-      handle
-      name
-      deleted
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<ReadReturnReasonsQuery, ReadReturnReasonsQueryVariables>;
 export const ReadReturnDocument = new TypedDocumentString(`
     query ReadReturn($id: ID!) {
   return(id: $id) {
-    id
-    name
-    status
-    order {
-      id
-    }
+    ...WhatIsAskedBack
     decline {
       reason
       note
-    }
-    returnLineItems(first: 100) {
-      nodes {
-        id
-        quantity
-        processableQuantity
-        processedQuantity
-        refundableQuantity
-        refundedQuantity
-        ... on ReturnLineItem {
-          fulfillmentLineItem {
-            id
-            lineItem {
-              id
-            }
-          }
-        }
-      }
-      pageInfo {
-        hasNextPage
-      }
     }
     refunds(first: 50) {
       nodes {
@@ -3341,38 +3369,41 @@ export const ReadReturnDocument = new TypedDocumentString(`
       }
     }
   }
-}`) as unknown as TypedDocumentString<ReadReturnQuery, ReadReturnQueryVariables>;
-export const ReadReturnsOfDocument = new TypedDocumentString(`
-    query ReadReturnsOf($orderId: ID!) {
-  order(id: $orderId) {
-    returns(first: 50, reverse: true) {
-      nodes {
-        id
-        name
-        status
-        createdAt
-        returnLineItems(first: 50) {
-          nodes {
+}
+fragment WhatIsAskedBack on Return {
+  id
+  name
+  status
+  order {
+    id
+  }
+  returnLineItems(first: 100) {
+    nodes {
+      id
+      quantity
+      processableQuantity
+      processedQuantity
+      refundableQuantity
+      refundedQuantity
+      ... on ReturnLineItem {
+        fulfillmentLineItem {
+          id
+          lineItem {
             id
-            quantity
-            ... on ReturnLineItem {
-              fulfillmentLineItem {
-                id
-              }
-            }
           }
         }
       }
     }
+    pageInfo {
+      hasNextPage
+    }
   }
-}
-    `) as unknown as TypedDocumentString<ReadReturnsOfQuery, ReadReturnsOfQueryVariables>;
+}`) as unknown as TypedDocumentString<ReadReturnQuery, ReadReturnQueryVariables>;
 export const RequestReturnDocument = new TypedDocumentString(`
     mutation RequestReturn($input: ReturnRequestInput!) {
   returnRequest(input: $input) {
     return {
-      id
-      status
+      ...WhatIsAskedBack
     }
     userErrors {
       code
@@ -3381,7 +3412,35 @@ export const RequestReturnDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<RequestReturnMutation, RequestReturnMutationVariables>;
+    fragment WhatIsAskedBack on Return {
+  id
+  name
+  status
+  order {
+    id
+  }
+  returnLineItems(first: 100) {
+    nodes {
+      id
+      quantity
+      processableQuantity
+      processedQuantity
+      refundableQuantity
+      refundedQuantity
+      ... on ReturnLineItem {
+        fulfillmentLineItem {
+          id
+          lineItem {
+            id
+          }
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+    }
+  }
+}`) as unknown as TypedDocumentString<RequestReturnMutation, RequestReturnMutationVariables>;
 export const SuggestReturnOutcomeDocument = new TypedDocumentString(`
     query SuggestReturnOutcome($id: ID!, $lines: [SuggestedOutcomeReturnLineItemInput!]!, $allocation: RefundMethodAllocation!, $refundShipping: RefundShippingInput) {
   return(id: $id) {

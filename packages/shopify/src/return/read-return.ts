@@ -1,23 +1,29 @@
 import type { Admin } from "../admin/admin.ts";
 import { ShopifyUnavailable } from "../admin/unavailable.ts";
 import { graphql } from "../generated/gql.ts";
-import type { ReadReturnQuery } from "../generated/graphql.ts";
+import type { ReadReturnQuery, WhatIsAskedBackFragment } from "../generated/graphql.ts";
 import { type Refund, toRefund } from "../refund/refund.ts";
 import type { ShopifyReturnStatus } from "./return-status.ts";
+
+graphql(`
+  fragment WhatIsAskedBack on Return {
+    id name status
+    order { id }
+    returnLineItems(first: 100) {
+      nodes {
+        id quantity processableQuantity processedQuantity refundableQuantity refundedQuantity
+        ... on ReturnLineItem { fulfillmentLineItem { id lineItem { id } } }
+      }
+      pageInfo { hasNextPage }
+    }
+  }
+`);
 
 const document = graphql(`
   query ReadReturn($id: ID!) {
     return(id: $id) {
-      id name status
-      order { id }
+      ...WhatIsAskedBack
       decline { reason note }
-      returnLineItems(first: 100) {
-        nodes {
-          id quantity processableQuantity processedQuantity refundableQuantity refundedQuantity
-          ... on ReturnLineItem { fulfillmentLineItem { id lineItem { id } } }
-        }
-        pageInfo { hasNextPage }
-      }
       refunds(first: 50) {
         nodes { ...RefundParts }
         pageInfo { hasNextPage }
@@ -60,14 +66,17 @@ export async function readReturn(admin: Admin, id: string): Promise<ShopifyRetur
   if (found.returnLineItems.pageInfo.hasNextPage || found.refunds.pageInfo.hasNextPage) {
     throw new ShopifyUnavailable("not_understood", "the return is too large to be read in one piece");
   }
+  return { ...askedBack(found), decline: found.decline, refunds: found.refunds.nodes.map(toRefund) };
+}
+
+/** What was asked back, as Shopify tells it; whether these are all its lines the caller has seen to. */
+export function askedBack(found: WhatIsAskedBackFragment): Omit<ShopifyReturn, "decline" | "refunds"> {
   return {
     id: found.id,
     name: found.name,
     status: found.status,
     orderId: found.order.id,
-    decline: found.decline,
     lines: found.returnLineItems.nodes.map(toLine),
-    refunds: found.refunds.nodes.map(toRefund),
   };
 }
 

@@ -1,12 +1,13 @@
 import type { Admin } from "../admin/admin.ts";
 import { type Answer, settle } from "../admin/answer.ts";
 import { graphql } from "../generated/gql.ts";
-import { judgeReturn, type ReturnNow } from "./return-status.ts";
+import { askedBack, type ShopifyReturn } from "./read-return.ts";
+import { judgeReturn } from "./return-status.ts";
 
 const document = graphql(`
   mutation RequestReturn($input: ReturnRequestInput!) {
     returnRequest(input: $input) {
-      return { id status }
+      return { ...WhatIsAskedBack }
       userErrors { code field message }
     }
   }
@@ -22,13 +23,14 @@ export interface ReturnLineWish {
 }
 
 /**
- * Asks the merchant for a return: none → REQUESTED. Only the remaining quantity guards against asking twice,
- * so after `unknown` look for the return on the order (readReturnsOf) before asking again.
+ * Asks the merchant for a return: none → REQUESTED, answered as it then is; nothing can have been paid for it yet. Only
+ * the remaining quantity guards against asking twice, so look for the return on the order (readBeforeRequest) first, and
+ * again after `unknown`.
  */
 export async function requestReturn(
   admin: Admin,
   input: { readonly orderId: string; readonly lines: readonly ReturnLineWish[] },
-): Promise<Answer<ReturnNow>> {
+): Promise<Answer<ShopifyReturn>> {
   const answer = await admin.send(document, {
     input: {
       orderId: input.orderId,
@@ -40,5 +42,12 @@ export async function requestReturn(
       })),
     },
   });
-  return settle(answer, (data, requestId) => judgeReturn(data.returnRequest, requestId));
+  return settle(answer, ({ returnRequest }, requestId) => {
+    const judged = judgeReturn(returnRequest, requestId);
+    if (judged.kind !== "done") return judged;
+    const made = returnRequest?.return;
+    if (!made || made.returnLineItems.pageInfo.hasNextPage)
+      return { kind: "unknown", reason: "unreadable", requestId };
+    return { ...judged, value: { ...askedBack(made), decline: null, refunds: [] } };
+  });
 }

@@ -3,7 +3,7 @@ import { graphql } from "../generated/gql.ts";
 import type { ShopifyReturnStatus } from "./return-status.ts";
 
 const document = graphql(`
-  query ReadReturnsOf($orderId: ID!) {
+  query ReadBeforeRequest($orderId: ID!) {
     order(id: $orderId) {
       returns(first: 50, reverse: true) {
         nodes {
@@ -16,6 +16,9 @@ const document = graphql(`
           }
         }
       }
+    }
+    returnReasonDefinitions(first: 100) {
+      nodes { id handle deleted }
     }
   }
 `);
@@ -32,10 +35,22 @@ export interface ReturnOfOrder {
   }[];
 }
 
-/** The returns of an order, newest first: where to look after asking for one without hearing the answer. */
-export async function readReturnsOf(admin: Admin, orderId: string): Promise<ReturnOfOrder[]> {
-  const { order } = await admin.read(document, { orderId });
-  return (order?.returns.nodes ?? []).map((found) => ({
+export interface ReturnReason {
+  readonly id: string;
+  /** "size-too-small" */
+  readonly handle: string;
+}
+
+/**
+ * What is to be known before a return is requested: the order's returns, newest first, because one may have been asked
+ * for without hearing the answer; and the reasons that can be named. Throws ShopifyUnavailable.
+ */
+export async function readBeforeRequest(
+  admin: Admin,
+  orderId: string,
+): Promise<{ readonly returns: readonly ReturnOfOrder[]; readonly reasons: readonly ReturnReason[] }> {
+  const { order, returnReasonDefinitions } = await admin.read(document, { orderId });
+  const returns = (order?.returns.nodes ?? []).map((found) => ({
     id: found.id,
     name: found.name,
     status: found.status,
@@ -46,4 +61,6 @@ export async function readReturnsOf(admin: Admin, orderId: string): Promise<Retu
       quantity: line.quantity,
     })),
   }));
+  const reasons = returnReasonDefinitions.nodes.filter(({ deleted }) => !deleted);
+  return { returns, reasons: reasons.map(({ id, handle }) => ({ id, handle })) };
 }
