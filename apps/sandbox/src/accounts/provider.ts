@@ -1,5 +1,6 @@
-import { createHash, generateKeyPairSync } from "node:crypto";
+import { createHash } from "node:crypto";
 import type Provider from "oidc-provider";
+import { openProvider } from "../openid/provider.ts";
 import type { ShopWorld } from "../world/shop-world.ts";
 import type { World } from "../world/world.ts";
 
@@ -17,13 +18,9 @@ export function providerOf(world: World, shop: ShopWorld): Promise<Provider> {
   return known;
 }
 
-async function open(world: World, shop: ShopWorld): Promise<Provider> {
-  // Loaded on first use: most runs of the stand-in never sign a customer in.
-  const { default: Provider } = await import("oidc-provider");
-  const issuer = issuerOf(world, shop);
-  const { privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
+function open(world: World, shop: ShopWorld): Promise<Provider> {
   const secret = createHash("sha256").update(`${world.settings.appSecret}/${shop.domain}`).digest("hex");
-  const provider = new Provider(issuer, {
+  return openProvider(issuerOf(world, shop), secret, {
     clients: [
       {
         client_id: world.settings.appKey,
@@ -36,24 +33,8 @@ async function open(world: World, shop: ShopWorld): Promise<Provider> {
         application_type: "native",
       },
     ],
-    jwks: {
-      keys: [
-        {
-          ...privateKey.export({ format: "jwk" }),
-          use: "sig",
-          alg: "RS256",
-          kid: createHash("sha256").update(issuer).digest("hex").slice(0, 16),
-        },
-      ],
-    },
-    cookies: {
-      keys: [secret],
-      long: { path: new URL(issuer).pathname },
-      short: { path: new URL(issuer).pathname },
-    },
     scopes: ["openid", "email", "customer-account-api:full"],
     claims: { openid: ["sub"], email: ["email", "email_verified"] },
-    conformIdTokenClaims: false,
     pkce: { required: () => true },
     features: {
       devInteractions: { enabled: false },
@@ -67,18 +48,6 @@ async function open(world: World, shop: ShopWorld): Promise<Provider> {
       jwks: "/.well-known/jwks.json",
       userinfo: "/oauth/userinfo",
     },
-    interactions: {
-      url: (_context: unknown, interaction: { uid: string }) =>
-        `${new URL(issuer).pathname}/login/${interaction.uid}`,
-    },
-    ttl: {
-      AccessToken: 3_600,
-      IdToken: 3_600,
-      AuthorizationCode: 60,
-      Interaction: 600,
-      Session: 86_400,
-      Grant: 86_400,
-    },
     findAccount: (_context: unknown, id: string) => {
       const customer = shop.customers.get(Number(id));
       if (!customer) return undefined;
@@ -88,6 +57,4 @@ async function open(world: World, shop: ShopWorld): Promise<Provider> {
       };
     },
   });
-  provider.proxy = true;
-  return provider;
 }

@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type Provider from "oidc-provider";
-import { page } from "../pages/frame.ts";
+import { passOn, signedIn, signInPage } from "../openid/sign-in.ts";
 import { html } from "../pages/html.ts";
-import { fromResponse, type Reply, send } from "../server/exchange.ts";
+import { type Reply, send } from "../server/exchange.ts";
 import type { ShopWorld } from "../world/shop-world.ts";
 import type { World } from "../world/world.ts";
 import { providerOf } from "./provider.ts";
@@ -28,15 +28,8 @@ export async function signIn(
     send(response, await answerLogin(provider, shop, url, request, response), "");
     return true;
   }
-  const publicUrl = new URL(world.settings.publicUrl);
-  Object.assign(request, {
-    url: `${rest}${url.search}`,
-    originalUrl: request.url,
-    baseUrl: `/authentication/${id}`,
-  });
-  request.headers["x-forwarded-proto"] = publicUrl.protocol.replace(":", "");
-  request.headers["x-forwarded-host"] = publicUrl.host;
-  await provider.callback()(request, response);
+  const { publicUrl } = world.settings;
+  await passOn(provider, request, response, { publicUrl, path: `/authentication/${id}` });
   return true;
 }
 
@@ -57,17 +50,10 @@ async function answerLogin(
       : shop.customers.find((entry) => entry.email?.toLowerCase() === email.trim().toLowerCase());
   if (interaction.prompt.name === "login" && !customer)
     return loginPage(shop, email, "Nobody here has this e-mail address.");
-  const accountId = customer ? String(customer.id) : (interaction.session?.accountId ?? "");
-  const grant = new provider.Grant({ accountId, clientId: String(interaction.params.client_id) });
-  grant.addOIDCScope(String(interaction.params.scope));
-  const result = { ...(customer ? { login: { accountId } } : {}), consent: { grantId: await grant.save() } };
-  const location = await provider.interactionResult(request, response, result, {
-    mergeWithLastSubmission: true,
-  });
-  return { status: 303, headers: { location } };
+  return signedIn(provider, request, response, interaction, customer && String(customer.id));
 }
 
-async function loginPage(shop: ShopWorld, hint: unknown, problem?: string): Promise<Reply> {
+function loginPage(shop: ShopWorld, hint: unknown, problem?: string): Promise<Reply> {
   const body = html`<h1>Sign in to ${shop.shop.name}</h1>
 <p class="soft">A customer of this shop signs in with their e-mail address. The real page sends a code to it; this one believes you.</p>
 <section class="sheet"><div class="body"><form method="get">
@@ -75,10 +61,5 @@ async function loginPage(shop: ShopWorld, hint: unknown, problem?: string): Prom
 ${problem && html`<p class="error small" role="alert">${problem}</p>`}
 <div class="buttons"><button>Continue</button></div>
 </form></div></section>`;
-  const reply = await fromResponse(page({ title: "Sign in", body, shop }));
-  const policy = (reply.headers?.["content-security-policy"] ?? "").replace(
-    "form-action 'self'",
-    "form-action 'self' http: https:",
-  );
-  return { ...reply, headers: { ...reply.headers, "content-security-policy": policy } };
+  return signInPage({ title: "Sign in", body, shop });
 }

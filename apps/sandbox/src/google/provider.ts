@@ -1,5 +1,6 @@
-import { createHash, generateKeyPairSync } from "node:crypto";
+import { createHash } from "node:crypto";
 import type Provider from "oidc-provider";
+import { openProvider } from "../openid/provider.ts";
 import type { World } from "../world/world.ts";
 
 /** Made when it is first asked for: few runs of the stand-in ever sign anybody in this way. */
@@ -17,12 +18,10 @@ export function accountIdOf(email: string, verified: boolean): string {
   return `${verified ? "verified" : "claimed"}:${email}`;
 }
 
-async function open(world: World): Promise<Provider> {
-  const { default: Provider } = await import("oidc-provider");
+function open(world: World): Promise<Provider> {
   const { publicUrl, googleRedirects = [] } = world.settings;
   const issuer = `${publicUrl}/google`;
-  const { privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
-  const provider = new Provider(issuer, {
+  return openProvider(issuer, createHash("sha256").update(issuer).digest("hex"), {
     clients: [
       {
         client_id: "google-local",
@@ -35,29 +34,9 @@ async function open(world: World): Promise<Provider> {
         application_type: "native",
       },
     ],
-    jwks: {
-      keys: [{ ...privateKey.export({ format: "jwk" }), use: "sig", alg: "RS256", kid: "google-local" }],
-    },
-    cookies: {
-      keys: [createHash("sha256").update(issuer).digest("hex")],
-      long: { path: "/google" },
-      short: { path: "/google" },
-    },
     scopes: ["openid", "email", "profile"],
     claims: { openid: ["sub"], email: ["email", "email_verified"], profile: ["name"] },
-    conformIdTokenClaims: false,
     features: { devInteractions: { enabled: false } },
-    interactions: {
-      url: (_context: unknown, interaction: { uid: string }) => `/google/login/${interaction.uid}`,
-    },
-    ttl: {
-      AccessToken: 3_600,
-      IdToken: 3_600,
-      AuthorizationCode: 60,
-      Interaction: 600,
-      Session: 86_400,
-      Grant: 86_400,
-    },
     findAccount: (_context: unknown, id: string) => {
       const [kind, email = ""] = id.split(/:(.*)/s);
       const sub = createHash("sha256").update(email).digest("hex").slice(0, 20);
@@ -65,6 +44,4 @@ async function open(world: World): Promise<Provider> {
       return { accountId: id, claims: () => claims };
     },
   });
-  provider.proxy = true;
-  return provider;
 }

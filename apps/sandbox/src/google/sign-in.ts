@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type Provider from "oidc-provider";
-import { page } from "../pages/frame.ts";
+import { passOn, signedIn, signInPage } from "../openid/sign-in.ts";
 import { html } from "../pages/html.ts";
-import { fromResponse, type Reply, send } from "../server/exchange.ts";
+import { type Reply, send } from "../server/exchange.ts";
 import type { World } from "../world/world.ts";
 import { accountIdOf, googleOf } from "./provider.ts";
 
@@ -18,12 +18,8 @@ export async function signInAtGoogle(
     send(response, await answerLogin(provider, url, request, response), "");
     return true;
   }
-  const { host, protocol } = new URL(world.settings.publicUrl);
-  const rest = `${url.pathname.slice("/google".length)}${url.search}`;
-  Object.assign(request, { url: rest, originalUrl: request.url, baseUrl: "/google" });
-  request.headers["x-forwarded-proto"] = protocol.replace(":", "");
-  request.headers["x-forwarded-host"] = host;
-  await provider.callback()(request, response);
+  const { publicUrl } = world.settings;
+  await passOn(provider, request, response, { publicUrl, path: "/google" });
   return true;
 }
 
@@ -36,18 +32,11 @@ async function answerLogin(
   const interaction = await provider.interactionDetails(request, response);
   const email = url.searchParams.get("email")?.trim();
   if (interaction.prompt.name === "login" && !email) return loginPage();
-  const login = email && { accountId: accountIdOf(email, url.searchParams.has("verified")) };
-  const accountId = login ? login.accountId : (interaction.session?.accountId ?? "");
-  const grant = new provider.Grant({ accountId, clientId: String(interaction.params.client_id) });
-  grant.addOIDCScope(String(interaction.params.scope));
-  const result = { ...(login && { login }), consent: { grantId: await grant.save() } };
-  const location = await provider.interactionResult(request, response, result, {
-    mergeWithLastSubmission: true,
-  });
-  return { status: 303, headers: { location } };
+  const accountId = email ? accountIdOf(email, url.searchParams.has("verified")) : undefined;
+  return signedIn(provider, request, response, interaction, accountId);
 }
 
-async function loginPage(): Promise<Reply> {
+function loginPage(): Promise<Reply> {
   const body = html`<h1>Sign in with Google</h1>
 <p class="soft">Google's own page asks for a password; this one believes you. Google verifies most people's addresses, and not all.</p>
 <section class="sheet"><div class="body"><form method="get">
@@ -55,10 +44,5 @@ async function loginPage(): Promise<Reply> {
 <label><input type="checkbox" name="verified" value="yes" checked> Google has verified that it is mine</label>
 <div class="buttons"><button>Continue</button></div>
 </form></div></section>`;
-  const reply = await fromResponse(page({ title: "Sign in with Google", body }));
-  const policy = (reply.headers?.["content-security-policy"] ?? "").replace(
-    "form-action 'self'",
-    "form-action 'self' http: https:",
-  );
-  return { ...reply, headers: { ...reply.headers, "content-security-policy": policy } };
+  return signInPage({ title: "Sign in with Google", body });
 }
