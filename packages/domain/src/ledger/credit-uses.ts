@@ -26,6 +26,12 @@ interface Open {
   left: bigint;
 }
 
+/** What a debit took of one credit and was not given back since. */
+interface Taken {
+  readonly credit: Open;
+  minor: bigint;
+}
+
 /** What an account held before the oldest movement we know: a credit without a name that never expires. */
 export const openingCredit = "opening";
 
@@ -41,6 +47,7 @@ export const remainder = "remainder";
 export function creditUses(movements: readonly Moved[], openingMinor = 0n): CreditUse[] {
   const open: Open[] = openingMinor > 0n ? [{ gid: openingCredit, expiresAt: null, left: openingMinor }] : [];
   const uses: CreditUse[] = [];
+  const taken = new Map<string | null, Taken[]>();
   const use = (credit: Open, movement: Moved, amountMinor: bigint) => {
     if (amountMinor === 0n) return;
     credit.left -= amountMinor;
@@ -57,10 +64,12 @@ export function creditUses(movements: readonly Moved[], openingMinor = 0n): Cred
         });
         break;
       case "debit":
-        takeSoonest(open, -movement.amountMinor, (credit, amount) => use(credit, movement, amount));
+        taken.set(movement.remoteGid, takeSoonest(open, -movement.amountMinor));
+        for (const { credit, minor } of taken.get(movement.remoteGid) ?? []) use(credit, movement, minor);
         break;
       case "debit_revert":
-        giveBack(open, uses, movement, (credit, amount) => use(credit, movement, -amount));
+        for (const { credit, minor } of giveBack(taken.get(movement.relatedGid) ?? [], movement.amountMinor))
+          use(credit, movement, -minor);
         break;
       case "expiration": {
         const credit = open.find(({ gid }) => gid === movement.relatedGid);
@@ -71,31 +80,26 @@ export function creditUses(movements: readonly Moved[], openingMinor = 0n): Cred
   return [...uses, ...corrections(open, movements)];
 }
 
-function takeSoonest(open: readonly Open[], amount: bigint, take: (credit: Open, part: bigint) => void) {
+function takeSoonest(open: readonly Open[], amount: bigint): Taken[] {
   let wanted = amount;
-  for (const credit of [...open].sort(soonestFirst)) {
-    const part = lesser(credit.left, wanted);
-    if (part <= 0n) continue;
-    take(credit, part);
-    wanted -= part;
-  }
+  return [...open].sort(soonestFirst).flatMap((credit) => {
+    const minor = lesser(credit.left, wanted);
+    if (minor <= 0n) return [];
+    wanted -= minor;
+    return [{ credit, minor }];
+  });
 }
 
-/** What was taken last goes back first; a revert of a part gives back that part. */
-function giveBack(
-  open: readonly Open[],
-  uses: readonly CreditUse[],
-  revert: Moved,
-  give: (credit: Open, part: bigint) => void,
-) {
-  let left = revert.amountMinor;
-  for (const used of uses.filter(({ movementGid }) => movementGid === revert.relatedGid).toReversed()) {
-    const part = lesser(used.amountMinor, left);
-    const credit = open.find(({ gid }) => gid === used.creditGid);
-    if (!credit || part <= 0n) continue;
-    give(credit, part);
-    left -= part;
-  }
+/** What was taken last goes back first; a revert of a part gives back that part, and no part goes back twice. */
+function giveBack(taken: readonly Taken[], amount: bigint): Taken[] {
+  let left = amount;
+  return taken.toReversed().flatMap((part) => {
+    const minor = lesser(part.minor, left);
+    if (minor <= 0n) return [];
+    part.minor -= minor;
+    left -= minor;
+    return [{ credit: part.credit, minor }];
+  });
 }
 
 /** Expired credits are left out: Shopify keeps what was left of them as it was when they expired, or as nothing. */

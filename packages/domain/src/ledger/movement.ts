@@ -17,8 +17,27 @@ export type MovementCause =
   | "expired_other";
 
 /** What a movement is called that Shopify gave no id: expirations are named by what they end, and when. */
-export function movementName(seen: CreditTransaction): string {
+function movementName(seen: CreditTransaction): string {
   return seen.id ?? `expiration of ${seen.of} at ${seen.createdAt.toISOString()}`;
+}
+
+/** A movement as Shopify tells it, in the words of the books. */
+export function asMovement(seen: CreditTransaction) {
+  return {
+    remoteGid: movementName(seen),
+    kind: seen.kind,
+    event: seen.event,
+    amountMinor: seen.amount.minor,
+    balanceAfterMinor: seen.balanceAfter.minor,
+    remainingMinor: seen.kind === "credit" ? seen.remaining.minor : null,
+    currency: seen.amount.currency,
+    originOrderGid: seen.orderId,
+    originTransactionGid: seen.orderTransactionId,
+    relatedGid: "of" in seen ? seen.of : null,
+    note: seen.note,
+    expiresAt: seen.kind === "credit" ? seen.expiresAt : null,
+    happenedAt: seen.createdAt,
+  };
 }
 
 /** Is this a customer paying for an order? Tax that is settled after the order is part of its payment. */

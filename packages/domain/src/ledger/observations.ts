@@ -2,7 +2,7 @@ import { and, eq, sql, type Transaction, tables } from "@kept/database";
 import type { CreditTransaction } from "@kept/shopify";
 import type { ShopContext } from "../context.ts";
 import { inOrder } from "./in-order.ts";
-import { type MovementRow, movementName } from "./movement.ts";
+import { asMovement, type MovementRow } from "./movement.ts";
 
 const { laneObservations } = tables;
 
@@ -14,23 +14,8 @@ export async function keepMovements(
   seen: readonly CreditTransaction[],
 ): Promise<void> {
   if (seen.length === 0) return;
-  const rows = seen.toReversed().map((each) => ({
-    shopId: ctx.shop.id,
-    laneId,
-    remoteGid: movementName(each),
-    kind: each.kind,
-    event: each.event,
-    amountMinor: each.amount.minor,
-    balanceAfterMinor: each.balanceAfter.minor,
-    remainingMinor: each.kind === "credit" ? each.remaining.minor : null,
-    currency: each.amount.currency,
-    originOrderGid: each.orderId,
-    originTransactionGid: each.orderTransactionId,
-    relatedGid: "of" in each ? each.of : null,
-    note: each.note,
-    expiresAt: each.kind === "credit" ? each.expiresAt : null,
-    happenedAt: each.createdAt,
-  }));
+  const about = { shopId: ctx.shop.id, laneId };
+  const rows = seen.toReversed().map((each) => ({ ...about, ...asMovement(each) }));
   await tx
     .insert(laneObservations)
     .values(rows)

@@ -64,6 +64,12 @@ test("a payment that fell through gives the bonus back, and the next one spends 
   expect(spentOn("next", [...history, debit("b", 4, 500n, "next")], ours)).toBe(200n);
 });
 
+test("a payment of which a part fell through keeps the bonus it was paid with first", () => {
+  const history = [base, bonus, debit("a", 2, 500n, "order"), revert("a", 3, 300n)];
+  expect(spentOn("order", history, ours)).toBe(200n);
+  expect(spentOn("order", [...history, revert("a", 4, 100n)], ours)).toBe(100n);
+});
+
 test("what expired was not spent", () => {
   const expired: CreditTransaction = { ...movement(3, -200n), kind: "expiration", id: null, of: "bonus" };
   expect(spentOn("order", [base, bonus, expired, debit("a", 4, 500n, "order")], ours)).toBe(0n);
