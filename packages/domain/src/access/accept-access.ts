@@ -70,7 +70,7 @@ export function acceptAccess(
         {
           act: "access.granted",
           subject: organizationId,
-          detail: { role: open.role, invitedBy: open.invitedBy },
+          detail: { name: chosen?.name ?? newName, role: open.role, invitedBy: open.invitedBy },
         },
       );
     }

@@ -25,7 +25,8 @@ export async function revokeApiKey(
       .returning({ id: apiKeys.id });
     const [row] = await tx.select().from(apiKeys).where(key);
     if (!row) return refused("NotFound");
-    if (revoked.length > 0) await audit(tx, ctx, { act: "key.revoked", subject: row.id });
+    if (revoked.length > 0)
+      await audit(tx, ctx, { act: "key.revoked", subject: row.id, detail: { prefix: row.prefix } });
     ctx.log.info({ key: row.id }, "API key revoked");
     return ok(apiKeyFromRow(row));
   });

@@ -7,6 +7,7 @@ import { askForReturn, openWorld, type TestWorld, value } from "../testing/index
 import { readAudit, readWholeness, walkAuditLogs } from "./index.ts";
 
 let world: TestWorld;
+let asked: number;
 
 beforeAll(async () => {
   world = await openWorld({
@@ -15,6 +16,7 @@ beforeAll(async () => {
   const { key } = value(await createApiKey(world.owner, { name: "Warehouse" }));
   value(await revokeApiKey(world.owner, { id: key.id }));
   const { number } = await askForReturn(world, { order: "#1001" });
+  asked = number;
   for (let i = 0; i < 20; i += 1) value(await addNote(world.owner, { number, text: `Note ${i}` }));
   value(await declineReturn(world.owner, { number, reason: "Worn" }));
 });
@@ -28,6 +30,8 @@ test("what members do is written down, who and what, and never a customer's word
     "key.revoked",
     "key.created",
   ]);
+  const about = rows.map(({ act, returnNumber }) => act.startsWith("return.") === (returnNumber === asked));
+  expect(about).not.toContain(false);
   expect(rows.every(({ actor }) => actor.kind === "member" && actor.name === "Olivia Bloom")).toBe(true);
   expect(JSON.stringify(rows)).not.toContain("Lovelace");
   expect(await readAudit({ ...world.owner, role: "viewer" })).toMatchObject({

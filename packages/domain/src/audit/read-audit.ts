@@ -13,6 +13,8 @@ export interface AuditRow {
   readonly actor: Actor;
   readonly ip: string | null;
   readonly subject: string | null;
+  /** Of the return it was done to; null for everything else. */
+  readonly returnNumber: number | null;
   readonly detail: Readonly<Record<string, unknown>>;
   readonly hash: string;
 }
@@ -28,7 +30,7 @@ export async function readAudit(
   const { before, act, most = 100 } = input;
   const rows = await ctx.inShop((tx) =>
     tx
-      .select()
+      .select({ entry: auditEntries, returnNumber: numberOfReturn })
       .from(auditEntries)
       .where(
         and(
@@ -56,8 +58,14 @@ export async function exportAudit(
   return ok(read.value.rows);
 }
 
-function rowOf(row: typeof auditEntries.$inferSelect): AuditRow {
-  const { seq, happenedAt, act, actor, ip, subject, detail, hash } = row;
+/** The number of the return an entry is about: looked up one by one, for the rows of a page. */
+const numberOfReturn = sql<number | null>`(
+  select r.number from returns r
+   where r.shop_id = audit_entries.shop_id
+     and r.id = case when starts_with(audit_entries.act, 'return.') then audit_entries.subject::uuid end)`;
+
+function rowOf(row: { entry: typeof auditEntries.$inferSelect; returnNumber: number | null }): AuditRow {
+  const { seq, happenedAt, act, actor, ip, subject, detail, hash } = row.entry;
   return {
     seq,
     at: happenedAt,
@@ -65,6 +73,7 @@ function rowOf(row: typeof auditEntries.$inferSelect): AuditRow {
     actor: actor as unknown as Actor,
     ip,
     subject,
+    returnNumber: row.returnNumber,
     detail,
     hash: hash.toString("hex"),
   };

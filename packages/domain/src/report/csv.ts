@@ -19,6 +19,8 @@ export interface Export {
 /** A spreadsheet must not take a name for a formula; money stands as decimals without separators. */
 const options = { escape_formulas: true, record_delimiter: "windows" } as const;
 const line = (...cells: readonly (string | number | null)[]) => stringify([[...cells]], options);
+/** The first line: by the mark before it Excel knows that O’Keeffe and Björk are written in UTF-8. */
+const heading = (...cells: readonly string[]) => `\ufeff${line(...cells)}`;
 
 /** Every credit that matches, and a line per currency that adds up to them. */
 export function exportCredits(ctx: ShopContext, filter: CreditFilter): Result<Export, Refused> {
@@ -28,7 +30,7 @@ export function exportCredits(ctx: ShopContext, filter: CreditFilter): Result<Ex
 
 async function* creditLines(ctx: ShopContext, filter: CreditFilter): AsyncGenerator<string> {
   await ctx.inShop((tx) => audit(tx, ctx, { act: "export.credits", after: filter }));
-  yield line(
+  yield heading(
     "Return",
     "Order",
     "Customer",
@@ -63,7 +65,17 @@ async function* creditLines(ctx: ShopContext, filter: CreditFilter): AsyncGenera
   }
   for (const { currency, ...sums } of await sumCredits(ctx, filter)) {
     const amounts = [sums.base, sums.bonus, sums.spent, sums.expired, sums.takenBack, sums.left];
-    yield line("Total", "", "", "", "", `${sums.count} credits`, currency, ...amounts.map(toDecimal), "");
+    yield line(
+      "Total",
+      "",
+      "",
+      "",
+      "",
+      sums.count === 1 ? "1 credit" : `${sums.count} credits`,
+      currency,
+      ...amounts.map(toDecimal),
+      "",
+    );
   }
 }
 
@@ -81,7 +93,7 @@ export function exportJournal(
 
 async function* journalLines(ctx: ShopContext, period: { from: string; to: string }): AsyncGenerator<string> {
   await ctx.inShop((tx) => audit(tx, ctx, { act: "export.journal", detail: period }));
-  yield line(
+  yield heading(
     `Date (${ctx.shop.timeZone})`,
     "Posting",
     "Account",
@@ -122,14 +134,14 @@ function journalLine(each: JournalLine): string {
     each.day,
     each.postingId,
     accountNames[each.account],
-    each.cause,
+    sayCause(each.cause),
     currency,
     minor < 0n ? size : "",
     minor < 0n ? "" : size,
     each.returnNumber === null ? "" : `R-${each.returnNumber}`,
     each.customerGid,
     each.remoteGid,
-    each.actor,
+    each.actor === "worker" ? "Kept" : each.actor,
     each.reason,
   );
 }
@@ -143,6 +155,29 @@ const accountNames: Record<JournalLine["account"], string> = {
   foreign: "Given and taken by others",
   original_payment: "Refunds to the original payment",
   opening: "Opening balances",
+};
+
+/** What a posting books, for people who never saw the code. What undoes another one is called like it. */
+function sayCause(cause: string): string {
+  const undone = cause.endsWith("_undone");
+  const of = undone ? cause.slice(0, -"_undone".length) : cause;
+  const words = causeNames[of] ?? of.replaceAll("_", " ");
+  return undone ? `${words}, undone` : words;
+}
+
+const causeNames: Readonly<Record<string, string>> = {
+  base: "Refund",
+  bonus: "Bonus",
+  reversal: "Credit taken back",
+  repayment: "Repaid to the original payment",
+  spent: "Spent on an order",
+  spent_returned: "Spent credit returned",
+  by_others: "By staff or another app",
+  by_others_returned: "By staff or another app, returned",
+  expired_base: "Refund expired",
+  expired_bonus: "Bonus expired",
+  expired_other: "Credit of others expired",
+  opening: "Opening balance",
 };
 
 function today(ctx: ShopContext): string {

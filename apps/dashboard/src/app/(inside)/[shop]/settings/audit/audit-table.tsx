@@ -1,4 +1,5 @@
 import type { AuditRow } from "@kept/domain";
+import Link from "next/link";
 import { Card } from "../../../../../ui/card.tsx";
 import { Empty } from "../../../../../ui/empty.tsx";
 import { Cell, Head, HeadCell, Row, Table } from "../../../../../ui/table.tsx";
@@ -7,11 +8,12 @@ import { sayAct } from "./audit-words.ts";
 
 interface Props {
   rows: readonly AuditRow[];
+  shop: string;
   timeZone: string;
   filtered: boolean;
 }
 
-export function AuditTable({ rows, timeZone, filtered }: Props) {
+export function AuditTable({ rows, shop, timeZone, filtered }: Props) {
   if (rows.length === 0)
     return (
       <Card flush>
@@ -40,7 +42,21 @@ export function AuditTable({ rows, timeZone, filtered }: Props) {
               <time dateTime={row.at.toISOString()}>{moment(row.at, timeZone)}</time>
             </Cell>
             <Cell>{"name" in row.actor ? row.actor.name : "Customer"}</Cell>
-            <Cell className="@max-2xl:pr-5 @max-md:pr-4">{sayAct(row)}</Cell>
+            <Cell className="@max-2xl:pr-5 @max-md:pr-4">
+              {sayAct(row)}
+              {row.returnNumber !== null && (
+                <>
+                  {" "}
+                  <Link
+                    href={`/${shop}/returns/${row.returnNumber}`}
+                    prefetch={false}
+                    className="figures underline decoration-line-strong underline-offset-4"
+                  >
+                    R-{row.returnNumber}
+                  </Link>
+                </>
+              )}
+            </Cell>
             <Cell className="hidden text-ink-2 @2xl:table-cell @max-3xl:pr-5">{row.ip ?? "–"}</Cell>
             <Cell className="hidden font-mono text-xs text-ink-2 @3xl:table-cell">
               {row.hash.slice(0, 12)}

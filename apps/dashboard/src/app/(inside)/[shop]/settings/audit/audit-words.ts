@@ -1,10 +1,12 @@
 import type { AuditRow } from "@kept/domain";
+import { letterName } from "../../../../../ui/letter-name.ts";
 
 /** What one can filter by: the nouns acts begin with. */
 export const nouns: Record<string, string> = {
   "return.": "Returns",
   "policy.": "Rules",
   "key.": "API keys",
+  "webhook.": "Webhooks",
   "role.": "Roles",
   "member.": "Members",
   "access.": "Agency access",
@@ -14,8 +16,8 @@ export const nouns: Record<string, string> = {
 };
 
 /** An act as a sentence that begins with who did it. Acts without words of their own read as they are called. */
-export function sayAct({ act, detail }: Pick<AuditRow, "act" | "detail">): string {
-  const words = sentences[act]?.(detail);
+export function sayAct({ act, detail, subject }: Pick<AuditRow, "act" | "detail" | "subject">): string {
+  const words = sentences[act]?.(detail, subject ?? "");
   if (words) return words;
   const [noun = "", what = ""] = act.split(".");
   return `${what.replaceAll("_", " ")} (${noun.replaceAll("_", " ")})`;
@@ -23,14 +25,21 @@ export function sayAct({ act, detail }: Pick<AuditRow, "act" | "detail">): strin
 
 type Detail = AuditRow["detail"];
 
-const sentences: Record<string, (detail: Detail) => string> = {
+const sentences: Record<string, (detail: Detail, subject: string) => string> = {
   "policy.saved": ({ changes }) => `changed the rules (${changes} ${changes === 1 ? "change" : "changes"})`,
   "policy.restored": () => "restored earlier rules",
   "key.created": ({ prefix }) => `made the API key ${prefix}…`,
-  "key.revoked": () => "revoked an API key",
-  "role.changed": ({ from, to }) => `changed a role from ${from} to ${to}`,
-  "member.removed": ({ leaving }) => (leaving ? "left the team" : "removed a member"),
-  "access.granted": ({ role }) => `accepted access as ${role}`,
+  "key.revoked": ({ prefix }) => (prefix ? `revoked the API key ${prefix}…` : "revoked an API key"),
+  "webhook.added": () => "added a webhook endpoint",
+  "webhook.changed": ({ parts }) =>
+    String(parts).includes("secret")
+      ? "changed the secret of a webhook endpoint"
+      : "changed a webhook endpoint",
+  "webhook.removed": () => "removed a webhook endpoint",
+  "role.changed": ({ name, from, to }) =>
+    `changed ${name ? `the role of ${name}` : "a role"} from ${from} to ${to}`,
+  "member.removed": ({ name, leaving }) => (leaving ? "left the team" : `removed ${name ?? "a member"}`),
+  "access.granted": ({ name, role }) => `accepted access${name ? ` for ${name}` : ""} as ${role}`,
   "access.changed": ({ role }) => `changed an agency's access to ${role}`,
   "access.revoked": () => "took an agency's access away",
   "privacy.document_taken": () => "took a customer's document",
@@ -40,7 +49,7 @@ const sentences: Record<string, (detail: Detail) => string> = {
   "settings.issuing_paused": () => "paused issuing",
   "settings.issuing_resumed": () => "resumed issuing",
   "settings.brand_changed": () => "changed the portal's looks",
-  "settings.letter_changed": () => "changed a letter",
+  "settings.letter_changed": (_, kind) => `changed the e-mail “${letterName(kind)}”`,
   "settings.reply_to_changed": () => "changed where answers go",
   "export.audit": () => "exported this log",
   "return.requested": () => "made a return for a customer",

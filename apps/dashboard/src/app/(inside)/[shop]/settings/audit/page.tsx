@@ -53,7 +53,12 @@ export default async function AuditLog({ params, searchParams }: Props) {
             </ButtonLink>
           </div>
         </div>
-        <AuditTable rows={rows} timeZone={ctx.shop.timeZone} filtered={act !== undefined} />
+        <AuditTable
+          rows={rows}
+          shop={ctx.shop.handle}
+          timeZone={ctx.shop.timeZone}
+          filtered={act !== undefined}
+        />
         <Pager
           first={before === undefined ? null : of({})}
           next={more ? of({ before: String(rows.at(-1)?.seq ?? "") }) : null}
