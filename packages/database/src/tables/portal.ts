@@ -66,6 +66,8 @@ export const returnMessages = pgTable(
   },
   (t) => [
     index("return_messages_of_return").on(t.shopId, t.returnId, t.id),
+    // For those that nobody answered.
+    index("return_messages_of_customers").on(t.shopId, t.writtenAt).where(sql`${t.author} = 'customer'`),
     foreignKey({
       columns: [t.shopId, t.returnId],
       foreignColumns: [returns.shopId, returns.id],

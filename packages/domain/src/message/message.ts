@@ -85,6 +85,26 @@ export function readMessages(ctx: ShopContext, number: number): Promise<MessageV
   return ctx.inShop((tx) => messagesOf(tx, ctx, eq(returns.number, number)));
 }
 
+/** Unanswered for so long, it was answered otherwise, or did not ask. */
+const daysOpen = 14;
+
+/** Returns whose customer wrote and heard nothing since; the number is that of the first of them. */
+export async function unansweredIn(
+  tx: Transaction,
+  ctx: ShopContext,
+): Promise<{ readonly count: number; readonly number: number | null }> {
+  const [row] = await tx.execute<{ count: number; number: number | null }>(sql`
+    select count(*)::int as count, min(r.number) as number from (
+      select m.return_id from return_messages m
+       where m.shop_id = ${ctx.shop.id} and m.author = 'customer'
+         and m.written_at > clock_timestamp() - make_interval(days => ${daysOpen})
+         and not exists (select 1 from return_messages s where s.shop_id = m.shop_id and s.return_id = m.return_id
+                          and s.author = 'shop' and s.id > m.id)
+       group by m.return_id) open
+      join returns r on r.shop_id = ${ctx.shop.id} and r.id = open.return_id`);
+  return row ?? { count: 0, number: null };
+}
+
 async function countOf(tx: Transaction, ctx: ShopContext, returnId: string): Promise<number> {
   const [row] = await tx
     .select({ count: sql<number>`count(*)::int` })

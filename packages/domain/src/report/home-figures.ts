@@ -2,6 +2,7 @@ import { and, eq, inOneBreath, preferIndexes, sql, type Transaction, tables } fr
 import { add, type Money, money, zero } from "@kept/money";
 import { auditAlert } from "../audit/index.ts";
 import type { ShopContext } from "../context.ts";
+import { unansweredIn } from "../message/message.ts";
 import { countOpenDifferencesIn, openAlertsIn } from "../reconciliation/queries.ts";
 import { countReturnsIn } from "../return/list-returns.ts";
 import { connectionIn } from "../shop/check-shop.ts";
@@ -36,6 +37,8 @@ export interface HomeFigures {
     readonly toApprove: number;
     readonly toIssue: number;
     readonly inReview: number;
+    /** Returns whose customer wrote and was not answered, and the number of the first. */
+    readonly unanswered: { readonly count: number; readonly number: number | null };
     /** False when the merchant has to install Kept again. */
     readonly connected: boolean;
     readonly scopesMissing: readonly string[];
@@ -73,9 +76,10 @@ export async function homeFigures(ctx: ShopContext): Promise<HomeFigures> {
       () => countOpenDifferencesIn(tx, ctx),
       () => waitingFor(tx, ctx),
       () => openAlertsIn(tx, ctx),
+      () => unansweredIn(tx, ctx),
     ]),
   );
-  const [, moves, held, counts, connection, differences, waiting, alerts] = read;
+  const [, moves, held, counts, connection, differences, waiting, alerts, unanswered] = read;
   const { true: since = [], false: earlier = [] } = Object.groupBy(moves, (each) => String(each.since));
   const byWeek = weeksOf(currency, since);
   const total = (weeks: readonly Week[], pick: "credit" | "bonus") =>
@@ -99,6 +103,7 @@ export async function homeFigures(ctx: ShopContext): Promise<HomeFigures> {
       toApprove: counts.requested,
       toIssue: counts.to_issue,
       inReview: counts.in_review,
+      unanswered,
       ...connection,
       waiting,
       differences,

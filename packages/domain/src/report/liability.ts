@@ -5,20 +5,22 @@ import { asDay, endOf } from "./credit-filter.ts";
 import { creditInLedger } from "./fold-figures.ts";
 import { shopDay } from "./shop-day.ts";
 
+/** What became of credit: `left` is what was given less the others. */
+export interface Owed {
+  readonly given: Money;
+  readonly spent: Money;
+  readonly expired: Money;
+  readonly takenBack: Money;
+  readonly left: Money;
+}
+
 /** What customers could still spend at the end of a day, by the month it was given. */
 export interface Liability {
   readonly currency: string;
-  readonly months: readonly {
-    /** "2026-11"; null for what others gave and what was there before Kept. */
-    readonly month: string | null;
-    readonly given: Money;
-    readonly spent: Money;
-    readonly expired: Money;
-    readonly takenBack: Money;
-    readonly left: Money;
-  }[];
-  /** The sum of the rows. */
-  readonly total: Money;
+  /** By month, "2026-11"; null for what others gave and what was there before Kept. */
+  readonly months: readonly ({ readonly month: string | null } & Owed)[];
+  /** The sums of the rows. */
+  readonly total: Owed;
   /** The balance of customers' credit in the ledger at that moment: the same, or something is not reconciled yet. */
   readonly ledger: Money;
 }
@@ -88,13 +90,13 @@ function perCurrency(
   rows: Iterable<Record<string, string | null>>,
   booked: ReadonlyMap<string, bigint>,
 ): Liability[] {
-  const all = [...rows];
-  const found = new Set([...all.map(({ currency }) => currency ?? ""), ...booked.keys()]);
+  const every = [...rows];
+  const found = new Set([...every.map(({ currency }) => currency ?? ""), ...booked.keys()]);
   const others = [...found].filter((currency) => currency !== shop.currency).sort();
   const currencies = found.has(shop.currency) ? [shop.currency, ...others] : others;
   return currencies.map((currency) => {
     const of = (minor: bigint) => money(minor, currency);
-    const months = all
+    const months = every
       .filter((row) => row.currency === currency)
       .map((row) => {
         const [given, spent, expired, takenBack] = [row.given, row.spent, row.expired, row.taken_back].map(
@@ -109,7 +111,14 @@ function perCurrency(
           left: of(given - spent - expired - takenBack),
         };
       });
-    const total = months.reduce((sum, { left }) => sum + left.minor, 0n);
-    return { currency, months, total: of(total), ledger: of(booked.get(currency) ?? 0n) };
+    const all = (what: keyof Owed) => of(months.reduce((sum, month) => sum + month[what].minor, 0n));
+    const total = {
+      given: all("given"),
+      spent: all("spent"),
+      expired: all("expired"),
+      takenBack: all("takenBack"),
+      left: all("left"),
+    };
+    return { currency, months, total, ledger: of(booked.get(currency) ?? 0n) };
   });
 }

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { issueCredit } from "../issuance/index.ts";
 import { readMessages, writeMessage } from "../message/index.ts";
 import { currentPolicy, savePolicy } from "../policy/index.ts";
+import { homeFigures } from "../report/index.ts";
 import { customerContext } from "../shop/index.ts";
 import { askForReturn, openDraftOf, openWorld, type TestWorld, value } from "../testing/index.ts";
 import {
@@ -136,8 +137,12 @@ test("customer and shop write to each other; a flood, an empty word and a strang
   const { returnKey, number } = await askForReturn(world, { order: "#1005" });
   const ask = (text: string, key = returnKey) =>
     writeMessage(world.customer, { which: { returnKey: key }, text });
+  const unanswered = async () => (await homeFigures(world.owner)).needsYou.unanswered;
+  expect(await unanswered()).toEqual({ count: 0, number: null });
   value(await ask(" Is the box fine? "));
+  expect(await unanswered()).toEqual({ count: 1, number });
   value(await writeMessage(world.owner, { which: { number }, text: "Any box is." }));
+  expect(await unanswered()).toEqual({ count: 0, number: null });
   const said = (await status(returnKey)).messages.map(({ author, text }) => `${author}: ${text}`);
   expect(said).toEqual(["customer: Is the box fine?", "shop: Any box is."]);
   expect((await readMessages(world.owner, number)).length).toBe(2);

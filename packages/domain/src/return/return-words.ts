@@ -7,7 +7,10 @@ const { returns, returnWords } = tables;
 /** As many words as a beginning may stand for; a longer beginning finds the rest. */
 const mostMeant = 20;
 
-/** What was typed, as the words that are kept: numbers without their sign, addresses whole, all else split as it was. */
+/**
+ * What was typed, as the words that are kept: numbers without their sign, addresses whole, all else split as it was. Signs
+ * alone are a word that no return has: whoever looks for something finds that, and not everything.
+ */
 export function wordsIn(search: string | undefined): string[] {
   const typed = (search ?? "").normalize("NFC").toLowerCase().split(/\s+/).filter(Boolean).slice(0, 6);
   const words = typed.flatMap((part) => {
@@ -15,7 +18,8 @@ export function wordsIn(search: string | undefined): string[] {
     if (bare.includes("@") || /^r-\d+$/.test(bare)) return [bare];
     return bare.split(/[^\p{L}\p{N}\p{M}]+/u);
   });
-  return [...new Set(words.filter(Boolean).map((word) => word.slice(0, 40)))];
+  const kept = words.filter(Boolean);
+  return [...new Set((kept.length > 0 ? kept : typed.slice(0, 1)).map((word) => word.slice(0, 40)))];
 }
 
 /** Words to look for, and what the last one may stand for. */

@@ -1,6 +1,6 @@
 "use client";
 import { useRouter } from "next/navigation";
-import { lazy, Suspense, useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { Dialog } from "../dialog.tsx";
 import { SearchIcon } from "../icons.tsx";
 import type { SwitcherShop } from "../shell/shop-switcher.tsx";
@@ -18,13 +18,22 @@ interface Props {
 export function Keys({ shop, shops }: Props) {
   const router = useRouter();
   const [open, setOpen] = useState<"palette" | "help" | null>(null);
+  /** What is typed while the palette is on its way: it begins with that. Null while it is not. */
+  const early = useRef<string | null>(null);
 
   useEffect(() => {
     let leaderAt = 0;
     function pressed(event: KeyboardEvent) {
       if ((event.metaKey || event.ctrlKey) && event.key.toLowerCase() === "k") {
         event.preventDefault();
+        early.current = "";
         setOpen("palette");
+        return;
+      }
+      if (early.current !== null && !isTyping(event.target)) {
+        if (event.key === "Escape") setOpen(null);
+        if (event.key.length === 1 && !event.altKey) early.current += event.key;
+        if (event.key === "Escape" || event.key.length === 1) event.preventDefault();
         return;
       }
       if (event.key === "Escape") fold(event);
@@ -51,6 +60,9 @@ export function Keys({ shop, shops }: Props) {
   }, [router, shop]);
 
   const close = () => setOpen(null);
+  useEffect(() => {
+    if (open !== "palette") early.current = null;
+  }, [open]);
   return (
     <>
       <button
@@ -64,7 +76,16 @@ export function Keys({ shop, shops }: Props) {
       </button>
       {open === "palette" && (
         <Suspense>
-          <Palette shop={shop} shops={shops} onClose={close} />
+          <Palette
+            shop={shop}
+            shops={shops}
+            typedBefore={() => {
+              const typed = early.current ?? "";
+              early.current = null;
+              return typed;
+            }}
+            onClose={close}
+          />
         </Suspense>
       )}
       <Dialog title="Keys" open={open === "help"} onClose={close}>

@@ -11,6 +11,8 @@ import { usePaletteRows } from "./use-palette-rows.ts";
 interface Props {
   shop: string | null;
   shops: readonly SwitcherShop[];
+  /** What was typed while the palette was on its way. */
+  typedBefore(): string;
   onClose(): void;
 }
 
@@ -24,7 +26,7 @@ export default function Palette(props: Props) {
   );
 }
 
-function PaletteDialog({ shop, shops, onClose }: Props) {
+function PaletteDialog({ shop, shops, typedBefore, onClose }: Props) {
   const router = useRouter();
   const dialog = useRef<HTMLDialogElement>(null);
   const [typed, setTyped] = useState("");
@@ -36,7 +38,10 @@ function PaletteDialog({ shop, shops, onClose }: Props) {
   const at = Math.max(chosen, 0);
   const [hurried, setHurried] = useState(false);
 
-  useEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => {
+    dialog.current?.showModal();
+    setTyped((typed) => typed + typedBefore());
+  }, []);
   // Enter pressed before the answer came goes to what was looked for, not to what stood there until then.
   useEffect(() => {
     if (!hurried || !settled) return;
@@ -45,9 +50,15 @@ function PaletteDialog({ shop, shops, onClose }: Props) {
   });
 
   function go({ href, act }: { href: string; act?: ScreenAct }) {
-    dialog.current?.close();
+    close();
     if (act) act.reach();
     else router.push(href);
+  }
+
+  /** Told at once: of a closing the browser tells late, and a palette that is opened again meanwhile would not show. */
+  function close() {
+    dialog.current?.close();
+    onClose();
   }
 
   function pressed(event: KeyboardEvent) {
@@ -67,7 +78,13 @@ function PaletteDialog({ shop, shops, onClose }: Props) {
   return (
     <dialog
       ref={dialog}
-      onClose={onClose}
+      onCancel={(event) => {
+        event.preventDefault();
+        close();
+      }}
+      onClose={() => {
+        if (!dialog.current?.open) onClose();
+      }}
       aria-label="Find"
       className="mt-[12vh] w-[min(36rem,calc(100vw-2rem))] rounded-xl border border-line-strong bg-raised p-0 backdrop:bg-black/40"
     >

@@ -4,6 +4,7 @@ import { member, shopFor } from "../../../server/context.ts";
 import { chosenTheme } from "../../../server/theme.ts";
 import { tools } from "../../../server/tools.ts";
 import { mostWaiting } from "../../../ui/few.ts";
+import { switcherShop, waitingIn } from "../../../ui/shell/in-switcher.ts";
 import { Shell } from "../../../ui/shell/shell.tsx";
 
 interface Props {
@@ -17,17 +18,12 @@ export default async function ShopLayout({ children, params }: Props) {
   const person = await member();
   const shops = await shopsOf(await tools(), person.userId, { countedTo: mostWaiting });
   const here = shops.find((shop) => shop.handle === handle);
-  const waiting = here ? here.waiting + here.toIssue + here.inReview : 0;
+  const waiting = here ? waitingIn(here) : 0;
   return (
     <Shell
       current={handle}
       agency={shops.length > 1}
-      shops={shops.map(({ handle, name, organization, waiting }) => ({
-        handle,
-        name,
-        organization,
-        waiting,
-      }))}
+      shops={shops.map(switcherShop)}
       person={person}
       theme={await chosenTheme()}
       items={[

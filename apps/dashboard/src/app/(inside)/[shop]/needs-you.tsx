@@ -49,6 +49,7 @@ function listOf(needs: HomeFigures["needsYou"], shop: string): Need[] {
     toApprove,
     toIssue,
     inReview,
+    unanswered,
     connected,
     scopesMissing,
     waiting,
@@ -96,6 +97,11 @@ function listOf(needs: HomeFigures["needsYou"], shop: string): Need[] {
       text: "Store credit is switched off in Shopify, so customers cannot spend theirs",
       href: settings,
       act: "Show me where",
+    },
+    unanswered.number !== null && {
+      text: `${some(unanswered.count, "customer wrote and waits", "customers wrote and wait")} for an answer`,
+      href: `/${shop}/returns/${unanswered.number}#messages`,
+      act: "Answer",
     },
     toApprove > 0 && {
       text: `${some(toApprove, "request waits", "requests wait")} for your decision`,

@@ -4,6 +4,7 @@ import { member } from "../../../server/context.ts";
 import { chosenTheme } from "../../../server/theme.ts";
 import { tools } from "../../../server/tools.ts";
 import { mostWaiting } from "../../../ui/few.ts";
+import { switcherShop } from "../../../ui/shell/in-switcher.ts";
 import { Shell } from "../../../ui/shell/shell.tsx";
 
 /** What stands above single shops: all of them, the people, one's own account. */
@@ -18,12 +19,7 @@ export default async function AboveShops({ children }: { children: ReactNode }) 
     <Shell
       current={null}
       agency
-      shops={shops.map(({ handle, name, organization, waiting }) => ({
-        handle,
-        name,
-        organization,
-        waiting,
-      }))}
+      shops={shops.map(switcherShop)}
       person={person}
       theme={await chosenTheme()}
       items={[

@@ -75,7 +75,13 @@ export function ReturnsTable({ selectable, rows, shop }: Props) {
               <Badge tone={row.standing.tone}>{row.standing.words}</Badge>
             </Cell>
             <Cell number className="whitespace-nowrap @max-lg:pr-5 @max-md:pr-4">
-              {row.total}
+              {row.refused ? (
+                <s className="text-ink-3" title="Asked for, and not given">
+                  {row.total}
+                </s>
+              ) : (
+                row.total
+              )}
               {row.bonus && (
                 <span className="block text-sm text-accent-ink">
                   {`+${row.bonus} `}

@@ -22,12 +22,15 @@ export interface ShownReturn {
   readonly total: string;
   /** Null when there is none. */
   readonly bonus: string | null;
+  /** Declined or cancelled: nothing of it is given. */
+  readonly refused: boolean;
   readonly requested: { readonly at: string; readonly moment: string; readonly ago: string };
 }
 
 export function shownReturn(row: ReturnRow, timeZone: string, now: Date): ShownReturn {
   const { number, orderName, customerName, customerEmail, items, resolution, bonus, requestedAt } = row;
   const [first] = items;
+  const refused = row.status === "declined" || row.status === "cancelled";
   const units = first && first.quantity > 1 ? `${first.quantity} × ` : "";
   const others = items.length > 1 ? ` and ${items.length - 1} more` : "";
   return {
@@ -41,7 +44,8 @@ export function shownReturn(row: ReturnRow, timeZone: string, now: Date): ShownR
     resolution,
     standing: standingOf(row),
     total: written(row.total),
-    bonus: bonus.minor > 0n ? written(bonus) : null,
+    bonus: bonus.minor > 0n && !refused ? written(bonus) : null,
+    refused,
     requested: {
       at: requestedAt.toISOString(),
       moment: moment(requestedAt, timeZone),

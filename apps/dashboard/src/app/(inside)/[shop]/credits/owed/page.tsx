@@ -53,13 +53,13 @@ export default async function Owed({ params, searchParams }: Props) {
 
 function Currency({ owed }: { owed: Liability }) {
   const { currency, months, total, ledger } = owed;
-  const apart = total.minor !== ledger.minor;
+  const apart = total.left.minor !== ledger.minor;
   return (
     <Card
       title={currency}
       aside={
         <>
-          Owed <Amount of={total} className="ml-1 text-base font-medium text-ink" />
+          Owed <Amount of={total.left} className="ml-1 text-base font-medium text-ink" />
         </>
       }
       flush
@@ -92,11 +92,11 @@ function Currency({ owed }: { owed: Liability }) {
           ))}
           <Row className="font-medium">
             <Cell>Total</Cell>
-            <Cell number />
-            <Cell number className="hidden @lg:table-cell" />
-            <Cell number className="hidden @lg:table-cell" />
-            <Cell number className="hidden @xl:table-cell" />
-            <Figure of={total} />
+            <Figure of={total.given} />
+            <Figure of={total.spent} className="hidden @lg:table-cell" />
+            <Figure of={total.expired} className="hidden @lg:table-cell" />
+            <Figure of={total.takenBack} className="hidden @xl:table-cell" />
+            <Figure of={total.left} />
           </Row>
         </tbody>
       </Table>

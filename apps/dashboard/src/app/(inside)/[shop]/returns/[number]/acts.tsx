@@ -4,7 +4,7 @@ import { Card } from "../../../../../ui/card.tsx";
 import { GrantButton } from "../../../../../ui/grant-button.tsx";
 import { resolutionWords } from "../../../../../ui/return-status.tsx";
 import { DecideForm } from "./decide-form.tsx";
-import { DeclineLater } from "./decline-later.tsx";
+import { DeclineAct } from "./decline-act.tsx";
 import { IssueForm } from "./issue-form.tsx";
 import { WorthWords } from "./worth.tsx";
 import { worthOf } from "./worth-of.ts";
@@ -41,9 +41,7 @@ export function Acts({ found, shop }: { found: ReturnDetail; shop: string }) {
         </>
       )}
       {missing && !found.waitingSince && <GrantButton shop={shop} className="mt-3" />}
-      {found.status !== "requested" && found.canDecline && (
-        <DeclineLater shop={shop} number={found.number} status={found.status} />
-      )}
+      {found.canDecline && <DeclineAct shop={shop} number={found.number} status={found.status} />}
     </Card>
   );
 }

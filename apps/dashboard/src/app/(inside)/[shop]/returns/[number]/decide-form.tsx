@@ -1,13 +1,11 @@
 "use client";
-import { Fragment, useState } from "react";
-import { Button } from "../../../../../ui/button.tsx";
+import { Fragment } from "react";
 import { Form } from "../../../../../ui/form.tsx";
 import { Problem } from "../../../../../ui/problem.tsx";
 import { SubmitButton } from "../../../../../ui/submit-button.tsx";
 import { useAct } from "../../../../../ui/use-act.ts";
 import { decide } from "./actions.ts";
 import { useDecisions } from "./decisions.tsx";
-import { DeclineDialog } from "./decline-dialog.tsx";
 import { Reasons } from "./reasons.tsx";
 import { useWorth } from "./use-worth.ts";
 import { type Worth, WorthWords } from "./worth.tsx";
@@ -26,7 +24,6 @@ interface Props {
 /** Yes or no to a request. The decisions are taken at the items and sent from here. */
 export function DecideForm({ shop, number, quoted, resolution, verb, canApprove, canIssue, reasons }: Props) {
   const [state, act] = useAct(decide.bind(null, shop, number));
-  const [declining, setDeclining] = useState(false);
   const { decisions } = useDecisions();
   const { worth, open } = useWorth(shop, number, quoted);
   const rests = open || worth === null;
@@ -73,23 +70,11 @@ export function DecideForm({ shop, number, quoted, resolution, verb, canApprove,
             Approve, and refund the order itself
           </SubmitButton>
         )}
-        {canApprove && (
-          <Button look="danger" onClick={() => setDeclining(true)}>
-            Decline…
-          </Button>
-        )}
       </Form>
       <Reasons reasons={reasons} />
       <div className="mt-3 empty:hidden">
         <Problem of={state} />
       </div>
-      <DeclineDialog
-        shop={shop}
-        number={number}
-        status="requested"
-        open={declining}
-        onClose={() => setDeclining(false)}
-      />
     </>
   );
 }

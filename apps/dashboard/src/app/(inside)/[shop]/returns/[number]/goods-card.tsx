@@ -116,7 +116,9 @@ function Findings({ found }: { found: ReturnDetail }) {
           <span className="figures text-ink-2">
             {received === 1 ? "1 unit" : `${received ?? 0} units`} · {disposition && went[disposition]}
           </span>
-          {inspectionNote && <span className="w-full text-sm text-ink-2">“{inspectionNote}”</span>}
+          {inspectionNote && (
+            <span className="w-full text-sm wrap-anywhere text-ink-2">“{inspectionNote}”</span>
+          )}
         </li>
       ))}
     </ul>

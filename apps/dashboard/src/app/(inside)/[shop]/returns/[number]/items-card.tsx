@@ -14,6 +14,7 @@ export function ItemsCard({
   shop: string;
   undecided: boolean;
 }) {
+  const refused = found.status === "declined" || found.status === "cancelled";
   const units = found.lines.reduce((count, line) => count + line.quantity, 0);
   return (
     <Card
@@ -36,7 +37,7 @@ export function ItemsCard({
                   {line.reasonLabel}
                 </p>
                 {line.note && (
-                  <p className="mt-1 border-l-2 border-line-strong pl-2.5 text-sm text-ink-2">
+                  <p className="mt-1 border-l-2 border-line-strong pl-2.5 text-sm wrap-anywhere text-ink-2">
                     “{line.note}”
                   </p>
                 )}
@@ -49,7 +50,7 @@ export function ItemsCard({
               {undecided ? (
                 <DecisionControls lineId={line.id} title={line.title} quantity={line.quantity} />
               ) : (
-                <Decided line={line} />
+                <Decided line={line} refused={refused} />
               )}
             </div>
           </li>
@@ -63,7 +64,7 @@ function isOf(line: ReturnLineView, photo: ReturnDetail["photos"][number]): bool
   return photo.fulfillmentLineItemId === line.fulfillmentLineItemId;
 }
 
-function Decided({ line }: { line: ReturnLineView }) {
+function Decided({ line, refused }: { line: ReturnLineView; refused: boolean }) {
   const { accepted, quantity } = line;
   return (
     <div className="ml-auto shrink-0 text-right">
@@ -72,8 +73,10 @@ function Decided({ line }: { line: ReturnLineView }) {
         <span className="sr-only"> units</span>
       </p>
       {accepted === 0 && <p className="text-sm text-ink-2">Declined</p>}
-      {accepted !== null && accepted > 0 && <p className="text-sm text-accent-ink">Accepted</p>}
-      {line.declineReason && <p className="max-w-40 text-sm text-ink-2">{line.declineReason}</p>}
+      {accepted !== null && accepted > 0 && !refused && <p className="text-sm text-accent-ink">Accepted</p>}
+      {line.declineReason && (
+        <p className="max-w-40 text-sm wrap-anywhere text-ink-2">{line.declineReason}</p>
+      )}
     </div>
   );
 }

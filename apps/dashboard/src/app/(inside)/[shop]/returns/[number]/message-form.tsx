@@ -1,7 +1,7 @@
 "use client";
 import { FieldError } from "../../../../../ui/field.tsx";
 import { Form } from "../../../../../ui/form.tsx";
-import { Input } from "../../../../../ui/input.tsx";
+import { Textarea } from "../../../../../ui/input.tsx";
 import { SubmitButton } from "../../../../../ui/submit-button.tsx";
 import { useAct } from "../../../../../ui/use-act.ts";
 import { sendMessage } from "./message-actions.ts";
@@ -10,8 +10,8 @@ export function MessageForm({ shop, number }: { shop: string; number: number }) 
   const [state, act] = useAct(sendMessage.bind(null, shop, number));
   return (
     <Form state={state} action={act} className="grid gap-1.5">
-      <div className="flex gap-2">
-        <Input
+      <div className="grid justify-items-start gap-2">
+        <Textarea
           id="message-text"
           name="text"
           aria-label="A message to the customer"
@@ -19,7 +19,8 @@ export function MessageForm({ shop, number }: { shop: string; number: number }) 
           placeholder="Write to the customer…"
           maxLength={2000}
           defaultValue={state.typed?.text}
-          autoComplete="off"
+          rows={2}
+          dir="auto"
         />
         <SubmitButton look="secondary" busy="Sending…">
           Send

@@ -1,4 +1,4 @@
-import { readMessages, type ShopContext } from "@kept/domain";
+import { allowed, readMessages, type ShopContext } from "@kept/domain";
 import { Card } from "../../../../../ui/card.tsx";
 import { When } from "../../../../../ui/when.tsx";
 import { MessageForm } from "./message-form.tsx";
@@ -16,25 +16,25 @@ export async function MessagesCard({
   const messages = await readMessages(ctx, number);
   const { handle, name, timeZone } = ctx.shop;
   return (
-    <Card title="Messages with the customer">
+    <Card id="messages" title="Messages with the customer">
       {messages.length === 0 && (
         <p className="mb-3 text-ink-2">
-          Nobody has written yet. The customer finds your message on the return's page.
+          Nobody has written yet. The customer finds your message on the return's page; no e-mail is sent.
         </p>
       )}
-      <ol className="mb-4 grid gap-3 empty:hidden">
+      <ol className="mb-4 grid gap-3 empty:hidden *:min-w-0">
         {messages.map(({ id, author, text, writtenAt }) => (
           <li key={id} className="rounded-lg border border-line p-3">
             <p className="text-sm text-ink-2">
               {author === "shop" ? name : customer} · <When at={writtenAt} timeZone={timeZone} />
             </p>
-            <p className="mt-1 whitespace-pre-line break-words" dir="auto">
+            <p className="mt-1 whitespace-pre-line wrap-anywhere" dir="auto">
               {text}
             </p>
           </li>
         ))}
       </ol>
-      <MessageForm shop={handle} number={number} />
+      {allowed(ctx.role, "decide") && <MessageForm shop={handle} number={number} />}
     </Card>
   );
 }

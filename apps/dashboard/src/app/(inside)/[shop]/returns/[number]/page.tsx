@@ -1,4 +1,4 @@
-import { readReturn } from "@kept/domain";
+import { allowed, readReturn } from "@kept/domain";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { shopFor } from "../../../../../server/context.ts";
@@ -38,6 +38,7 @@ export default async function ReturnPage({ params }: Props) {
   if (!found) notFound();
   const { timeZone } = ctx.shop;
   const undecided = found.status === "requested";
+  const mayDecide = allowed(ctx.role, "decide");
   return (
     <>
       <PageHeader
@@ -72,14 +73,14 @@ export default async function ReturnPage({ params }: Props) {
               timeZone={timeZone}
               currency={found.total.currency}
             >
-              <NoteForm shop={shop} number={found.number} />
+              {mayDecide && <NoteForm shop={shop} number={found.number} />}
             </Timeline>
           </div>
           <div className="grid min-w-0 gap-5 lg:col-start-2 lg:row-start-3">
             <CustomerCard found={found} timeZone={timeZone} />
             <OthersCard found={found} shop={shop} timeZone={timeZone} />
             <MessagesCard ctx={ctx} number={found.number} customer={found.customerName} />
-            <OverrideForm key={found.resolution} found={found} shop={shop} />
+            {mayDecide && <OverrideForm key={found.resolution} found={found} shop={shop} />}
           </div>
         </div>
       </DecisionsProvider>

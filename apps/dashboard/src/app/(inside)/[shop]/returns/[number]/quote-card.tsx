@@ -10,7 +10,11 @@ export function QuoteCard({ found, timeZone }: { found: ReturnDetail; timeZone: 
   return (
     <Card
       id="quote"
-      title="How the amount is made"
+      title={
+        found.status === "declined" || found.status === "cancelled"
+          ? "What it would have come to"
+          : "How the amount is made"
+      }
       aside={`Policy version ${quote.policyVersion}, ${day(quote.at, timeZone)}`}
       flush
     >

@@ -1,4 +1,5 @@
 import { allowed, type ReturnDetail, type Role, type Shop } from "@kept/domain";
+import Link from "next/link";
 import { written } from "../../../../../ui/amount.tsx";
 import { ButtonLink } from "../../../../../ui/button.tsx";
 import { GrantButton } from "../../../../../ui/grant-button.tsx";
@@ -72,6 +73,18 @@ export function Standing({ found, shop, role }: { found: ReturnDetail; shop: Sho
           {credit
             ? "It is in the customer's account, and they get one e-mail that says how to use it. It cannot be issued again."
             : "It is on its way to the original payment. It cannot be refunded again."}
+        </Notice>
+      )}
+      {found.status === "declined" && (
+        <Notice title="Declined: nothing is given for it">
+          The customer was told why; the reason stands in the timeline. If it was a mistake, make a{" "}
+          <Link
+            href={`/${shop.handle}/returns/new`}
+            className="underline decoration-line-strong underline-offset-4"
+          >
+            new return
+          </Link>{" "}
+          of order {found.orderName} for them.
         </Notice>
       )}
       {found.creditState === "failed" && (

@@ -27,7 +27,7 @@ export function Timeline({ events, letters, timeZone, currency, children }: Prop
   moments.sort((a, b) => b.at.getTime() - a.at.getTime());
   return (
     <Card title="Timeline" flush>
-      <div className="border-b border-line p-4 sm:px-5">{children}</div>
+      <div className="border-b border-line p-4 empty:hidden sm:px-5">{children}</div>
       <ol className="p-4 sm:px-5">
         {moments.map((moment, index) => (
           <Moment key={`${moment.at.toISOString()} ${index}`} {...moment} timeZone={timeZone} />
@@ -58,7 +58,7 @@ function Moment({ said, actor, at, timeZone }: { said: Said; actor: Actor; at: D
           <span className="font-medium">{actorName(actor)}</span>{" "}
           <span className="text-ink-2">{said.text}</span>
         </p>
-        {said.detail && <p className="mt-0.5 text-sm break-words text-ink-2">{said.detail}</p>}
+        {said.detail && <p className="mt-0.5 text-sm wrap-anywhere text-ink-2">{said.detail}</p>}
         {said.id && (
           <p className="mt-0.5">
             <ShopifyId id={said.id} />

@@ -34,7 +34,9 @@ export function LimitsForm({ shop, limits, mark, currency, mayChange }: Props) {
         ))}
         {mayChange && (
           <details open={Boolean(typed?.new)}>
-            <summary className="mb-3 w-fit cursor-pointer font-medium">Add another currency</summary>
+            <summary className="mb-3 w-fit underline decoration-line-strong underline-offset-4 hover:text-ink">
+              Add another currency
+            </summary>
             <div className="mb-3 grid max-w-40 gap-1.5">
               <label htmlFor="new-currency" className="text-sm font-medium">
                 Its code

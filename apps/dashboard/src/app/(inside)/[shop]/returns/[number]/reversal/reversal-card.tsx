@@ -22,7 +22,7 @@ export async function ReversalCard({ ctx, found }: { ctx: ShopContext; found: Re
                 <span>{states[state]}</span>
                 <span className="figures">{written(taken)}</span>
               </p>
-              <p className="text-sm text-ink-2">
+              <p className="text-sm wrap-anywhere text-ink-2">
                 {shortfall.minor > 0n && `${written(shortfall)} was spent and stays with the customer. `}“
                 {reason}”
               </p>

@@ -100,11 +100,15 @@ export function ItemsForm({ shop, draft, items, reasons }: Props) {
       })}
       <div className="grid gap-3 px-4 py-4 sm:px-5">
         <Problem of={state} />
-        <div>
-          <SubmitButton look="secondary" busy="Working it out…">
-            Show the amounts
-          </SubmitButton>
-        </div>
+        {items.some(({ most }) => most > 0) ? (
+          <div>
+            <SubmitButton look="secondary" busy="Working it out…">
+              Show the amounts
+            </SubmitButton>
+          </div>
+        ) : (
+          <p className="text-ink-2">Nothing of this order can be taken back: why stands beside each item.</p>
+        )}
       </div>
     </Form>
   );

@@ -3,8 +3,8 @@ import { useState } from "react";
 import { Button } from "../../../../../ui/button.tsx";
 import { DeclineDialog } from "./decline-dialog.tsx";
 
-/** No, after all: as long as no money moves. */
-export function DeclineLater({ shop, number, status }: { shop: string; number: number; status: string }) {
+/** No, to a request and after all: as long as no money moves. It stays open while a colleague decides, and says so. */
+export function DeclineAct({ shop, number, status }: { shop: string; number: number; status: string }) {
   const [declining, setDeclining] = useState(false);
   return (
     <div className="mt-2 grid">

@@ -1,0 +1,1 @@
+CREATE INDEX "return_messages_of_customers" ON "return_messages" USING btree ("shop_id","written_at") WHERE "return_messages"."author" = 'customer';
