@@ -1,4 +1,10 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Instrumentation } from "next";
+
+/** Where the server in front of Next (server.ts) finds what is in Next's bundle: a copy of its own would be memory for nothing. */
+export interface HeardDirectly {
+  keptHearsShopify?: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+}
 
 /**
  * A dashboard with a wrong environment does not start: better no page than one that only looks alive.
@@ -8,6 +14,8 @@ export async function register() {
   if (process.env.NEXT_RUNTIME === "nodejs") {
     const { refuseWrongEnvironment } = await import("./server/startup.ts");
     refuseWrongEnvironment();
+    const { hearDirectly } = await import("./server/hear-shopify.ts");
+    (globalThis as HeardDirectly).keptHearsShopify = hearDirectly;
   }
 }
 

@@ -124,10 +124,12 @@ const queues = {
 } as const;
 
 /**
- * Queues whose jobs are short and come in floods, many at a time when they were put off: taken two by two and without a
- * pause while there are more, or a stranger's thousand would keep one customer waiting for a thousand seconds.
+ * Queues whose jobs are short and come in floods, many at a time when they were put off or when nobody worked: so many
+ * are taken at once, and the next without a pause while there are more. Otherwise each taker rests for seconds between
+ * two jobs: a stranger's thousand look-ups would keep one customer waiting for as many seconds, and a minute's webhooks,
+ * or the letters of an hour without a mail service, would take hours.
  */
-const quick: readonly Queue[] = ["look_up"];
+const atOnceOf: Readonly<Partial<Record<Queue, number>>> = { look_up: 2, news: 5, post: 2 };
 
 /** What happens by the clock: one job a task at a time, however many workers there are; the next tick is the retry. */
 const byTheClock = { name: "periodic", policy: "exclusive", retryLimit: 0, heartbeatSeconds: 60 } as const;
@@ -173,14 +175,15 @@ export async function openJobs(
         notifyPollingIntervalSeconds: 2,
         localConcurrency: atOnce,
       };
-      if (!quick.includes(queue)) {
+      const batchSize = atOnceOf[queue];
+      if (!batchSize) {
         await boss.work<Job>(queue, polling, async (jobs) => {
           for (const job of jobs) await handle(job.data, job.signal);
         });
         return;
       }
-      const twoByTwo = { ...polling, batchSize: 2, burstWhenBatchFull: true, perJobResults: true as const };
-      await boss.work<Job, unknown, typeof twoByTwo>(queue, twoByTwo, async (jobs) => {
+      const many = { ...polling, batchSize, burstWhenBatchFull: true, perJobResults: true as const };
+      await boss.work<Job, unknown, typeof many>(queue, many, async (jobs) => {
         const outcomes: JobResult[] = [];
         for (const { id, data, signal } of jobs) {
           // One that fails is tried again by itself.

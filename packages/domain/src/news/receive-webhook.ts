@@ -28,9 +28,27 @@ export async function receiveWebhook(tools: Tools, webhook: ReceivedWebhook): Pr
   if (!topic || !shop || !isShopDomain(shop) || !webhookId || webhookId.length > 100) return "not_for_us";
   const telling = readWebhook({ topic, shop, body });
   if (!telling) return "not_for_us";
-  const ctx = await shopifyContext(tools, shop);
+  const ctx = await shopOf(tools, shop);
   if (!ctx) return "not_for_us";
   return ctx.inShop((tx) => keep(tx, ctx, webhookId, telling));
+}
+
+const remembered = new WeakMap<Tools, Map<string, { readonly at: number; readonly ctx: ShopContext }>>();
+const rememberedMs = 10_000;
+
+/**
+ * Shopify tells of one shop many times a second: whose domain it is, is asked now and then. Only which shop it is, is
+ * used of it; one that is nobody's is asked for every time, because it may be somebody's by then.
+ */
+async function shopOf(tools: Tools, domain: string): Promise<ShopContext | null> {
+  const shops = remembered.get(tools) ?? new Map();
+  remembered.set(tools, shops);
+  const known = shops.get(domain);
+  if (known && known.at > Date.now() - rememberedMs) return known.ctx;
+  const ctx = await shopifyContext(tools, domain);
+  if (ctx) shops.set(domain, { at: Date.now(), ctx });
+  else shops.delete(domain);
+  return ctx;
 }
 
 async function keep(

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { startProgram } from "../processes/program.ts";
 import { repository } from "../repository.ts";
-import { secondPortal } from "../stack/second-portal.ts";
+import { oneMore } from "../stack/one-more.ts";
 import { serveBarely } from "./bare-portal.ts";
 import { withThrowawayStack } from "./throwaway.ts";
 
@@ -11,7 +11,10 @@ export function benchPortal(wishes: { readonly seconds: string; readonly runs: s
   return withThrowawayStack(async (stack) => {
     const { at, crew, databaseUrl, logs } = stack;
     // Callers come from many addresses, as in production behind a proxy; none of them is to be stopped here.
-    const portal = await secondPortal(stack, { KEPT_PROXY_HOPS: "1", KEPT_LOOKUPS_PER_ADDRESS: "1000000" });
+    const portal = await oneMore("portal", stack, {
+      KEPT_PROXY_HOPS: "1",
+      KEPT_LOOKUPS_PER_ADDRESS: "1000000",
+    });
     const bare = await serveBarely(databaseUrl, at.sandbox);
     try {
       const measure = {

@@ -16,8 +16,11 @@ export interface Throwaway {
   readonly folders: Folders;
 }
 
-/** Runs the whole product, production builds, for the time of `work`; nothing of it stays. */
-export async function withThrowawayStack<T>(work: (stack: Throwaway) => Promise<T>): Promise<T> {
+/** Runs the whole product, production builds, for the time of `work`; nothing of it stays. `idle`: without a worker. */
+export async function withThrowawayStack<T>(
+  work: (stack: Throwaway) => Promise<T>,
+  { idle = false } = {},
+): Promise<T> {
   const crew = new Crew();
   whenAskedToLeave(() => crew.end().then(() => process.exit(1)));
   const folders = temporaryFolders();
@@ -26,7 +29,7 @@ export async function withThrowawayStack<T>(work: (stack: Throwaway) => Promise<
     openFolders(folders);
     const say = (line: string) => void process.stderr.write(`${line}\n`);
     const watchman = { crew, logs: folders.logs, say, giveUp: say };
-    const wishes = { ports: await privatePorts(), folders, databaseUrl: database.url };
+    const wishes = { ports: await privatePorts(), folders, databaseUrl: database.url, idle };
     const at = await bringUp(wishes, watchman, new Progress());
     return await work({ at, databaseUrl: database.url, crew, logs: folders.logs, folders });
   } finally {

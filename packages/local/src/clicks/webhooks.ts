@@ -34,7 +34,12 @@ export async function tellTriply(
   return all.length;
 }
 
-function webhook(shop: string, topic: string, about: object) {
+/** One telling, as Shopify would send it. */
+export function webhook(
+  shop: string,
+  topic: string,
+  about: object,
+): { headers: Record<string, string>; body: string } {
   const body = JSON.stringify(about);
   const headers = {
     "content-type": "application/json",

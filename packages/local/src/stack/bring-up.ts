@@ -15,6 +15,8 @@ export interface Wishes {
   readonly throwaway?: boolean;
   /** Developing: no builds, and everything follows the source. */
   readonly reload?: boolean;
+  /** Without a worker: what is to be done waits until one is started. */
+  readonly idle?: boolean;
 }
 
 /** Where a running product is, and its data. */
@@ -33,8 +35,9 @@ export async function bringUp(wishes: Wishes, watchman: Watchman, progress: Prog
   await progress.step("Shopify stand-in", () => serve(watchman, sandbox(plan)));
   await progress.step("Demo shops and people", () => runToEnd(watchman, demo(plan)));
   if (!reload) await progress.step("Builds of dashboard and portal", () => built);
+  const services = product(plan).filter(({ name }) => !(wishes.idle && name === "worker"));
   await progress.step("Dashboard, portal and worker", () =>
-    Promise.all(product(plan).map((service) => serve(watchman, service))),
+    Promise.all(services.map((service) => serve(watchman, service))),
   );
   return { ...at, databaseUrl: database };
 }

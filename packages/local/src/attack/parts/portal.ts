@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { Crew } from "../../processes/crew.ts";
 import { startProgram } from "../../processes/program.ts";
 import { repository } from "../../repository.ts";
-import { secondPortal } from "../../stack/second-portal.ts";
+import { oneMore } from "../../stack/one-more.ts";
 import type { AttackWorld } from "../world.ts";
 
 /**
@@ -38,7 +38,8 @@ export async function portal(
     return { well, parts: parts.length > 0 ? parts : [{ said: lines.slice(-5) }] };
   };
   try {
-    const strict = await secondPortal(
+    const strict = await oneMore(
+      "portal",
       { at, databaseUrl, crew, folders: { photos, logs } },
       { KEPT_PROXY_HOPS: "1", KEPT_LOOKUPS_PER_ADDRESS: "10" },
     );

@@ -14,21 +14,22 @@ interface Beside {
   readonly folders: Pick<Folders, "photos" | "logs">;
 }
 
-/** One portal more beside a running product, set up otherwise: behind a proxy, say, or with the limits of production. */
-export async function secondPortal(
+/** One process more beside a running product, set up otherwise: behind a proxy, say, or with the limits of production. */
+export async function oneMore(
+  what: "dashboard" | "portal" | "worker",
   { at, databaseUrl, crew, folders }: Beside,
-  otherwise: Readonly<Record<string, string>>,
+  otherwise: Readonly<Record<string, string>> = {},
 ): Promise<{ origin: string; running: Running }> {
   const origin = `http://localhost:${await freePort()}`;
-  const here = { ...at, portal: origin, worker: origin };
+  const here = { worker: origin, ...at, [what]: origin };
   const env = { ...productEnvironment(here, databaseUrl, folders.photos), ...otherwise };
-  const service = product({ at: here, env, reload: false }).find(({ name }) => name === "portal");
-  if (!service) throw new Error("The product has no portal");
-  const running = startProgram(crew, { ...service, name: "second-portal" }, folders.logs);
+  const service = product({ at: here, env, reload: false }).find(({ name }) => name === what);
+  if (!service) throw new Error(`The product has no ${what}`);
+  const running = startProgram(crew, { ...service, name: `second-${what}` }, folders.logs);
   for (let tries = 0; tries < 300; tries += 1) {
     const answer = await fetch(service.health).catch(() => null);
     if (answer?.ok) return { origin, running };
     await wait(100);
   }
-  throw new Error(`The second portal does not answer: ${running.lastWords()}`);
+  throw new Error(`The second ${what} does not answer: ${running.lastWords()}`);
 }
