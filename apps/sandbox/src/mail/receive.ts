@@ -94,11 +94,13 @@ function accept(world: World, call: Call): Reply {
   return json(200, { id: letter.resendId });
 }
 
-/** The letters a test asks for, newest last. */
+/** The letters a test asks for, newest last: those after the one with the number `after`, if it says one. */
 export function lettersMatching(world: World, query: URLSearchParams): Letter[] {
   const [to, subject] = [query.get("to")?.toLowerCase(), query.get("subject")?.toLowerCase()];
+  const after = Number(query.get("after") ?? 0);
   return world.letters
     .all()
+    .filter(({ id }) => id > after)
     .filter((letter) => !to || letter.to.some((address) => address.toLowerCase().includes(to)))
     .filter((letter) => !subject || letter.subject.toLowerCase().includes(subject));
 }

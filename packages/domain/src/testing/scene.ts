@@ -77,8 +77,9 @@ const chunk = 250;
 export function shopOfOrders(
   { handle, count, plan }: Pick<SceneWish, "handle" | "count" | "plan">,
   hasReturn: (order: number) => boolean,
+  ordersEach = 4,
 ) {
-  const people = Array.from({ length: Math.ceil(count / 4) }, (_, i) => `c${i}`);
+  const people = Array.from({ length: Math.ceil(count / ordersEach) }, (_, i) => `c${i}`);
   const description = {
     domain: `${handle}.myshopify.com`,
     name: handle,

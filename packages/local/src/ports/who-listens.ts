@@ -4,10 +4,15 @@ import { lookUp, nameOf } from "../processes/process-table.ts";
 
 /** Who has taken a port, as far as we may know: `node server.js (process 4711)`; undefined when it cannot be told. */
 export function whoListens(port: number): string | undefined {
+  const pid = processAt(port);
+  const found = pid === undefined ? undefined : lookUp(pid);
+  return found && `${nameOf(found)} (process ${found.pid})`;
+}
+
+/** The process that listens at a port; undefined when it cannot be told. */
+export function processAt(port: number): number | undefined {
   try {
-    const pid = process.platform === "linux" ? fromProc(port) : fromLsof(port);
-    const found = pid === undefined ? undefined : lookUp(pid);
-    return found && `${nameOf(found)} (process ${found.pid})`;
+    return process.platform === "linux" ? fromProc(port) : fromLsof(port);
   } catch {
     return undefined;
   }
