@@ -1,7 +1,7 @@
 // Serves the dashboard: Next's own server, behind one look at what Next would answer with a fault.
 import { createServer } from "node:http";
 import next from "next";
-import type { HeardDirectly } from "./src/instrumentation.ts";
+import type { Bundle } from "./src/instrumentation.ts";
 import { env } from "./src/server/env.ts";
 import { isPath } from "./src/server/path-inside.ts";
 import { isTree } from "./src/server/router-tree.ts";
@@ -10,15 +10,11 @@ const { KEPT_ENV, PORT: port } = env();
 const app = next({ dir: import.meta.dirname, hostname: "localhost", port });
 await app.prepare();
 const pages = app.getRequestHandler();
-// The bundle leaves it here as it wakes, with the first request at the latest.
-const bundle = globalThis as HeardDirectly;
+// What it leaves here is there with the first page at the latest.
+const bundle = globalThis as Bundle;
 
 const server = createServer((request, response) => {
-  // Webhooks come in floods, and Next takes longer to hand one over than keeping it takes.
-  if (bundle.keptHearsShopify && request.method === "POST" && request.url === "/shopify/webhooks") {
-    void bundle.keptHearsShopify(request, response);
-    return;
-  }
+  if (bundle.keptHearsDirectly?.(request, response)) return;
   // Neither can be looked at in proxy.ts: the one is too late there, the other hidden from it.
   if (isPath(request.url ?? "") && isTree(request.headers["next-router-state-tree"]))
     void pages(request, response);

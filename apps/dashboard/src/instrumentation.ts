@@ -1,9 +1,9 @@
-import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Instrumentation } from "next";
+import type { hearDirectly } from "./server/hear-directly.ts";
 
 /** Where the server in front of Next (server.ts) finds what is in Next's bundle: a copy of its own would be memory for nothing. */
-export interface HeardDirectly {
-  keptHearsShopify?: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+export interface Bundle {
+  keptHearsDirectly?: typeof hearDirectly;
 }
 
 /**
@@ -14,8 +14,8 @@ export async function register() {
   if (process.env.NEXT_RUNTIME === "nodejs") {
     const { refuseWrongEnvironment } = await import("./server/startup.ts");
     refuseWrongEnvironment();
-    const { hearDirectly } = await import("./server/hear-shopify.ts");
-    (globalThis as HeardDirectly).keptHearsShopify = hearDirectly;
+    const { hearDirectly } = await import("./server/hear-directly.ts");
+    (globalThis as Bundle).keptHearsDirectly = hearDirectly;
   }
 }
 

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import {
   deliverWebhook,
   followPolicy,
-  followWebhook,
+  followWebhooks,
   forgetDrafts,
   issueDue,
   issueWaiting,
@@ -45,7 +45,7 @@ export async function takeJobs(
       await followPolicy(ctx, id);
     }),
   );
-  await tools.jobs.work("news", 4, inShop(followWebhook));
+  await tools.jobs.gather("news", inEachShop(tools, followWebhooks));
   await tools.jobs.work("sweep", 1, inShop(sweepShop));
   await tools.jobs.work("drafts", 1, inShop(forgetDrafts));
   await tools.jobs.work("look_up", 2, inShop(lookUpOrder));
@@ -57,4 +57,24 @@ export async function takeJobs(
   await tools.jobs.work("reconcile", 2, inShop(reconcile));
   await tools.jobs.every(periodicTasks(tools));
   return { stop: () => issuing.stop() };
+}
+
+/** Hands every shop's jobs over together, shops side by side: none waits for another's Shopify. */
+function inEachShop(
+  tools: Tools,
+  work: (ctx: ShopContext, ids: readonly string[]) => Promise<ReadonlyMap<string, unknown>>,
+) {
+  return async (jobs: readonly { shopId: string; id: string }[]) => {
+    const shops = [...new Set(jobs.map(({ shopId }) => shopId))];
+    const failed = shops.map(async (shopId) => {
+      const ids = jobs.filter((job) => job.shopId === shopId).map(({ id }) => id);
+      try {
+        const ctx = await workerContext(tools, shopId);
+        return ctx ? await work(ctx, ids) : new Map<string, unknown>();
+      } catch (error) {
+        return new Map(ids.map((id) => [id, error] as const));
+      }
+    });
+    return new Map((await Promise.all(failed)).flatMap((of) => [...of]));
+  };
 }

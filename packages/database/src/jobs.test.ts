@@ -67,3 +67,20 @@ test("look-ups that were put off are all taken at once when their time comes, an
     admin`select count(*)::int as many from pgboss.job where name = 'look_up' and state = 'completed'`;
   await expect.poll(async () => (await state())[0]?.many, { timeout: 5_000 }).toBe(59);
 });
+
+test("news that gathered are handed over together, and one that fails fails alone", async () => {
+  await admin`insert into pgboss.job (name, data, retry_limit)
+    select 'news', jsonb_build_object('shopId', 'bloom', 'id', n::text), 0 from generate_series(1, 150) n`;
+  const taken: number[] = [];
+  await jobs.gather("news", async (many) => {
+    taken.push(many.length);
+    return new Map(many.filter(({ id }) => id === "7").map(({ id }) => [id, new Error("Shopify is away")]));
+  });
+  const ended = () =>
+    admin`select state, count(*)::int as many, max(output ->> 'message') as why from pgboss.job where name = 'news' group by 1 order by 1`;
+  await expect.poll(ended, { timeout: 10_000 }).toMatchObject([
+    { state: "completed", many: 149 },
+    { state: "failed", many: 1, why: "Shopify is away" },
+  ]);
+  expect(taken.toSorted((a, b) => b - a)).toEqual([100, 50]);
+});

@@ -124,12 +124,14 @@ const queues = {
 } as const;
 
 /**
- * Queues whose jobs are short and come in floods, many at a time when they were put off or when nobody worked: so many
- * are taken at once, and the next without a pause while there are more. Otherwise each taker rests for seconds between
- * two jobs: a stranger's thousand look-ups would keep one customer waiting for as many seconds, and a minute's webhooks,
- * or the letters of an hour without a mail service, would take hours.
+ * Queues whose jobs are short and come in floods, many at a time when they were put off or when nobody worked: taken two
+ * by two and without a pause while there are more. Otherwise each taker rests for seconds between two jobs: a stranger's
+ * thousand look-ups would keep one customer waiting for a thousand seconds, and letters an hour for each the post was away.
  */
-const atOnceOf: Readonly<Partial<Record<Queue, number>>> = { look_up: 2, news: 5, post: 2 };
+const quick: readonly Queue[] = ["look_up", "post"];
+
+/** Nobody is woken by a job of these: whoever looks once in a while finds many that are about the same. */
+const gathering: readonly Queue[] = ["news"];
 
 /** What happens by the clock: one job a task at a time, however many workers there are; the next tick is the retry. */
 const byTheClock = { name: "periodic", policy: "exclusive", retryLimit: 0, heartbeatSeconds: 60 } as const;
@@ -151,6 +153,14 @@ export interface Jobs {
   readonly enqueue: Enqueue;
   /** Takes jobs of `queue`, `atOnce` at a time, until `stop`. A handler that throws is retried by the queue's rule. */
   work(queue: Queue, atOnce: number, handle: (job: Job, signal: AbortSignal) => Promise<void>): Promise<void>;
+  /**
+   * Takes what has gathered in `queue`, a hundred at a time, about once a second, until `stop`. The handler answers the ids
+   * of those that failed, with why; they are retried by the queue's rule, as all are when it throws.
+   */
+  gather(
+    queue: Queue,
+    handle: (jobs: readonly Job[]) => Promise<ReadonlyMap<string, unknown>>,
+  ): Promise<void>;
   /** Does each of these tasks whenever its time comes, and none that earlier versions knew. */
   every(tasks: readonly PeriodicTask[]): Promise<void>;
   /** Seconds the oldest due job has waited; 0 when none waits. */
@@ -175,25 +185,39 @@ export async function openJobs(
         notifyPollingIntervalSeconds: 2,
         localConcurrency: atOnce,
       };
-      const batchSize = atOnceOf[queue];
-      if (!batchSize) {
+      if (!quick.includes(queue)) {
         await boss.work<Job>(queue, polling, async (jobs) => {
           for (const job of jobs) await handle(job.data, job.signal);
         });
         return;
       }
-      const many = { ...polling, batchSize, burstWhenBatchFull: true, perJobResults: true as const };
-      await boss.work<Job, unknown, typeof many>(queue, many, async (jobs) => {
+      const twoByTwo = { ...polling, batchSize: 2, burstWhenBatchFull: true, perJobResults: true as const };
+      await boss.work<Job, unknown, typeof twoByTwo>(queue, twoByTwo, async (jobs) => {
         const outcomes: JobResult[] = [];
         for (const { id, data, signal } of jobs) {
           // One that fails is tried again by itself.
           const failed = await handle(data, signal).then(
-            () => null,
-            (error: unknown) => ({ message: error instanceof Error ? error.message : String(error) }),
+            () => undefined,
+            (error: unknown) => ({ error }),
           );
-          outcomes.push(failed ? { id, status: "failed", output: failed } : { id, status: "completed" });
+          outcomes.push(outcomeOf(id, failed));
         }
         return outcomes;
+      });
+    },
+    async gather(queue, handle) {
+      const many = {
+        pollingIntervalSeconds: 1,
+        localConcurrency: 2, // while one waits for a slow shop
+        batchSize: 100,
+        burstWhenBatchFull: true,
+        perJobResults: true as const,
+      };
+      await boss.work<Job, unknown, typeof many>(queue, many, async (jobs) => {
+        const failed = await handle(jobs.map(({ data }) => data));
+        return jobs.map(({ id, data }) =>
+          outcomeOf(id, failed.has(data.id) ? { error: failed.get(data.id) } : undefined),
+        );
       });
     },
     async every(tasks) {
@@ -215,6 +239,16 @@ export async function openJobs(
   };
 }
 
+function outcomeOf(id: string, failed?: { readonly error: unknown }): JobResult {
+  if (!failed) return { id, status: "completed" };
+  const { error } = failed;
+  return {
+    id,
+    status: "failed",
+    output: { message: error instanceof Error ? error.message : String(error) },
+  };
+}
+
 /** Creates the queues' tables and the queues; part of migrating, so that enqueueing never depends on a worker having run. */
 export async function prepareQueues(url: string): Promise<void> {
   const boss = new PgBoss({ connectionString: url, max: 1, supervise: false, schedule: false });
@@ -222,7 +256,7 @@ export async function prepareQueues(url: string): Promise<void> {
   await boss.start();
   await boss.createQueue("dead");
   for (const [name, queue] of Object.entries(queues))
-    await boss.createQueue(name, { ...queue, notify: true });
+    await boss.createQueue(name, { ...queue, notify: !gathering.includes(name as Queue) });
   const { name, ...rule } = byTheClock;
   await boss.createQueue(name, rule);
   await boss.stop({ graceful: false });

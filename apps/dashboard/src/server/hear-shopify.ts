@@ -1,7 +1,5 @@
-import type { IncomingMessage, ServerResponse } from "node:http";
 import { receiveWebhook } from "@kept/domain";
 import { type Arriving, bodyOf } from "./body.ts";
-import { logFault } from "./fault.ts";
 import { tools } from "./tools.ts";
 
 /** Shopify's own limit is 5 MB; nothing Kept listens to comes near. */
@@ -23,19 +21,4 @@ export async function hearShopify(request: Arriving): Promise<200 | 401 | 413> {
     webhookId: header("webhook-id"),
   });
   return reception === "forged" ? 401 : 200;
-}
-
-/** The same without Next in between, which costs more than all of it. What fails is told again by Shopify. */
-export async function hearDirectly(request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const { url: path = "", method = "" } = request;
-  const arriving = {
-    body: request.iterator({ destroyOnReturn: false }), // what is not read to its end is answered all the same
-    headers: { get: (name: string) => request.headers[name]?.toString() ?? null },
-  };
-  const status = await hearShopify(arriving).catch(async (error: unknown) => {
-    await logFault(error, { path, method, route: path }).catch(() => {}); // its log may be what is missing
-    return 500;
-  });
-  if (status === 413) response.setHeader("connection", "close");
-  response.writeHead(status).end();
 }

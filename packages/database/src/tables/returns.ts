@@ -140,6 +140,7 @@ export const returns = pgTable(
     index("returns_by_stage_and_amount").on(t.shopId, t.stage, t.currency, t.totalMinor, t.id),
     index("returns_issue_wanted").on(t.shopId, t.id).where(sql`${t.issueWantedAt} is not null`),
     index("returns_by_order").on(t.shopId, t.orderGid),
+    index("returns_by_mirror").on(t.shopId, t.shopifyReturnGid).where(sql`${t.shopifyReturnGid} is not null`),
     index("returns_by_customer").on(t.shopId, t.customerGid, t.id),
     index("returns_with_bonus").on(t.shopId, t.requestedAt).where(sql`${t.bonusMinor} > 0`),
     index("returns_by_email").on(t.shopId, t.customerEmail),

@@ -1,3 +1,3 @@
-export { followWebhook } from "./follow-webhook.ts";
+export { followWebhooks } from "./follow-webhooks.ts";
 export { type ReceivedWebhook, type Reception, receiveWebhook } from "./receive-webhook.ts";
 export { sweepShop, sweepShops } from "./sweep.ts";

@@ -13,7 +13,7 @@ import { issueCredit } from "../issuance/index.ts";
 import { approveReturn, dismissAttention, followReturn, mirrorReturn, readReturn } from "../return/index.ts";
 import { webhookTopics, workerContext } from "../shop/index.ts";
 import { askForReturn, openWorld, standingOf, type TestWorld, value } from "../testing/index.ts";
-import { followWebhook, receiveWebhook, sweepShop } from "./index.ts";
+import { followWebhooks, receiveWebhook, sweepShop } from "./index.ts";
 
 let world: TestWorld;
 let post: { close(): void; heard: string[] };
@@ -125,7 +125,7 @@ test("a customer who pays with credit is seen to have spent it as soon as they h
   const webhook = telling("orders/create", { id: 1, customer: { id: 4711 } });
   expect(await receiveWebhook(world.tools, webhook)).toBe("kept");
   const ctx = await workerContext(world.tools, world.owner.shop.id);
-  if (ctx) await followWebhook(ctx, webhook.webhookId);
+  if (ctx) await followWebhooks(ctx, [webhook.webhookId]);
   const events = await world.owner.inShop((tx) => tx.select().from(tables.webhookEvents));
   expect(events.find(({ webhookId }) => webhookId === webhook.webhookId)?.outcome).toBe("not_ours");
 });
@@ -154,7 +154,7 @@ test("a body under another shop's name, under another topic, or about nothing ha
   const webhook = telling("returns/approve", { id: Number(gid.split("/").at(-1)) }, other.domain);
   expect(await receiveWebhook(other.tools, webhook)).toBe("kept");
   const ctx = await workerContext(other.tools, other.owner.shop.id);
-  if (ctx) await followWebhook(ctx, webhook.webhookId ?? "");
+  if (ctx) await followWebhooks(ctx, [webhook.webhookId]);
   const [event] = await other.owner.inShop((tx) => tx.select().from(tables.webhookEvents));
   expect(event?.outcome).toBe("not_ours");
   expect((await readReturn(world.owner, number))?.status).toBe("requested");
@@ -201,7 +201,13 @@ async function hear(...topics: string[]): Promise<void> {
   post.heard.length = 0;
   const ctx = await workerContext(world.tools, world.owner.shop.id);
   const events = await world.owner.inShop((tx) => tx.select().from(tables.webhookEvents));
-  for (const { webhookId } of events) if (ctx) await followWebhook(ctx, webhookId);
+  const failed =
+    ctx &&
+    (await followWebhooks(
+      ctx,
+      events.map(({ webhookId }) => webhookId),
+    ));
+  expect(failed).toEqual(new Map());
 }
 
 function telling(topic: string, body: object, shop = world.domain) {

@@ -8,7 +8,7 @@ import { issueCredit } from "../issuance/index.ts";
 import { brokenInvariants } from "../issuance/invariants.ts";
 import { askForOrder } from "../lookup/index.ts";
 import { writeMessage } from "../message/index.ts";
-import { followWebhook, receiveWebhook } from "../news/index.ts";
+import { followWebhooks, receiveWebhook } from "../news/index.ts";
 import { addPhotos } from "../photo/index.ts";
 import {
   addNote,
@@ -215,7 +215,7 @@ async function tell(topic: string, body: object, about?: object): Promise<void> 
   const told = { body: bytes, signature, topic, shop: shop.domain, webhookId };
   expect(await receiveWebhook(world.tools, told)).toBe("kept");
   const ctx = await workerContext(world.tools, shop.id);
-  if (ctx) await followWebhook(ctx, webhookId);
+  if (ctx) expect(await followWebhooks(ctx, [webhookId])).toEqual(new Map());
 }
 
 /** Every row of every table as text, seen by the owner of the database. */

@@ -1,4 +1,4 @@
-import { and, eq, ne, type Transaction, tables } from "@kept/database";
+import { and, eq, inArray, ne, or, type Transaction, tables } from "@kept/database";
 import { readOrderNews, readReturn } from "@kept/shopify";
 import type { ShopContext } from "../context.ts";
 import { approveReturn } from "./approve-return.ts";
@@ -11,19 +11,42 @@ import { type News, newsOf, type OurSide, told } from "./shopify-news.ts";
 
 const { issuanceLegs, returnEvents, returns } = tables;
 
-/** Follows the return of ours that a return in Shopify mirrors. False when it mirrors none: then it is the shop's own. */
-export async function followShopifyReturn(ctx: ShopContext, shopifyReturnGid: string): Promise<boolean> {
-  return followEach(ctx, eq(returns.shopifyReturnGid, shopifyReturnGid));
-}
-
-/** Follows every return of an order. */
-export async function followOrder(ctx: ShopContext, orderGid: string): Promise<boolean> {
-  return followEach(ctx, eq(returns.orderGid, orderGid));
-}
-
-/** Follows the returns of a customer whose credit has not begun: who they are may have changed, or they may be gone. */
-export async function followCustomer(ctx: ShopContext, customerGid: string): Promise<boolean> {
-  return followEach(ctx, and(eq(returns.customerGid, customerGid), eq(returns.creditState, "none")));
+/**
+ * The returns of ours that Shopify's orders, returns and customers stand behind, by what stands behind them: an order with
+ * its returns, a mirror with its own, a customer with those whose credit has not begun, because who they are may have
+ * changed, or they may be gone. What is behind none is the shop's own, and not in the answer.
+ */
+export async function returnsBehind(
+  ctx: ShopContext,
+  gids: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const behind = new Map<string, string[]>();
+  if (gids.length === 0) return behind;
+  const { id, orderGid, shopifyReturnGid, customerGid, creditState, status } = returns;
+  const any = [...gids];
+  const ours = await ctx.inShop((tx) =>
+    tx
+      .select({ id, orderGid, shopifyReturnGid, customerGid, creditState })
+      .from(returns)
+      .where(
+        and(
+          eq(returns.shopId, ctx.shop.id),
+          or(
+            inArray(orderGid, any),
+            inArray(shopifyReturnGid, any),
+            and(inArray(customerGid, any), eq(creditState, "none")),
+          ),
+          ne(status, "declined"),
+          ne(status, "cancelled"),
+        ),
+      ),
+  );
+  for (const each of ours) {
+    const customer = each.creditState === "none" ? each.customerGid : null;
+    for (const gid of [each.orderGid, each.shopifyReturnGid, customer])
+      if (gid) behind.set(gid, [...(behind.get(gid) ?? []), each.id]);
+  }
+  return behind;
 }
 
 /**
@@ -38,24 +61,6 @@ export async function followReturn(ctx: ShopContext, returnId: string): Promise<
 }
 
 const mostRounds = 8;
-
-async function followEach(ctx: ShopContext, which: ReturnType<typeof and>): Promise<boolean> {
-  const ours = await ctx.inShop((tx) =>
-    tx
-      .select({ id: returns.id })
-      .from(returns)
-      .where(
-        and(
-          eq(returns.shopId, ctx.shop.id),
-          which,
-          ne(returns.status, "declined"),
-          ne(returns.status, "cancelled"),
-        ),
-      ),
-  );
-  for (const { id } of ours) await followReturn(ctx, id);
-  return ours.length > 0;
-}
 
 async function look(ctx: ShopContext, returnId: string): Promise<News | null> {
   const record = await ctx.inShop((tx) => findReturnById(tx, ctx, returnId));

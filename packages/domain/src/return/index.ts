@@ -19,7 +19,7 @@ export {
   readDraft,
 } from "./drafts.ts";
 export { followPolicy } from "./follow-policy.ts";
-export { followCustomer, followOrder, followReturn, followShopifyReturn } from "./follow-shopify.ts";
+export { followReturn, returnsBehind } from "./follow-shopify.ts";
 export { type InspectRefusal, inspectReturn, type LineFinding } from "./inspect-return.ts";
 export type { LineDecision } from "./line-decisions.ts";
 export {

@@ -1,0 +1,1 @@
+CREATE INDEX "returns_by_mirror" ON "returns" USING btree ("shop_id","shopify_return_gid") WHERE "returns"."shopify_return_gid" is not null;
