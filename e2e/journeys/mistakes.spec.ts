@@ -12,6 +12,8 @@ test("every miss gets the same answer as a wrong code", async ({ page }) => {
     ["#99999", "grace@example.com"],
   ] as const) {
     await customer.nameOrder(order, email);
+    await expect(customer.heading("Check your e-mail")).toBeVisible();
+    await expect(page.getByRole("alert")).toHaveCount(0); // what was wrong with another order's code is not said here
     await page.getByLabel("Code from the e-mail").fill("0000 0000");
     await page.getByRole("button", { name: "See my order" }).click();
     const answer = `${await page.getByRole("alert").textContent()} ${await page.locator("main").textContent()}`;

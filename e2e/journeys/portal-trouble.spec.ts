@@ -6,7 +6,7 @@ import { placeOrder } from "../world/orders.ts";
 import { bloom, type Shop } from "../world/shops.ts";
 import { makeReturn } from "../world/staff.ts";
 import { trouble } from "../world/stand-in.ts";
-import { WordlessCustomer } from "../world/wordless-customer.ts";
+import { shirtPhoto, WordlessCustomer } from "../world/wordless-customer.ts";
 
 /** A customer who ordered one piece. */
 async function somebody(context: BrowserContext, shop: Shop) {
@@ -52,16 +52,17 @@ for (const javaScriptEnabled of [true, false]) {
     await page.goBack();
     await expect(customer.heading).toHaveText("You have already sent this return");
     await page.getByRole("link", { name: "See your return" }).click();
-    expect(page.url()).toBe(first);
+    await expect(page).toHaveURL(first ?? "");
     await context.close();
   });
 }
 
-test("when the line breaks after the shop took the return, sending again finds the one that was made", async ({
+test("when the line breaks after the shop took the return, what was typed stays, and sending again finds the one that was made", async ({
   context,
 }) => {
   const { customer, page } = await readyToSend(context);
-  const review = page.url();
+  const note = page.locator("[name=note]");
+  await note.fill("With thanks");
   let made = "";
   await page.route(
     "**/review",
@@ -73,12 +74,62 @@ test("when the line breaks after the shop took the return, sending again finds t
     { times: 1 },
   );
   await customer.sendButton.click();
-  await page.waitForURL(/chrome-error/);
+  await expect(page.getByText("The connection broke. What you entered is still here")).toBeVisible();
   expect(made).toMatch(/\/r\/[\w-]{22}$/);
-  await page.goto(review);
-  await page.getByRole("link", { name: "See your return" }).click();
+  await expect(note).toHaveValue("With thanks");
+  await customer.sendButton.click();
   await expect(page).toHaveURL(new RegExp(`${made}$`));
 });
+
+test("what is written while a photo travels, or while the page looks again by itself, stays", async ({
+  context,
+}) => {
+  const { customer, page, order, email } = await somebody(context, bloom);
+  await customer.findOrder("en", order, email);
+  await customer.choose(0, "damaged");
+  const travels = held();
+  await page.route("**/items", async (route) => {
+    if (route.request().method() === "POST") await travels.until;
+    await route.continue();
+  });
+  await customer.item().locator("input[type=file]").setInputFiles(shirtPhoto);
+  await expect(page.getByText("Uploading…")).toBeVisible();
+  await customer.item().locator("textarea").fill("It tore at the seam");
+  await page.getByRole("button", { name: "Continue" }).click();
+  travels.release();
+  await expect(customer.card("store_credit")).toBeVisible();
+  await page.getByRole("link", { name: "Items" }).click();
+  await expect(customer.item().locator("textarea")).toHaveValue("It tore at the seam");
+  await expect(customer.item().locator("[data-photos] img")).toHaveCount(1);
+
+  await customer.toRefund();
+  await customer.toReview("store_credit");
+  const status = await customer.send();
+  let looks = 0;
+  await page.route(`**${status}`, async (route) => {
+    const answer = await route.fetch();
+    const text = (await answer.text()).replace("<h1", '<h1 data-refresh="1"');
+    looks += 1;
+    await route.fulfill({
+      response: answer,
+      body: looks < 3 ? text : text.replace("We have", "We now have"),
+    });
+  });
+  await page.reload();
+  await page.getByLabel("Your message").fill("Is the box");
+  await expect(customer.heading).toHaveText("We now have your return");
+  await expect(page.getByLabel("Your message")).toHaveValue("Is the box");
+  await expect(page.getByLabel("Your message")).toBeFocused();
+});
+
+/** Something that waits until it is released. */
+function held() {
+  let release = () => {};
+  const until = new Promise<void>((done) => {
+    release = done;
+  });
+  return { until, release: () => release() };
+}
 
 test("a link that has run out, or is of another browser, says so and shows nothing", async ({ context }) => {
   const { page, order } = await readyToSend(context);

@@ -1,4 +1,4 @@
-import { expect, test } from "@playwright/test";
+import { expect, type Page, test } from "@playwright/test";
 import { expectUsable } from "../world/accessibility.ts";
 import { amountsWritten, sum } from "../world/amount.ts";
 import { placeOrder } from "../world/orders.ts";
@@ -44,6 +44,7 @@ for (const { language, direction, shop, credit, sent } of places)
           const customer = new WordlessCustomer(page, shop);
           const usable = () => expectUsable(page, { language, direction, script });
           await customer.open(language);
+          if (script) await markDocument(page);
           await usable();
           await customer.nameOrder(order, email);
           await usable();
@@ -73,5 +74,15 @@ for (const { language, direction, shop, credit, sent } of places)
           ).toContainEqual(total);
           await expect(page.locator("main img")).toBeVisible();
           await usable();
+          if (script) expect(await isMarked(page), "no step loaded the page anew").toBe(true);
         });
       });
+
+/** Leaves a mark that is gone with the next page that is loaded. */
+async function markDocument(page: Page): Promise<void> {
+  await page.evaluate(() => document.documentElement.setAttribute("data-walked", ""));
+}
+
+async function isMarked(page: Page): Promise<boolean> {
+  return page.evaluate(() => document.documentElement.hasAttribute("data-walked"));
+}

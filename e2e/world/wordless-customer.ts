@@ -59,8 +59,7 @@ export class WordlessCustomer {
   /** Gives a photo of an item: with a script it goes by itself, without one by its button. */
   async show(nth: number, script: boolean): Promise<void> {
     const item = this.item(nth);
-    const photo = { name: "shirt.png", mimeType: "image/png", buffer: redSquare };
-    await item.locator("input[type=file]").setInputFiles(photo);
+    await item.locator("input[type=file]").setInputFiles(shirtPhoto);
     if (!script) await item.locator("button[name=upload]").click();
     await expect(item.locator("[data-photos] img")).toBeVisible();
   }
@@ -110,7 +109,11 @@ export class WordlessCustomer {
 }
 
 /** The smallest picture a browser and our decoder agree about: one red dot. */
-const redSquare = Buffer.from(
-  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC",
-  "base64",
-);
+export const shirtPhoto = {
+  name: "shirt.png",
+  mimeType: "image/png",
+  buffer: Buffer.from(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC",
+    "base64",
+  ),
+};

@@ -1,31 +1,128 @@
 // Makes the portal's forms smoother. Every page works without it; nothing here knows a price or a rule.
 (() => {
-  const each = (selector, act, root = document) => {
+  const main = document.querySelector("main");
+  const each = (selector, act, root = main) => {
     for (const element of root.querySelectorAll(selector)) act(element);
   };
+  const pageIn = (text) => new DOMParser().parseFromString(text, "text/html");
 
-  // A form is sent once; the button says that it is on its way.
-  addEventListener("submit", (event) => {
-    const form = event.target;
-    if (form.dataset.sent) return event.preventDefault();
-    form.dataset.sent = "yes";
-    const button = event.submitter;
-    if (!button) return;
-    button.setAttribute("aria-disabled", "true");
-    if (button.dataset.busy) {
-      button.dataset.said = button.textContent;
-      button.textContent = button.dataset.busy;
+  // The page as it was served: what is built below is no part of it, and nothing new has come while they are alike.
+  let served = main.textContent;
+  let shownAt = location.pathname + location.search;
+  let uploading = null;
+
+  const fields = () => main.querySelectorAll("input:not([type=hidden], [type=file]), select, textarea");
+
+  /** Another page, or another state of this one, takes the place of the one that is shown. */
+  const show = (text) => {
+    const page = pageIn(text);
+    const fresh = page.querySelector("main");
+    if (!fresh) return location.reload();
+    served = fresh.textContent;
+    document.title = page.title;
+    main.replaceChildren(...fresh.childNodes);
+    enhance();
+  };
+
+  /** The same, while somebody may be typing: their words and their place stay. */
+  const showBeneath = (text) => {
+    const typed = [...fields()].map(({ name, value, checked }) => ({ name, value, checked }));
+    const focused = document.activeElement?.id;
+    show(text);
+    for (const { name, value, checked } of typed) {
+      const [field] = document.getElementsByName(name);
+      if (!field || (field.value === value && field.checked === checked)) continue;
+      Object.assign(field, { value, checked });
+      field.dispatchEvent(new Event("change", { bubbles: true }));
     }
-  });
+    if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
+  };
 
-  // Coming back with the back button finds the form ready again.
-  addEventListener("pageshow", () => {
+  /** Focuses what is to be read first: what went wrong, else the title. */
+  const begin = () => {
+    const first = main.querySelector("[data-alert]") ?? main.querySelector("h1");
+    scrollTo(0, 0);
+    if (!first) return;
+    first.tabIndex = -1;
+    first.focus();
+  };
+
+  // A step takes the place of the one before it without loading everything anew. False: no page came.
+  const go = async (address, init) => {
+    main.setAttribute("aria-busy", "true");
+    try {
+      const answer = await fetch(address, init);
+      if (!answer.headers.get("content-type")?.startsWith("text/html")) return false;
+      const text = await answer.text();
+      const { pathname, search } = new URL(answer.url);
+      if (pathname + search !== shownAt) history[init ? "pushState" : "replaceState"](null, "", answer.url);
+      shownAt = pathname + search;
+      show(text);
+      begin();
+      lookAgain(30);
+      return true;
+    } catch {
+      return false;
+    } finally {
+      main.removeAttribute("aria-busy");
+    }
+  };
+
+  const ready = () => {
     each("form[data-sent]", (form) => delete form.dataset.sent);
-    each("[aria-disabled]", (button) => {
+    each("[type=submit][aria-disabled]", (button) => {
       button.removeAttribute("aria-disabled");
       if (button.dataset.said) button.textContent = button.dataset.said;
     });
+  };
+
+  // A form is sent once; the button says that it is on its way. Where no answer comes, everything typed is still there.
+  addEventListener("submit", async (event) => {
+    const form = event.target;
+    if (form.dataset.plain) return;
+    event.preventDefault();
+    if (form.dataset.sent) return;
+    form.dataset.sent = "yes";
+    const button = event.submitter;
+    button?.setAttribute("aria-disabled", "true");
+    if (button?.dataset.busy) {
+      button.dataset.said = button.textContent;
+      button.textContent = button.dataset.busy;
+    }
+    if (uploading) {
+      await uploading;
+      // What was wrong with a photo is read first, and who only took one away stays.
+      if (!button?.name && !main.querySelector("[data-alert]"))
+        main.querySelector("form[data-items]")?.requestSubmit();
+      return;
+    }
+    const body = new FormData(form);
+    if (button?.name) body.append(button.name, button.value);
+    if (await go(form.action, { method: "POST", body })) return;
+    ready();
+    each("[data-broken]", (alert) => alert.remove());
+    const alert = document.createElement("p");
+    Object.assign(alert, { className: "broken", role: "alert", textContent: document.body.dataset.broken });
+    alert.dataset.broken = "";
+    form.append(alert);
   });
+
+  // From step to step and back.
+  addEventListener("click", async (event) => {
+    const link = event.target.closest("main a[href]");
+    const plain = event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
+    if (!link || !plain || link.origin !== location.origin || !/\/(return|r)\//.test(link.pathname)) return;
+    if (link.hash) return;
+    event.preventDefault();
+    if (!(await go(link.href, {}))) location.assign(link.href);
+  });
+  addEventListener("popstate", async () => {
+    if (location.pathname + location.search === shownAt) return;
+    if (!(await go(location.href))) location.reload();
+  });
+
+  // Coming back with the back button from elsewhere finds the forms ready again.
+  addEventListener("pageshow", ready);
 
   // A list of numbers becomes a pair of buttons around it; the list stays what is sent and what is read out.
   const stepper = (select) => {
@@ -71,26 +168,20 @@
   };
 
   // While the credit is being issued the page looks again by itself, for two minutes at most.
-  const refresh = (looksLeft) => {
-    const waiting = document.querySelector("[data-refresh]");
+  let looking;
+  const lookAgain = (looksLeft) => {
+    clearTimeout(looking);
+    const waiting = main.querySelector("[data-refresh]");
     if (!waiting || looksLeft === 0) return;
-    setTimeout(async () => {
-      const answer = await fetch(location.href, { cache: "no-store" }).catch(() => null);
-      if (answer?.ok) {
-        const text = await answer.text();
-        const fresh = new DOMParser().parseFromString(text, "text/html").querySelector("main");
-        if (fresh && fresh.textContent !== document.querySelector("main").textContent) show(text);
-      }
-      refresh(looksLeft - 1);
+    looking = setTimeout(async () => {
+      const at = shownAt;
+      const answer = await fetch(at, { cache: "no-store" }).catch(() => null);
+      const text = answer?.ok ? await answer.text() : "";
+      if (at !== shownAt) return;
+      const fresh = pageIn(text).querySelector("main");
+      if (fresh && fresh.textContent !== served) showBeneath(text);
+      lookAgain(looksLeft - 1);
     }, Number(waiting.dataset.refresh) * 1000);
-  };
-
-  /** Another state of this page takes the place of the one that is shown. */
-  const show = (text) => {
-    const fresh = new DOMParser().parseFromString(text, "text/html").querySelector("main");
-    if (!fresh) return location.reload();
-    document.querySelector("main").replaceChildren(...fresh.childNodes);
-    enhance();
   };
 
   // Photos go as soon as they are chosen, with what else was filled in, and the page says how far they are.
@@ -111,12 +202,20 @@
       request.open("POST", location.pathname);
       request.upload.addEventListener("progress", (event) => say(event.loaded / event.total));
       // Without an answer the form sends its photos in the plain way, and whoever answers then says what is wrong.
-      request.addEventListener("error", () =>
-        input.form.requestSubmit(input.form.querySelector("[name=upload]")),
-      );
+      request.addEventListener("error", () => {
+        input.form.dataset.plain = "yes";
+        input.form.requestSubmit(input.form.querySelector("[name=upload]"));
+      });
       request.addEventListener("load", () => {
-        show(request.responseText);
-        document.getElementById(input.id)?.focus();
+        const elsewhere = document.activeElement?.id;
+        showBeneath(request.responseText);
+        if (!elsewhere) document.getElementById(input.id)?.focus();
+      });
+      uploading = new Promise((done) => {
+        request.addEventListener("loadend", () => {
+          uploading = null;
+          done();
+        });
       });
       request.send(form);
     });
@@ -150,13 +249,13 @@
   };
 
   const enhance = () => {
-    document.documentElement.classList.add("scripted");
     each("[data-so-far]", soFar);
     each("input[data-upload]", upload);
     each("select[data-stepper]", stepper);
     each("[data-copy-link]", copyLink);
   };
 
+  document.documentElement.classList.add("scripted");
   enhance();
-  refresh(30);
+  lookAgain(30);
 })();

@@ -2,6 +2,7 @@ import { type Brand, brandTheme, themeStyle } from "@kept/domain";
 import type { ReactNode } from "react";
 import { exchange } from "../server/exchange.ts";
 import { directionOf, type Language } from "../server/language.ts";
+import { wordsIn } from "../server/words.ts";
 import "./globals.css";
 
 /** The document itself. The only script is a file of ours that makes forms smoother; everything works without it. */
@@ -23,7 +24,12 @@ export function PageShell({
         <style nonce={exchange().nonce}>{themeStyle(brandTheme(brand))}</style>
         <script src="/steps.js" defer data-keep="" />
       </head>
-      <body className="flex min-h-dvh flex-col font-sans text-base leading-relaxed">{children}</body>
+      <body
+        data-broken={wordsIn(language)("form.broken")}
+        className="flex min-h-dvh flex-col font-sans text-base leading-relaxed"
+      >
+        {children}
+      </body>
     </html>
   );
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, sql, type Transaction, tables } from "@kept/database";
+import { and, asc, desc, eq, gt, sql, type Transaction, tables } from "@kept/database";
 import { v7 } from "uuid";
 import { mayDo, type ShopContext } from "../context.ts";
 import { ok, type Result, refused } from "../result.ts";
@@ -22,7 +22,10 @@ export type MessageRefusal = {
   readonly code: "NotFound" | "NotAllowed" | "Empty" | "TooLong" | "TooManyMessages";
 };
 
-/** Writes a message: a customer by the private link, staff by the return's number. The timeline tells that it came. */
+/**
+ * Writes a message: a customer by the private link, staff by the return's number. The timeline tells that it came. The
+ * newest word sent again, because no answer came or it was pressed twice, stands there once.
+ */
 export function writeMessage(
   ctx: ShopContext,
   input: { which: { returnKey: string } | { number: number }; text: string },
@@ -45,6 +48,7 @@ export function writeMessage(
       )
       .for("update");
     if (!record) return refused("NotFound");
+    if (await wasJustSaid(tx, ctx, { returnId: record.id, author, text })) return ok(undefined);
     if (author === "customer" && (await countOf(tx, ctx, record.id)) >= mostAnHour)
       return refused("TooManyMessages");
     const actor =
@@ -118,4 +122,23 @@ async function countOf(tx: Transaction, ctx: ShopContext, returnId: string): Pro
       ),
     );
   return row?.count ?? 0;
+}
+
+/** Whether the newest message is this very one, of the last ten minutes. */
+async function wasJustSaid(
+  tx: Transaction,
+  ctx: ShopContext,
+  message: { returnId: string; author: "customer" | "shop"; text: string },
+): Promise<boolean> {
+  const [newest] = await tx
+    .select({
+      author: returnMessages.author,
+      text: returnMessages.text,
+      recent: sql<boolean>`${returnMessages.writtenAt} > clock_timestamp() - interval '10 minutes'`,
+    })
+    .from(returnMessages)
+    .where(and(eq(returnMessages.shopId, ctx.shop.id), eq(returnMessages.returnId, message.returnId)))
+    .orderBy(desc(returnMessages.id))
+    .limit(1);
+  return newest?.recent === true && newest.author === message.author && newest.text === message.text;
 }

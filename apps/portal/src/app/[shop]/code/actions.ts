@@ -16,7 +16,7 @@ export async function proveIt(handle: string, form: FormData): Promise<void> {
   const key = await lookupKey();
   if (!visit || !key) return;
   const input = typed.safeParse(Object.fromEntries(form));
-  if (!input.success) return refuseForm("code", fieldProblems(input.error), form);
+  if (!input.success) return refuseForm("code", fieldProblems(input.error), form, { lookup: key });
 
   const { ctx, locale, shop } = visit;
   const proved = await proveOrder(ctx, { key, code: input.data.code, locale, address: exchange().address });
@@ -25,7 +25,7 @@ export async function proveIt(handle: string, form: FormData): Promise<void> {
     redirect(`/${shop.handle}/return/${proved.value.key}/items`);
   }
   if (proved.error.code !== "LookupGone")
-    refuseForm("code", { "": proved.error.code }, form, factsOf(proved.error));
+    refuseForm("code", { "": proved.error.code }, form, { ...factsOf(proved.error), lookup: key });
 }
 
 export async function sendAgain(handle: string): Promise<void> {
@@ -35,7 +35,7 @@ export async function sendAgain(handle: string): Promise<void> {
   const asked = await askAgain(visit.ctx, { key });
   if (asked.ok) redirect(`/${visit.shop.handle}/code?again=`);
   if (asked.error.code !== "LookupGone")
-    refuseForm("code", { "": asked.error.code }, undefined, factsOf(asked.error));
+    refuseForm("code", { "": asked.error.code }, undefined, { ...factsOf(asked.error), lookup: key });
 }
 
 const typed = z.object({ code: z.string().trim().min(1, "missing").max(40, "missing") });

@@ -25,7 +25,9 @@ export default async function CodePage({ params, searchParams }: PageProps<"/[sh
   if (!lookup) return <GoneCode visit={visit} />;
 
   const { say, shop, leftToRight } = visit;
-  const refused = refusedForm("code");
+  // What was refused for an order that was named before says nothing about this one.
+  const carried = refusedForm("code");
+  const refused = carried?.facts.lookup === key ? carried : null;
   const refusal = codeRefusal(say, refused);
   const problem = refused?.problems.code ? say("code.missing") : undefined;
   const again = !refused && "again" in (await searchParams);
