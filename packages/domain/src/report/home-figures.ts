@@ -8,7 +8,7 @@ import { countReturnsIn } from "../return/list-returns.ts";
 import { connectionIn } from "../shop/check-shop.ts";
 import { type CreditUsed, keptRateOf, usedOf, type Week, weeksOf } from "./figures.ts";
 import { creditInLedger, figuresByWeek } from "./fold-figures.ts";
-import { shopDay } from "./shop-day.ts";
+import { daysBefore, shopDay } from "./shop-day.ts";
 
 export interface HomeFigures {
   /** Nobody has asked for a return yet. */
@@ -61,10 +61,11 @@ const dayMs = 86_400_000;
 export async function homeFigures(ctx: ShopContext): Promise<HomeFigures> {
   const now = ctx.clock.now();
   const { currency } = ctx.shop;
+  const today = shopDay(ctx, now);
   const span = {
-    from: dayAgo(ctx, now, 2 * days - 1),
-    since: dayAgo(ctx, now, days - 1),
-    to: shopDay(ctx, now),
+    from: daysBefore(today, 2 * days - 1),
+    since: daysBefore(today, days - 1),
+    to: today,
   };
   const read = await ctx.inShop((tx) =>
     inOneBreath([
@@ -119,9 +120,4 @@ function waitingFor(tx: Transaction, ctx: ShopContext): Promise<number> {
   const { returns } = tables;
   const waits = and(sql`${returns.issueWantedAt} is not null`, eq(returns.creditState, "none"));
   return tx.$count(returns, and(eq(returns.shopId, ctx.shop.id), waits));
-}
-
-/** The shop's day so many days ago. */
-function dayAgo(ctx: ShopContext, now: Date, ago: number): string {
-  return shopDay(ctx, new Date(now.getTime() - ago * dayMs));
 }

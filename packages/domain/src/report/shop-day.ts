@@ -5,6 +5,13 @@ export function shopDay({ shop }: Pick<ShopContext, "shop">, at: Date): string {
   return formatter(shop.timeZone).format(at);
 }
 
+/** The day so many days before a day: counted in days, because not every day has 24 hours. */
+export function daysBefore(day: string, days: number): string {
+  const at = new Date(`${day}T00:00:00Z`);
+  at.setUTCDate(at.getUTCDate() - days);
+  return at.toISOString().slice(0, 10);
+}
+
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
 /** Making a formatter costs a hundred times what using it costs; an export has days in every line. */
