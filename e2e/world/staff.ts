@@ -1,6 +1,5 @@
 import { expect, type Page } from "@playwright/test";
 import { at } from "./env.ts";
-import { Merchant } from "./merchant.ts";
 import type { Shop } from "./shops.ts";
 
 /** Signs in as the demo lets one: by one click on the person. */
@@ -32,9 +31,4 @@ export async function makeReturn(
   const heading = page.getByRole("heading", { level: 1, name: /^R-\d+$/ });
   await expect(heading).toBeVisible();
   return (await heading.textContent()) ?? "";
-}
-
-/** The merchant in the shop whose staff is signed in on this page. */
-export function staffOf(page: Page, shop: Shop): Merchant {
-  return new Merchant(page, shop);
 }

@@ -11,7 +11,7 @@ import { foundOrganization } from "../organization/index.ts";
 import { defaultPolicy } from "../policy/index.ts";
 import { approveReturn } from "../return/index.ts";
 import { connectShop, customerContext, type MemberContext, memberContext } from "../shop/index.ts";
-import { acrossAllShops, type Tools } from "../tools.ts";
+import type { Tools } from "../tools.ts";
 import { askForReturn, value } from "./ask.ts";
 import type { StandIn } from "./stand-in.ts";
 
@@ -219,12 +219,4 @@ async function insert(owner: MemberContext, copies: readonly ReturnType<typeof c
     const written = copies.map(({ record }) => record.id);
     await inOneBreath(written.map((id) => () => followCredit(tx, owner, id)));
   });
-}
-
-/** Across shops, because a scene may have several: how many legs are not settled yet. */
-export async function openLegs(tools: Tools): Promise<number> {
-  const rows = await acrossAllShops(tools, (tx) =>
-    tx.select({ state: tables.issuanceLegs.state }).from(tables.issuanceLegs),
-  );
-  return rows.filter(({ state }) => state === "ready" || state === "sending" || state === "unknown").length;
 }

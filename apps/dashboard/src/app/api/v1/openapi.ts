@@ -21,8 +21,6 @@ export interface Schema {
   readonly additionalProperties?: Schema | boolean;
 }
 
-export type OpenApi = ReturnType<typeof openApi>;
-
 /** The published description of the API, made from the very schemas that hold requests and answers to their form. */
 export function openApi(origin: string) {
   return {
