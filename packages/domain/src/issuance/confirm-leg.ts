@@ -113,7 +113,13 @@ async function afterConfirming(
   if (leg.kind === "reversal") await tellOfReversal(tx, ctx, leg, landed);
   else if (gives(leg) && legs.filter(gives).every(({ state }) => state === "confirmed"))
     await tellOfCredit(tx, ctx, leg, landed);
-  return legs.filter(({ state }) => state === "ready");
+  const ready = legs.filter(({ state }) => state === "ready");
+  // Whoever came before had more time than it was given at first, a person's word or a switch: so has what follows.
+  const late = ready.filter(({ deadline }) => deadline < leg.deadline || leg.state === "human");
+  const inTime = ctx.tools.patience.settleMs / 1000;
+  for (const { id } of late)
+    await changeLeg(tx, ctx, id, { deadline: sql`clock_timestamp() + make_interval(secs => ${inTime})` });
+  return ready;
 }
 
 async function tellOfCredit(tx: Transaction, ctx: ShopContext, leg: LegRow, landed: Landed) {

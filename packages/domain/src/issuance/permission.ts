@@ -1,19 +1,10 @@
 import { and, eq, inArray, sql, type Transaction, tables } from "@kept/database";
 import type { ShopContext } from "../context.ts";
-import { changeLeg, lockLeg } from "./legs.ts";
+import { standStill } from "./record-leg.ts";
 
-/** Stands still until the merchant grants what is missing; however long that takes, no deadline passes meanwhile. */
+/** Stands still until the merchant grants what is missing. */
 export function waitForPermission(ctx: ShopContext, legId: string): Promise<void> {
-  const { settleMs, usualLookMs } = ctx.tools.patience;
-  return ctx.inShop(async (tx) => {
-    const leg = await lockLeg(tx, ctx, legId);
-    if (leg?.state !== "ready") return;
-    await changeLeg(tx, ctx, legId, {
-      reason: permissionMissing,
-      nextAt: later(usualLookMs),
-      deadline: later(settleMs),
-    });
-  });
+  return standStill(ctx, legId, ctx.tools.patience.usualLookMs, { reason: permissionMissing });
 }
 
 /** Makes every leg due that waits for a permission. */

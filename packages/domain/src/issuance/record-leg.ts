@@ -96,6 +96,24 @@ export function putOff(ctx: ShopContext, legId: string, until: number | Date): P
   });
 }
 
+/**
+ * Not now, for a reason that is not the leg's own: a switch, a permission. However long that lasts, no deadline passes
+ * meanwhile for what was not sent.
+ */
+export function standStill(
+  ctx: ShopContext,
+  legId: string,
+  until: number | Date,
+  why: { reason?: string } = {},
+): Promise<void> {
+  return ctx.inShop(async (tx) => {
+    const leg = await lockLeg(tx, ctx, legId);
+    if (!leg || isSettled(leg) || leg.state === "sending") return;
+    const ready = leg.state === "ready" && { ...why, deadline: inMs(ctx.tools.patience.settleMs) };
+    await changeLeg(tx, ctx, legId, { nextAt: until instanceof Date ? until : inMs(until), ...ready });
+  });
+}
+
 /** Stops the leg until a person has decided; with `freeze`, the whole account. */
 export function askPerson(
   ctx: ShopContext,

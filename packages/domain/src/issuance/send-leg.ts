@@ -10,7 +10,15 @@ import { type LegNow, readLeg } from "./legs.ts";
 import { lookAt } from "./look.ts";
 import type { Landed, LegRecord, Look, Method } from "./method.ts";
 import { observe } from "./observe.ts";
-import { askPerson, markNotExecuted, markNotSent, markUnknown, noteRepeat, putOff } from "./record-leg.ts";
+import {
+  askPerson,
+  markNotExecuted,
+  markNotSent,
+  markUnknown,
+  noteRepeat,
+  putOff,
+  standStill,
+} from "./record-leg.ts";
 
 /** What came of a step: nothing more to do, or when to look again; or confirmed, and which leg comes next. */
 export type Advanced = "settled" | "waiting" | "lane_busy" | Confirmed;
@@ -96,10 +104,15 @@ async function notNow(
   legId: string,
   began: Extract<Began, { began: false }>,
 ): Promise<Advanced> {
-  if (began.ask) await askPerson(ctx, legId, { reason: began.why });
-  else await putOff(ctx, legId, began.until ?? pauseBefore(ctx, began.why));
+  const { why, ask, until = pauseBefore(ctx, why) } = began;
+  if (ask) await askPerson(ctx, legId, { reason: why });
+  else if (switches.includes(why)) await standStill(ctx, legId, until);
+  else await putOff(ctx, legId, until);
   return "waiting";
 }
+
+/** What holds everybody up, of one shop or of all. */
+const switches: readonly string[] = ["paused", "all_paused", "quarantine"];
 
 /** Whoever switched a shop off means minutes, not moments: it is not looked at all the time meanwhile. */
 function pauseBefore(ctx: ShopContext, why: string): number {

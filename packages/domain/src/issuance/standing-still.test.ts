@@ -17,6 +17,7 @@ import {
 import { acrossAllShops } from "../tools.ts";
 import { claimLane, releaseLane } from "./lane.ts";
 import { readLeg } from "./legs.ts";
+import { pauseIssuing, resumeIssuing } from "./pause-issuing.ts";
 import { askPerson, markNotExecuted, markUnknown } from "./record-leg.ts";
 import { settleLeg } from "./settle-leg.ts";
 
@@ -106,6 +107,42 @@ test("while everything is switched off nothing is sent, and afterwards everythin
   await workUntilSettled(world);
   expect((await standing(credit.number))[0]).toBe("issued");
 });
+
+test("a pause lasts as long as it lasts: no deadline passes meanwhile", async () => {
+  const credit = await issuing();
+  value(await pauseIssuing(world.owner, { reason: "The weekend" }));
+  await deadlines("10 minutes");
+  await world.advance();
+  const [base] = await world.owner.inShop((tx) =>
+    tx
+      .select({ left: sql<number>`extract(epoch from deadline - clock_timestamp())::int` })
+      .from(tables.issuanceLegs)
+      .where(eq(tables.issuanceLegs.id, credit.base)),
+  );
+  expect(base?.left).toBeGreaterThan(3_600);
+  value(await resumeIssuing(world.owner));
+  await workUntilSettled(world);
+  expect((await standing(credit.number))[0]).toBe("issued");
+});
+
+test("a bonus whose base was settled days later goes out like any other", async () => {
+  const credit = await issuing();
+  await askPerson(world.owner, credit.base, { reason: "limit_per_return" });
+  await deadlines("-1 hour");
+  value(await settleLeg(world.owner, { legId: credit.base, exit: { kind: "send_again" }, reason: "Yes" }));
+  await workUntilSettled(world);
+  expect(await standing(credit.number)).toEqual(["issued", "base confirmed", "bonus confirmed"]);
+});
+
+/** Every leg that is open must be settled by then, counted from now. */
+function deadlines(fromNow: string) {
+  return world.owner.inShop((tx) =>
+    tx
+      .update(tables.issuanceLegs)
+      .set({ deadline: sql`clock_timestamp() + ${fromNow}::interval` })
+      .where(sql`state in ('ready', 'human')`),
+  );
+}
 
 test("on an account that stands still every credit waits for a person, whose decision sets it going", async () => {
   const credit = await issuing();
