@@ -76,6 +76,8 @@ const words: Record<string, (facts: Facts) => string> = {
   NothingAccepted: () => "Accept at least one item, or decline the return.",
   Invalid: () => "Some of what was typed cannot be used. It is marked below.",
   NothingChosen: () => "Choose at least one return.",
+  SelectionChanged: () =>
+    "What some of these come to has changed since you chose them. Clear the selection and choose again; nothing was started.",
   TooMany: ({ most }) => `That is more than ${String(most)} at once. Choose fewer.`,
   BatchEnded: () => "This has ended already. Nothing was changed.",
   Fault: () =>

@@ -1,4 +1,5 @@
 import { and, eq, sql, tables } from "@kept/database";
+import { sum } from "@kept/money";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { askForReturn, openWorld, shirtOrders, type TestWorld, value } from "../testing/index.ts";
 import { brisk, expectBooksToAgree, workUntilSettled } from "../testing/settle.ts";
@@ -22,9 +23,17 @@ async function statusOf(number: number) {
 
 test("three returns are approved and issued, each once, by as many workers as there are", async () => {
   const chosen = numbers.slice(0, 3);
-  const { id, total } = value(
-    await startBatch(world.owner, { act: "approve_and_issue", numbers: [...chosen, ...chosen] }),
+  const all = { act: "approve_and_issue", numbers: [...chosen, ...chosen] } as const;
+  const { rows } = await listChoosable(world.owner, { view: "requested" });
+  const seen = sum<string>(
+    rows.filter(({ number }) => chosen.includes(number)).map(({ total }) => total),
+    "USD",
   );
+  for (const other of [[], [{ ...seen, minor: seen.minor - 1n }], [seen, { ...seen, currency: "EUR" }]])
+    expect(await startBatch(world.owner, { ...all, seen: other })).toMatchObject({
+      error: { code: "SelectionChanged" },
+    });
+  const { id, total } = value(await startBatch(world.owner, { ...all, seen: [seen] }));
   expect(total).toBe(3);
   await Promise.all([workBatch(world.owner, id), workBatch(world.owner, id), workBatch(world.owner, id)]);
   await workBatch(world.owner, id);

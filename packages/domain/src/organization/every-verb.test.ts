@@ -16,7 +16,7 @@ import { currentPolicy, savePolicy } from "../policy/index.ts";
 import { changePortalSettings, claimDomain, releaseDomain, verifyDomain } from "../portal-address/index.ts";
 import { takeDocument } from "../privacy/index.ts";
 import { resolveDifference, startReconciliation } from "../reconciliation/index.ts";
-import { exportCredits } from "../report/index.ts";
+import { exportCredits, exportReturns } from "../report/index.ts";
 import {
   addNote,
   approveReturn,
@@ -107,6 +107,7 @@ const calls: Record<string, Call> = {
     resolveDifference(ctx, { id, action: "accept" as never, reason: "" }),
   "reconciliation/run.ts settle": (ctx) => startReconciliation(ctx),
   "report/csv.ts export": async (ctx) => exportCredits(ctx, {}),
+  "report/returns-csv.ts export": async (ctx) => exportReturns(ctx, { view: "all" }),
   "return/add-note.ts decide": (ctx) => addNote(ctx, { number, text: "" }),
   "return/approve-return.ts decide": (ctx) => approveReturn(ctx, none),
   "return/attention.ts decide": (ctx) => dismissAttention(ctx, { number, reason: "" }),

@@ -1,26 +1,15 @@
 import { toDecimal } from "@kept/money";
-import { stringify } from "csv-stringify/sync";
 import { audit } from "../audit/index.ts";
 import type { ShopContext } from "../context.ts";
 import { allowed } from "../organization/roles.ts";
 import { ok, type Refusal, type Result, refused } from "../result.ts";
 import { asDay, type CreditFilter } from "./credit-filter.ts";
+import { type Export, heading, line } from "./csv-line.ts";
 import { type JournalLine, journal } from "./journal.ts";
 import { listCredits, sumCredits } from "./list-credits.ts";
 import { shopDay } from "./shop-day.ts";
 
 type Refused = Refusal<"NotAllowed" | "Invalid">;
-export interface Export {
-  readonly name: string;
-  /** The file, piece by piece: a page of rows at a time, however many there are. */
-  readonly text: AsyncGenerator<string>;
-}
-
-/** A spreadsheet must not take a name for a formula; money stands as decimals without separators. */
-const options = { escape_formulas: true, record_delimiter: "windows" } as const;
-const line = (...cells: readonly (string | number | null)[]) => stringify([[...cells]], options);
-/** The first line: by the mark before it Excel knows that O’Keeffe and Björk are written in UTF-8. */
-const heading = (...cells: readonly string[]) => `\ufeff${line(...cells)}`;
 
 /** Every credit that matches, and a line per currency that adds up to them. */
 export function exportCredits(ctx: ShopContext, filter: CreditFilter): Result<Export, Refused> {

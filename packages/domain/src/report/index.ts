@@ -4,7 +4,8 @@ export {
   type CreditStanding,
   creditStates,
 } from "./credit-filter.ts";
-export { type Export, exportCredits, exportJournal } from "./csv.ts";
+export { exportCredits, exportJournal } from "./csv.ts";
+export type { Export } from "./csv-line.ts";
 export type { CreditUsed, Week } from "./figures.ts";
 export { foldAllFigures, foldFigures } from "./fold-figures.ts";
 export { type HomeFigures, homeFigures } from "./home-figures.ts";
@@ -16,4 +17,5 @@ export {
   listCredits,
   sumCredits,
 } from "./list-credits.ts";
+export { exportReturns } from "./returns-csv.ts";
 export { shopDay } from "./shop-day.ts";

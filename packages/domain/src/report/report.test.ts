@@ -3,7 +3,9 @@ import { type Money, toDecimal } from "@kept/money";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { listCustomers, liveAccounts, readCustomer } from "../customer/index.ts";
 import { reconcileAccount } from "../reconciliation/index.ts";
+import { declineReturn } from "../return/index.ts";
 import {
+  askForReturn,
   brisk,
   customerOf,
   openWorld,
@@ -20,6 +22,7 @@ import {
   type CreditRow,
   exportCredits,
   exportJournal,
+  exportReturns,
   foldFigures,
   homeFigures,
   liability,
@@ -35,7 +38,7 @@ const numbers: number[] = [];
 
 /** Two shirts credited, 20.00 and 2.00 each; a scarf at 25.00 paid with it; 5.00 by staff. */
 beforeAll(async () => {
-  world = await openWorld({ orders: shirtOrders(4201, 3), ...brisk });
+  world = await openWorld({ orders: shirtOrders(4201, 4), ...brisk });
   for (const order of ["#4201", "#4202"]) {
     const { number, orderGid } = await startIssuing(world, order);
     await workUntilSettled(world);
@@ -219,6 +222,9 @@ describe("exports", () => {
     expect(exportCredits({ ...world.owner, role: "agent" }, {})).toMatchObject({
       error: { code: "NotAllowed" },
     });
+    expect(exportReturns({ ...world.owner, role: "agent" }, { view: "all" })).toMatchObject({
+      error: { code: "NotAllowed" },
+    });
     expect(exportJournal(world.owner, { from: "2026-02-30", to: today() })).toMatchObject({
       error: { code: "Invalid" },
     });
@@ -303,4 +309,14 @@ describe("customers", () => {
     ]);
     expect(newest?.[0]?.balanceAfter).toEqual(account?.balance);
   });
+});
+
+test("returns stand as their list shows them, with their reasons, and add up; what was declined is worth nothing", async () => {
+  const { number } = await askForReturn(world, { order: "#4204" });
+  value(await declineReturn(world.owner, { number, reason: "Worn." }));
+  const rows = await textOf(value(exportReturns(world.owner, { view: "done" })).text);
+  const shown = rows.map((row) => [row[0], ...row.slice(6)].join(" "));
+  expect(shown[1]).toMatch(/^R-\d+ .+ store credit declined {2}USD 0\.00 0\.00 0\.00$/);
+  expect(shown[2]).toMatch(/^R-\d+ .+ store credit resolved issued USD 20\.00 2\.00 22\.00$/);
+  expect(shown.slice(5)).toEqual(["Total   4 returns  USD 60.00 6.00 66.00"]);
 });

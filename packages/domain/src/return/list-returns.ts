@@ -38,6 +38,8 @@ export interface ReturnRow {
     readonly title: string;
     readonly imageUrl: string | null;
     readonly quantity: number;
+    /** Its code, as the policy has it. */
+    readonly reason: string | null;
   }[];
   readonly resolution: ResolutionKind;
   readonly base: Money;
@@ -150,6 +152,7 @@ async function withItems(
       title: returnLines.title,
       imageUrl: returnLines.imageUrl,
       quantity: returnLines.quantity,
+      reason: returnLines.reason,
     })
     .from(returnLines)
     .where(and(eq(returnLines.shopId, ctx.shop.id), inArray(returnLines.returnId, ids)));
@@ -190,7 +193,7 @@ function counted(ctx: ShopContext, view: ReturnView): SQL {
 
 export function rowOf(
   record: ReturnRecord,
-  lines: readonly { title: string; imageUrl: string | null; quantity: number }[],
+  lines: readonly { title: string; imageUrl: string | null; quantity: number; reason: string | null }[],
 ): ReturnRow {
   return {
     id: record.id,
@@ -198,7 +201,7 @@ export function rowOf(
     customerName: record.customerName,
     customerEmail: record.customerEmail,
     orderName: record.orderName,
-    items: lines.map(({ title, imageUrl, quantity }) => ({ title, imageUrl, quantity })),
+    items: lines.map(({ title, imageUrl, quantity, reason }) => ({ title, imageUrl, quantity, reason })),
     resolution: record.resolution,
     base: baseOf(record),
     bonus: bonusOf(record),

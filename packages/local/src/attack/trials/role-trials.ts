@@ -100,6 +100,7 @@ const needs: Readonly<Record<string, Need>> = {
   "ui/team/actions.ts#giveRole": "manage_team",
   "ui/team/actions.ts#remove": "manage_team",
   "/[shop]/credits/export": "export",
+  "/[shop]/returns/export": "export",
   "/[shop]/credits/journal": "export",
   "/[shop]/settings/audit/document": "export",
   "/[shop]/settings/audit/export": "export",

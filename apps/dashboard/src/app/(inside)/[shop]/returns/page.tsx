@@ -8,7 +8,7 @@ import {
 } from "@kept/domain";
 import type { Metadata } from "next";
 import { shopFor } from "../../../../server/context.ts";
-import { ButtonLink } from "../../../../ui/button.tsx";
+import { ButtonLink, buttonClasses } from "../../../../ui/button.tsx";
 import { PageHeader } from "../../../../ui/page-header.tsx";
 import { Pager } from "../../../../ui/pager.tsx";
 import { batchNow } from "./bulk/batch-now.ts";
@@ -17,7 +17,7 @@ import { BulkBar } from "./bulk/bulk-bar.tsx";
 import { SelectionProvider } from "./bulk/selection.tsx";
 import { EmptyReturns } from "./empty-returns.tsx";
 import { FilterChips } from "./filter-chips.tsx";
-import { addressOf, isNarrowed, listHref, readAddress, wantedOf } from "./list-address.ts";
+import { addressOf, isNarrowed, type ListAddress, listHref, readAddress, wantedOf } from "./list-address.ts";
 import { ReturnsTable } from "./returns-table.tsx";
 import { SaveView } from "./save-view.tsx";
 import { Search } from "./search.tsx";
@@ -104,6 +104,11 @@ export default async function Returns({ params, searchParams }: Props) {
           />
         )}
       </SelectionProvider>
+      {page.rows.length > 0 && allowed(ctx.role, "export") && (
+        <a download href={exportHref(shop, address)} className={buttonClasses({ size: "small" }, "mt-4")}>
+          Download this list as CSV
+        </a>
+      )}
       <Pager
         first={address.after || address.before ? listHref(shop, address) : null}
         previous={page.previous ? listHref(shop, address, { before: page.previous }) : null}
@@ -111,6 +116,11 @@ export default async function Returns({ params, searchParams }: Props) {
       />
     </>
   );
+}
+
+/** The list from its first page. */
+function exportHref(shop: string, address: ListAddress): string {
+  return listHref(shop, address).replace("/returns?", "/returns/export?");
 }
 
 /** What is under way, what was refused, and for a while what went well. */

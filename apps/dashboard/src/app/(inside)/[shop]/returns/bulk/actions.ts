@@ -1,5 +1,6 @@
 "use server";
 import { listChoosable, startBatch, steerBatch } from "@kept/domain";
+import { money } from "@kept/money";
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { shopFor } from "../../../../../server/context.ts";
@@ -16,6 +17,12 @@ const Start = z.object({
     .transform((text) => text.split(",").map(Number))
     .pipe(z.array(z.int().positive()).min(1)),
   reason: z.string().max(500).optional(),
+  /** "USD 13096,EUR 4711": what was chosen came to, in minor units. */
+  seen: z
+    .string()
+    .regex(/^[A-Z]{3} \d{1,18}(,[A-Z]{3} \d{1,18})*$/)
+    .transform((text) => text.split(",").map((each) => money(BigInt(each.slice(4)), each.slice(0, 3))))
+    .optional(),
 });
 const Steer = z.object({ id: z.uuid(), to: z.enum(["pause", "resume", "cancel", "retry"]) });
 
@@ -25,10 +32,12 @@ export async function start(shop: string, _: FormState, form: FormData): Promise
   const typed = typedIn(form);
   const { numbers, ...input } = heldTo(Start, typed);
   const started = await startBatch(ctx, { ...input, numbers });
-  if (!started.ok)
+  if (!started.ok) {
+    revalidatePath(`/${shop}/returns`);
     return started.error.code === "ReasonMissing"
       ? { typed, fields: { reason: sayTo(started.error) } }
       : { typed, problem: sayTo(started.error) };
+  }
   revalidatePath(`/${shop}/returns`);
   return { done: started.value.id };
 }

@@ -23,7 +23,8 @@ export function BulkBar({ shop, view, whole, may }: Props) {
   const [asking, setAsking] = useState<BulkAct | null>(null);
   const items = [...selected.values()];
   const elsewhere = items.filter(({ number }) => !selectable.some((each) => each.number === number)).length;
-  const amount = amountsOf(items);
+  const totals = totalsOf(items);
+  const amount = totals.map((total) => formatMoney(total, "en-US")).join(" + ");
   if (items.length === 0) return null;
   return (
     <>
@@ -63,6 +64,7 @@ export function BulkBar({ shop, view, whole, may }: Props) {
             act={asking}
             numbers={items.map(({ number }) => number)}
             amount={amount}
+            seen={totals.map(({ currency, minor }) => `${currency} ${minor}`).join(",")}
             close={() => setAsking(null)}
             started={() => {
               setAsking(null);
@@ -76,14 +78,12 @@ export function BulkBar({ shop, view, whole, may }: Props) {
 }
 
 /** The sum per currency; nothing is converted. */
-function amountsOf(items: readonly Selectable[]): string {
+function totalsOf(items: readonly Selectable[]): Money[] {
   const currencies = [...new Set(items.map(({ total }) => total.currency))].sort();
-  const totals = currencies.map(
-    (currency): Money =>
-      sum(
-        items.map(({ total }) => total).filter((total) => total.currency === currency),
-        currency,
-      ),
+  return currencies.map((currency) =>
+    sum(
+      items.map(({ total }) => total).filter((total) => total.currency === currency),
+      currency,
+    ),
   );
-  return totals.map((total) => formatMoney(total, "en-US")).join(" + ");
 }

@@ -15,12 +15,14 @@ interface Props {
   act: BulkAct;
   numbers: readonly number[];
   amount: string;
+  /** The same in minor units per currency: nothing begins where it has become something else. */
+  seen: string;
   close(): void;
   started(): void;
 }
 
 /** Says once more what will happen, with the amount; then it is the database's. */
-export function BulkConfirm({ shop, act, numbers, amount, close, started }: Props) {
+export function BulkConfirm({ shop, act, numbers, amount, seen, close, started }: Props) {
   const [state, begin] = useAct(start.bind(null, shop));
   useEffect(() => {
     if (state.done) started();
@@ -30,6 +32,7 @@ export function BulkConfirm({ shop, act, numbers, amount, close, started }: Prop
   return (
     <Form state={state} action={begin} className="grid gap-4">
       <input type="hidden" name="act" value={act} />
+      <input type="hidden" name="seen" value={seen} />
       <input type="hidden" name="numbers" value={numbers.join(",")} />
       <p>{promises[act](count, amount)}</p>
       {act === "decline" && (

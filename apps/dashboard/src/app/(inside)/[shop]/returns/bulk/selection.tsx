@@ -29,6 +29,13 @@ interface Props {
 export function SelectionProvider({ keptAs, selectable, children }: Props) {
   const [selected, setSelected] = useState<ReadonlyMap<number, Selectable>>(new Map());
   useEffect(() => setSelected(remembered(keptAs)), [keptAs]);
+  // What a colleague changed meanwhile is worth what it is worth now.
+  const current = useMemo(() => {
+    const shown = selectable.filter(({ number }) => selected.has(number));
+    return shown.length > 0
+      ? new Map([...selected, ...shown.map((row) => [row.number, row] as const)])
+      : selected;
+  }, [selectable, selected]);
   const shared = useMemo<Shared>(() => {
     const change = (next: ReadonlyMap<number, Selectable>) => {
       setSelected(next);
@@ -36,15 +43,15 @@ export function SelectionProvider({ keptAs, selectable, children }: Props) {
     };
     return {
       selectable,
-      selected,
+      selected: current,
       select(rows, on) {
-        const next = new Map(selected);
+        const next = new Map(current);
         for (const row of rows) on ? next.set(row.number, row) : next.delete(row.number);
         change(next);
       },
       clear: () => change(new Map()),
     };
-  }, [keptAs, selectable, selected]);
+  }, [keptAs, selectable, current]);
   return <Context value={shared}>{children}</Context>;
 }
 

@@ -44,6 +44,7 @@ const sentences: Record<string, (detail: Detail, subject: string) => string> = {
   "access.revoked": () => "took an agency's access away",
   "privacy.document_taken": () => "took a customer's document",
   "export.credits": () => "exported credits",
+  "export.returns": () => "exported returns",
   "export.journal": ({ from, to }) => `exported the journal from ${from} to ${to}`,
   "settings.limits_changed": () => "changed the limits",
   "settings.issuing_paused": () => "paused issuing",
