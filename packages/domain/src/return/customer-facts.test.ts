@@ -3,6 +3,10 @@ import { afterAll, expect, test } from "vitest";
 import { defaultPolicy, type Policy } from "../policy/index.ts";
 import { askForReturn, openWorld, type TestWorld, value } from "../testing/index.ts";
 import { declineReturn } from "./decline-return.ts";
+import { overrideResolution } from "./override-resolution.ts";
+import { readReturn } from "./read-return.ts";
+import { findReturn } from "./records.ts";
+import { possibleCredit } from "./switch-to-credit.ts";
 
 const shirts = [{ title: "Linen shirt", price: "20.00", quantity: 3 }];
 const worlds: TestWorld[] = [];
@@ -56,4 +60,27 @@ test("the month's budget is what was promised in it", async () => {
   });
   expect((await bonusFor(world, "#1001")).bonus).toBe("5.00");
   expect((await bonusFor(world, "#1002")).bonus).toBe("2.00");
+});
+
+test("who takes credit later is promised what the others have left, however the return was asked for", async () => {
+  const world = await shopWith({ bonus: { kind: "fixed", amounts: { USD: "5.00" }, per: "order" } });
+  const numbers: number[] = [];
+  for (let i = 0; i < 3; i += 1)
+    numbers.push((await askForReturn(world, { order: "#1001", resolution: "original_payment" })).number);
+  const bonuses = async () => {
+    const details = await Promise.all(numbers.map((number) => readReturn(world.owner, number)));
+    return details.map((detail) => (detail ? toDecimal(detail.bonus) : null));
+  };
+  const [first = 0, second = 0, third = 0] = numbers;
+  const toCredit = (number: number) =>
+    ({ number, resolution: "store_credit", reason: "Asked by phone" }) as const;
+  value(await overrideResolution(world.owner, toCredit(first)));
+  expect(await bonuses()).toEqual(["5.00", "0.00", "0.00"]);
+  value(await overrideResolution(world.owner, toCredit(second)));
+  expect(await bonuses()).toEqual(["5.00", "0.00", "0.00"]);
+  const instead = await world.owner.inShop(async (tx) => {
+    const record = await findReturn(tx, world.owner, third);
+    return record && possibleCredit(tx, world.owner, record);
+  });
+  expect(instead).toBeNull(); // no more than the money: nothing to say
 });

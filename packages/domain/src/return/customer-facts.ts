@@ -1,10 +1,12 @@
 import { and, eq, inOneBreath, sql, type Transaction, tables } from "@kept/database";
-import { money } from "@kept/money";
+import { type Money, money, zero } from "@kept/money";
 import type { Order } from "@kept/shopify";
 import type { ShopContext } from "../context.ts";
 import { amountIn } from "../policy/amounts.ts";
 import type { Policy } from "../policy/index.ts";
 import { type CustomerFacts, strangerFacts } from "../quote/index.ts";
+import { type QuoteFacts, quoteFactsFromJson } from "./quote-facts.ts";
+import type { ReturnRecord } from "./return.ts";
 import { shopifyFacts } from "./shopify-facts.ts";
 
 const { returns } = tables;
@@ -15,11 +17,7 @@ export async function customerFacts(ctx: ShopContext, order: Order, policy: Poli
   return { ...known, ...(await shopifyFacts(ctx, order, policy)) };
 }
 
-/**
- * Counted from Kept's own records: earlier returns, and bonus that was promised and not refused, on this order, in the
- * policy's period, and by the shop in this calendar month (the shop's). A promise counts from its request on, whether it
- * was issued or not: what is asked for before anybody pays would pass every limit otherwise.
- */
+/** Counted from Kept's own records: earlier returns, and bonus that was promised. */
 async function factsOnRecord(
   tx: Transaction,
   ctx: ShopContext,
@@ -27,22 +25,55 @@ async function factsOnRecord(
   policy: Policy,
 ): Promise<CustomerFacts> {
   const stranger = strangerFacts(order.currency);
-  if (!order.customer) return stranger;
-  const { perCustomer, perMonth } = policy.storeCredit.limits;
-  const customer = eq(returns.customerGid, order.customer.id);
-  const month = sql`date_trunc('month', statement_timestamp() at time zone ${ctx.shop.timeZone}) at time zone ${ctx.shop.timeZone}`;
-  const inPeriod = sql`${returns.requestedAt} > statement_timestamp() - make_interval(days => ${perCustomer?.days ?? 0})`;
-  const promised = (which: ReturnType<typeof and>) => () => bonusPromised(tx, ctx, order.currency, which);
-  const inMonth = promised(sql`${returns.requestedAt} >= ${month}`);
-  const { id } = order.customer;
-  const [before, bonusOnOrder, bonusInPeriod, shopBonusThisMonth] = await inOneBreath([
-    () => returnsBefore(tx, ctx, id),
-    promised(eq(returns.orderGid, order.id)),
-    promised(and(customer, inPeriod)),
-    // All returns of a month: only counted for whoever has set a limit to them.
-    amountIn(perMonth, order.currency) ? inMonth : async () => stranger.shopBonusThisMonth,
+  const { customer } = order;
+  if (!customer) return stranger;
+  const [before, promised] = await inOneBreath([
+    () => returnsBefore(tx, ctx, customer.id),
+    () => bonusPromised(tx, ctx, order, policy),
   ]);
-  return { ...stranger, returnsBefore: before, bonusOnOrder, bonusInPeriod, shopBonusThisMonth };
+  return { ...stranger, returnsBefore: before, ...promised };
+}
+
+/**
+ * The facts a return was quoted from, with the bonus that was promised since: for one that was to be paid back, and is
+ * credited after all. Other returns may have had what was left of a limit meanwhile.
+ */
+export async function factsForCredit(
+  tx: Transaction,
+  ctx: ShopContext,
+  record: Pick<ReturnRecord, "quoteFacts">,
+  policy: Policy,
+): Promise<QuoteFacts> {
+  const { order, customer } = quoteFactsFromJson(record.quoteFacts);
+  return { order, customer: { ...customer, ...(await bonusPromised(tx, ctx, order, policy)) } };
+}
+
+/**
+ * Bonus that was promised and not refused: on this order, to its customer in the policy's period, and by the shop in
+ * this calendar month (the shop's). A promise counts from its request on, whether it was issued or not: what is asked
+ * for before anybody pays would pass every limit otherwise.
+ */
+async function bonusPromised(
+  tx: Transaction,
+  ctx: ShopContext,
+  order: Order,
+  policy: Policy,
+): Promise<Pick<CustomerFacts, "bonusOnOrder" | "bonusInPeriod" | "shopBonusThisMonth">> {
+  const { perCustomer, perMonth } = policy.storeCredit.limits;
+  const { currency, customer } = order;
+  const { timeZone } = ctx.shop;
+  const month = sql`date_trunc('month', statement_timestamp() at time zone ${timeZone}) at time zone ${timeZone}`;
+  const days = perCustomer?.days ?? 0;
+  const inPeriod = sql`${returns.requestedAt} > statement_timestamp() - make_interval(days => ${days})`;
+  const promised = (which: ReturnType<typeof and>) => () => sumOfBonus(tx, ctx, currency, which);
+  const inMonth = promised(sql`${returns.requestedAt} >= ${month}`);
+  const [bonusOnOrder, bonusInPeriod, shopBonusThisMonth] = await inOneBreath([
+    promised(eq(returns.orderGid, order.id)),
+    promised(and(eq(returns.customerGid, customer?.id ?? ""), inPeriod)),
+    // All returns of a month: only counted for whoever has set a limit to them.
+    amountIn(perMonth, currency) ? inMonth : async () => zero(currency),
+  ]);
+  return { bonusOnOrder, bonusInPeriod, shopBonusThisMonth };
 }
 
 async function returnsBefore(tx: Transaction, ctx: ShopContext, customerGid: string): Promise<number> {
@@ -56,12 +87,12 @@ async function returnsBefore(tx: Transaction, ctx: ShopContext, customerGid: str
 /** Neither declined nor taken back. */
 const stands = sql`${returns.status} not in ('declined', 'cancelled')`;
 
-async function bonusPromised(
+async function sumOfBonus(
   tx: Transaction,
   ctx: ShopContext,
   currency: string,
   which: ReturnType<typeof and>,
-) {
+): Promise<Money> {
   const [row] = await tx
     .select({ minor: sql<string>`coalesce(sum(${returns.bonusMinor}), 0)::text` })
     .from(returns)

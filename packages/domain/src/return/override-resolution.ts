@@ -1,7 +1,10 @@
 import { tables } from "@kept/database";
 import type { ShopContext } from "../context.ts";
 import { allowed } from "../organization/roles.ts";
+import { policyVersion } from "../policy/versions.ts";
 import { ok, type Result, refused } from "../result.ts";
+import { factsForCredit } from "./customer-facts.ts";
+import { quoteFactsToJson } from "./quote-facts.ts";
 import { changeReturn, linesOf, lockReturn, tell } from "./records.ts";
 import { keepQuote, requote } from "./requote.ts";
 import { acceptedUnits, isOpen, type ResolutionKind, type ReturnStatus } from "./return.ts";
@@ -30,7 +33,10 @@ export async function overrideResolution(
     if (input.resolution === "store_credit" && !record.customerGid) return refused("NoCustomer");
     const lines = await linesOf(tx, ctx, record.id);
     const chosen = lines.map((line) => ({ ...line, units: acceptedUnits(line) }));
-    const made = await requote(tx, ctx, record, chosen, input.resolution);
+    const { policy } = await policyVersion(tx, ctx, record.policyVersion);
+    const facts = quoteFactsToJson(await factsForCredit(tx, ctx, record, policy));
+    const quoteFacts = input.resolution === "store_credit" ? facts : record.quoteFacts;
+    const made = await requote(tx, ctx, { ...record, quoteFacts }, chosen, input.resolution);
     if (!made) return refused("NothingToQuote");
     const quoteId = await keepQuote(tx, ctx.shop.id, record.id, made);
     await tx.insert(tables.resolutions).values({
@@ -44,6 +50,7 @@ export async function overrideResolution(
     await changeReturn(tx, ctx, record.id, {
       resolution: input.resolution,
       quoteId,
+      quoteFacts,
       baseMinor: made.totals.base.minor,
       bonusMinor: made.totals.bonus.minor,
     });

@@ -1,5 +1,4 @@
 import { and, eq, type Transaction, tables } from "@kept/database";
-import type { Order } from "@kept/shopify";
 import type { ShopContext } from "../context.ts";
 import { photosOfReturn } from "../photo/photos.ts";
 import { offers } from "../policy/index.ts";
@@ -7,7 +6,8 @@ import { policyVersion } from "../policy/versions.ts";
 import { askedOf, fingerprint, type Quote, quote } from "../quote/index.ts";
 import { ok, type Result, refused } from "../result.ts";
 import { creditReadiness } from "./credit-readiness.ts";
-import { quoteFactsFromJson, quoteFactsToJson } from "./quote-facts.ts";
+import { factsForCredit } from "./customer-facts.ts";
+import { type QuoteFacts, quoteFactsToJson } from "./quote-facts.ts";
 import { changeReturn, linesOf, quoteById, tell } from "./records.ts";
 import { keepQuote, selectionOf } from "./requote.ts";
 import { acceptedUnits, isOpen, type ReturnRecord } from "./return.ts";
@@ -21,9 +21,9 @@ export interface CreditInstead {
   readonly fingerprint: string;
 }
 
-/** The same before anybody asked whether a credit would work for this customer, with the order that is asked about. */
+/** The same before anybody asked whether a credit would work for this customer, with the facts it was quoted from. */
 export interface PossibleCredit extends CreditInstead {
-  readonly order: Order;
+  readonly facts: QuoteFacts;
 }
 
 /**
@@ -48,7 +48,7 @@ export async function switchToStoreCredit(
     const instead = await possibleCredit(tx, ctx, record);
     if (!instead) return refused("NotOffered");
     if (instead.fingerprint !== input.fingerprint) return refused("AmountChanged");
-    const { quote: made } = instead;
+    const { quote: made, facts } = instead;
     const actor = { kind: "customer" as const, name: record.customerName };
     const quoteId = await keepQuote(tx, ctx.shop.id, record.id, made);
     const chosen = {
@@ -64,7 +64,7 @@ export async function switchToStoreCredit(
       quoteId,
       baseMinor: made.totals.base.minor,
       bonusMinor: made.totals.bonus.minor,
-      quoteFacts: quoteFactsToJson(switchedFacts(record)),
+      quoteFacts: quoteFactsToJson(facts),
     });
     await tell(
       tx,
@@ -81,7 +81,7 @@ export async function switchToStoreCredit(
 /** Null where the credit would not work. It may ask Shopify: never in a transaction. */
 export async function ifReady(
   ctx: ShopContext,
-  { order, ...instead }: PossibleCredit,
+  { facts: { order }, ...instead }: PossibleCredit,
   options: { withinMs?: number } = {},
 ): Promise<CreditInstead | null> {
   const notReady = await creditReadiness(ctx, order, instead.quote.totals.total, options);
@@ -103,7 +103,10 @@ export async function possibleCredit(
   }));
   const now = await quoteById(tx, ctx, record.quoteId);
   const policy = await policyVersion(tx, ctx, record.policyVersion);
-  const facts = { ...switchedFacts(record), selection: selectionOf(lines), at: now.at };
+  const { order, customer: known } = await factsForCredit(tx, ctx, record, policy.policy);
+  // Some bonus rules reward a customer who had chosen their money back.
+  const customer = { ...known, switched: true };
+  const facts = { order, customer, selection: selectionOf(lines), at: now.at };
   if (facts.selection.length === 0) return null;
   const credit = offers(facts.order, policy.policy, now.at, askedOf(facts)).find(
     ({ resolution }) => resolution === "store_credit",
@@ -111,15 +114,9 @@ export async function possibleCredit(
   if (!credit?.offered) return null;
   const made = quote({ ...facts, resolution: "store_credit", policy });
   if (made.totals.total.minor <= now.totals.total.minor) return null;
-  return { quote: made, fingerprint: fingerprint(made), order: facts.order };
+  return { quote: made, fingerprint: fingerprint(made), facts: { order, customer } };
 }
 
 function canSwitch({ status, creditState, customerGid }: ReturnRecord): boolean {
   return creditState === "none" && customerGid !== null && (status === "requested" || isOpen(status));
-}
-
-/** Some bonus rules reward a customer who had chosen their money back. */
-function switchedFacts(record: ReturnRecord) {
-  const { order, customer } = quoteFactsFromJson(record.quoteFacts);
-  return { order, customer: { ...customer, switched: true } };
 }
