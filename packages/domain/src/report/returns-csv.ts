@@ -74,10 +74,15 @@ function returnLine(ctx: ShopContext, row: ReturnRow, reasons: readonly Reason[]
     [...new Set(why.filter(Boolean))].join("; "),
     inWords(row.resolution),
     inWords(row.status),
-    row.creditState === "none" ? "" : inWords(row.creditState),
+    paymentOf(row),
     base.currency,
     ...amounts(base, bonus),
   );
+}
+
+function paymentOf({ creditState, resolution }: ReturnRow): string {
+  if (creditState === "none") return "";
+  return creditState === "issued" && resolution === "original_payment" ? "refunded" : inWords(creditState);
 }
 
 function worthOf({ status, base, bonus }: ReturnRow): { base: Money; bonus: Money } {

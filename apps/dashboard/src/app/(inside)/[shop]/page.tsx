@@ -51,7 +51,7 @@ export default async function Home({ params }: { params: Promise<{ shop: string 
           >
             {of === 0
               ? "No return has been settled yet"
-              : `${count.format(kept)} of ${count.format(of)} settled returns`}
+              : `${count.format(kept)} of ${count.format(of)} returns settled in ${ctx.shop.currency}`}
           </Figure>
           <Figure
             name="Bonus spent"

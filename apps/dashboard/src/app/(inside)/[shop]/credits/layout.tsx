@@ -16,6 +16,9 @@ export default async function CreditsLayout({ children, params }: Props) {
   return (
     <>
       <PageHeader title="Credits">
+        <span aria-hidden="true" className="text-sm text-ink-2">
+          In Shopify
+        </span>
         <Report href={`${ctx.shop.adminUrl}/analytics/reports/payments`}>Payments</Report>
         <Report href={`${ctx.shop.adminUrl}/analytics/reports/payments_by_type`}>Payments by type</Report>
       </PageHeader>

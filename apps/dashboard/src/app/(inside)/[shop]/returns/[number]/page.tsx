@@ -37,7 +37,6 @@ export default async function ReturnPage({ params }: Props) {
   const found = /^\d{1,9}$/.test(number) ? await readReturn(ctx, Number(number)) : null;
   if (!found) notFound();
   const { timeZone } = ctx.shop;
-  const undecided = found.status === "requested";
   const mayDecide = allowed(ctx.role, "decide");
   return (
     <>
@@ -63,7 +62,7 @@ export default async function ReturnPage({ params }: Props) {
             <ReversalCard ctx={ctx} found={found} />
           </div>
           <div className="grid min-w-0 gap-5 lg:col-start-1 lg:row-span-2 lg:row-start-2">
-            <ItemsCard found={found} shop={shop} undecided={undecided} />
+            <ItemsCard found={found} shop={shop} undecided={found.canApprove} />
             <GoodsCard ctx={ctx} found={found} />
             <QuoteCard found={found} timeZone={timeZone} />
             <Legs found={found} timeZone={timeZone} />

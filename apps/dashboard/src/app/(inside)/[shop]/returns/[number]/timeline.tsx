@@ -17,12 +17,18 @@ interface Props {
 
 /** Everything that happened: who, what, when; the newest first. */
 export function Timeline({ events, letters, timeZone, currency, children }: Props) {
+  const [first] = events;
   const moments = [
+    // A letter is owed in the moment of what it tells, and stands after it.
+    ...letters.map((letter) => ({
+      at: first && first.at > letter.at ? first.at : letter.at,
+      actor: kept,
+      said: sayLetter(letter),
+    })),
     ...events
       .filter(({ kind }) => !kind.startsWith("letter_")) // the letters tell it themselves, with how far they got
       .toReversed()
       .map((event) => ({ at: event.at, actor: event.actor, said: sayEvent(event, currency) })),
-    ...letters.map((letter) => ({ at: letter.at, actor: kept, said: sayLetter(letter) })),
   ];
   moments.sort((a, b) => b.at.getTime() - a.at.getTime());
   return (

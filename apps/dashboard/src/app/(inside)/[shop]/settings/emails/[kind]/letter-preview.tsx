@@ -60,13 +60,13 @@ export function LetterPreview({ shop, trial, shown, stale, mayChange }: Props) {
 
 /** The letter in a frame of its own that runs nothing. Its style sheet carries this page's nonce, or it would not count. */
 function Sheet({ html, narrow }: { html: string; narrow: boolean }) {
-  const [nonce, setNonce] = useState("");
+  const [nonce, setNonce] = useState<string | null>(null);
   useEffect(() => setNonce(document.querySelector<HTMLElement>("script[nonce]")?.nonce ?? ""), []);
   return (
     <iframe
       title="The e-mail"
       sandbox=""
-      srcDoc={html.replaceAll("<style>", `<style nonce="${nonce}">`)}
+      srcDoc={nonce === null ? "" : html.replaceAll("<style>", `<style nonce="${nonce}">`)}
       className={classes("mx-auto block h-[40rem] border-0", narrow ? "w-[22rem] max-w-full" : "w-full")}
     />
   );
