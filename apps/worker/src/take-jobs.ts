@@ -35,7 +35,10 @@ export async function takeJobs(
       const ctx = await workerContext(tools, job.shopId);
       if (ctx) await work(ctx, job.id);
     };
-  await tools.jobs.work("issue", 2, async () => issuing.poke());
+  await tools.jobs.gather("issue", async () => {
+    issuing.poke();
+    return new Map();
+  });
   await tools.jobs.work(
     "mirror",
     4,

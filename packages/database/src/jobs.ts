@@ -124,11 +124,13 @@ const queues = {
 } as const;
 
 /**
- * Queues whose jobs are short and come in floods, many at a time when they were put off or when nobody worked: taken two
- * by two and without a pause while there are more. Otherwise each taker rests for seconds between two jobs: a stranger's
- * thousand look-ups would keep one customer waiting for a thousand seconds, and letters an hour for each the post was away.
+ * Queues whose jobs are short and come in floods, many at a time when they were put off or when nobody worked: two takers
+ * take as many as are handled side by side, and the next without a pause while there are more. Otherwise each taker
+ * rests for seconds between two jobs: a stranger's thousand look-ups would keep one customer waiting for a thousand
+ * seconds, and letters for as long as there are of them. Few takers, because each new job wakes them all.
  */
-const quick: readonly Queue[] = ["look_up", "post"];
+const quick: readonly Queue[] = ["look_up", "post", "mirror"];
+const takersOfQuick = 2;
 
 /** Nobody is woken by a job of these: whoever looks once in a while finds many that are about the same. */
 const gathering: readonly Queue[] = ["news"];
@@ -154,8 +156,8 @@ export interface Jobs {
   /** Takes jobs of `queue`, `atOnce` at a time, until `stop`. A handler that throws is retried by the queue's rule. */
   work(queue: Queue, atOnce: number, handle: (job: Job, signal: AbortSignal) => Promise<void>): Promise<void>;
   /**
-   * Takes what has gathered in `queue`, a hundred at a time, about once a second, until `stop`. The handler answers the ids
-   * of those that failed, with why; they are retried by the queue's rule, as all are when it throws.
+   * Takes what has gathered in `queue`, a hundred at a time, once a second or when it is woken, until `stop`. The handler
+   * answers the ids of those that failed, with why; they are retried by the queue's rule, as all are when it throws.
    */
   gather(
     queue: Queue,
@@ -191,23 +193,29 @@ export async function openJobs(
         });
         return;
       }
-      const twoByTwo = { ...polling, batchSize: 2, burstWhenBatchFull: true, perJobResults: true as const };
-      await boss.work<Job, unknown, typeof twoByTwo>(queue, twoByTwo, async (jobs) => {
-        const outcomes: JobResult[] = [];
-        for (const { id, data, signal } of jobs) {
+      const some = {
+        ...polling,
+        localConcurrency: takersOfQuick,
+        batchSize: Math.max(2, Math.ceil(atOnce / takersOfQuick)),
+        burstWhenBatchFull: true,
+        perJobResults: true as const,
+      };
+      await boss.work<Job, unknown, typeof some>(queue, some, (jobs) =>
+        Promise.all(
           // One that fails is tried again by itself.
-          const failed = await handle(data, signal).then(
-            () => undefined,
-            (error: unknown) => ({ error }),
-          );
-          outcomes.push(outcomeOf(id, failed));
-        }
-        return outcomes;
-      });
+          jobs.map(({ id, data, signal }) =>
+            handle(data, signal).then(
+              () => outcomeOf(id),
+              (error: unknown) => outcomeOf(id, { error }),
+            ),
+          ),
+        ),
+      );
     },
     async gather(queue, handle) {
       const many = {
         pollingIntervalSeconds: 1,
+        notifyPollingIntervalSeconds: 1,
         localConcurrency: 2, // while one waits for a slow shop
         batchSize: 100,
         burstWhenBatchFull: true,

@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, isNull, sql, tables } from "@kept/database";
 import { type ComplianceTopic, ShopifyUnavailable, type WebhookTopic } from "@kept/shopify";
-import type { ShopContext } from "../context.ts";
+import { type ShopContext, withOneAdmin } from "../context.ts";
 import { carryOutWishes, forgetShop } from "../privacy/index.ts";
 import { reconcileCustomer } from "../reconciliation/index.ts";
 import { followReturn, returnsBehind } from "../return/follow-shopify.ts";
@@ -23,7 +23,7 @@ export async function followWebhooks(
   worker: ShopContext,
   webhookIds: readonly string[],
 ): Promise<ReadonlyMap<string, unknown>> {
-  const ctx: ShopContext = { ...worker, actor: shopifyAdmin };
+  const ctx = withOneAdmin({ ...worker, actor: shopifyAdmin });
   const these = (ids: readonly string[]) =>
     and(eq(webhookEvents.shopId, ctx.shop.id), inArray(webhookEvents.webhookId, [...ids]));
   const open = await ctx.inShop((tx) =>

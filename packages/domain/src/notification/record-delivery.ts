@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNull, or, tables } from "@kept/database";
-import type { ShopContext } from "../context.ts";
+import { type ShopContext, shopContext } from "../context.ts";
 import { tell } from "../return/records.ts";
-import { workerContext } from "../shop/find-shop.ts";
+import { shopFromRow } from "../shop/shop.ts";
 import { acrossAllShops, type Tools } from "../tools.ts";
 
 const { letterDeliveries, notifications } = tables;
@@ -22,26 +22,27 @@ export interface DeliveryEvent {
  * False when no letter of ours has that name.
  */
 export async function recordDelivery(tools: Tools, event: DeliveryEvent): Promise<boolean> {
-  const letter = await letterNamed(tools, event.remoteId);
-  const ctx = letter && (await workerContext(tools, letter.shopId));
-  if (!ctx) return false;
-  await keep(ctx, letter, event);
+  const found = await letterNamed(tools, event.remoteId);
+  if (!found) return false;
+  const ctx = shopContext(tools, shopFromRow(found.shop, tools), { kind: "system", name: "worker" });
+  await keep(ctx, found.letter, event);
   return true;
 }
 
 /** Across shops, because the post names the letter and not the shop. */
 function letterNamed(tools: Tools, remoteId: string) {
   return acrossAllShops(tools, async (tx) => {
-    const { id, shopId, returnId, template } = notifications;
-    const [letter] = await tx
-      .select({ id, shopId, returnId, template })
+    const { id, returnId, template, shopId } = notifications;
+    const [found] = await tx
+      .select({ letter: { id, returnId, template }, shop: tables.shops })
       .from(notifications)
+      .innerJoin(tables.shops, eq(tables.shops.id, shopId))
       .where(eq(notifications.remoteId, remoteId));
-    return letter;
+    return found;
   });
 }
 
-type Letter = NonNullable<Awaited<ReturnType<typeof letterNamed>>>;
+type Letter = NonNullable<Awaited<ReturnType<typeof letterNamed>>>["letter"];
 
 function keep(ctx: ShopContext, letter: Letter, event: DeliveryEvent): Promise<void> {
   const { kind, reason } = event;
