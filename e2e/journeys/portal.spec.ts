@@ -7,7 +7,8 @@ import { WordlessCustomer } from "../world/wordless-customer.ts";
 
 /** One walk through every step of the portal; in every language, width and with a script or without, it is the same. */
 const lines = [
-  { title: "Linen shirt", price: "1020", quantity: 2 },
+  // As long as a name can be: it breaks, and no page becomes wider than a phone.
+  { title: `Linen ${"shirt".repeat(18)}`, price: "1020", quantity: 2 },
   { title: "Straw hat", price: "480", quantity: 1 },
 ];
 

@@ -4,7 +4,9 @@
   const each = (selector, act, root = main) => {
     for (const element of root.querySelectorAll(selector)) act(element);
   };
-  const pageIn = (text) => new DOMParser().parseFromString(text, "text/html");
+  // Without its style sheet, which this page has already, and may not take from another answer.
+  const pageIn = (text) =>
+    new DOMParser().parseFromString(text.replace(/<style.*?<\/style>/gs, ""), "text/html");
 
   // The page as it was served: what is built below is no part of it, and nothing new has come while they are alike.
   let served = main.textContent;

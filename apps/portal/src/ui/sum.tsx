@@ -15,7 +15,7 @@ export function Sum({ visit, quote }: { visit: Visit; quote: Quote }) {
       <summary className="inline-flex min-h-11 cursor-pointer list-none items-center gap-2 text-brand-text underline underline-offset-4">
         {visit.say("refund.how")}
       </summary>
-      <dl className="grid gap-1.5 pt-1 pb-2 figures">
+      <dl className="grid grid-cols-1 gap-1.5 pt-1 pb-2 figures">
         {rows
           .filter((row) => row.group !== "bonus")
           .map((row) => (

@@ -33,7 +33,7 @@ export default async function OrdersPage({ params }: PageProps<"/[shop]/orders">
         lead={orders.length > 0 ? say("account.ordersLead") : say("account.none")}
       />
       {refusedForm("orders") && <Notice tone="risk">{say("pages.slowBody")}</Notice>}
-      <ul className="grid gap-4">
+      <ul className="grid grid-cols-1 gap-4">
         {orders.map((order) => (
           <Order key={order.id} visit={visit} order={order} />
         ))}

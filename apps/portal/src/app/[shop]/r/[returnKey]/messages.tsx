@@ -23,7 +23,7 @@ export function Messages({
     <section className="p-5">
       <SectionHead title={say("status.messages")} />
       <p className="mt-1 text-sm text-soft">{say("status.messagesLead")}</p>
-      <ol className="mt-4 grid gap-3 empty:hidden">
+      <ol className="mt-4 grid grid-cols-1 gap-3 empty:hidden">
         {view.messages.map(({ id, author, text, writtenAt }) => (
           <li
             key={id}

@@ -58,7 +58,7 @@ export default async function StatusPage({ params }: PageProps<"/[shop]/r/[retur
         <Amount visit={visit} view={view} />
         <section className="p-5">
           <SectionHead title={say("status.items")} />
-          <ul className="mt-3 grid gap-4">
+          <ul className="mt-3 grid grid-cols-1 gap-4">
             {view.lines.map((line) => (
               <ReturnedItem key={line.id} visit={visit} item={line} decision={decisionOn(line, view)} />
             ))}

@@ -29,7 +29,7 @@ export function Parcel({
           <Notice tone="wait">{say("status.trackingRefused")}</Notice>
         </div>
       )}
-      <ul className="mt-2 grid gap-2">
+      <ul className="mt-2 grid grid-cols-1 gap-2">
         {view.parcels.map(({ carrier, number, url, sentAt }) => (
           <li key={number}>
             <p>

@@ -32,7 +32,7 @@ export function SpendCredit({ visit, view }: { visit: Visit; view: ReturnStatusV
         </LinkButton>
       )}
       <h3 className="mt-6 font-semibold">{say("status.how")}</h3>
-      <ol className="mt-2 grid list-decimal gap-1 ps-5">
+      <ol className="mt-2 grid list-decimal grid-cols-1 gap-1 ps-5">
         <li>{say("status.how1", { shop: shop.name })}</li>
         <li>{say("status.how2")}</li>
         <li>{say("status.how3")}</li>

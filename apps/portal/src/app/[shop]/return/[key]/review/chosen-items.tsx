@@ -11,7 +11,7 @@ export function ChosenItems({ visit, draft, changeAt }: { visit: Visit; draft: D
         title={say("review.items")}
         change={{ href: changeAt, text: say("review.change"), name: say("review.changeItems") }}
       />
-      <ul className="mt-3 grid gap-4">
+      <ul className="mt-3 grid grid-cols-1 gap-4">
         {draft.selection.map((chosen) => {
           const item = draft.items.find((one) => one.fulfillmentLineItemId === chosen.fulfillmentLineItemId);
           return (
