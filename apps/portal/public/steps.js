@@ -49,16 +49,32 @@
     first.focus();
   };
 
+  // The letters come after the first paint and leave it as it is (geist.css); from the next step on they are used.
+  let letters;
+  const fetchLetters = () => {
+    const rules = [...document.styleSheets].flatMap(({ cssRules }) => [...cssRules]);
+    const face = rules.find((rule) => rule instanceof CSSFontFaceRule);
+    if (!face) return null;
+    const [family, src, weight] = ["font-family", "src", "font-weight"].map((name) =>
+      face.style.getPropertyValue(name),
+    );
+    const loading = new FontFace(family, src, { weight });
+    loading.load().catch(() => {});
+    return loading;
+  };
+
   // A step takes the place of the one before it without loading everything anew. False: no page came.
   const go = async (address, init) => {
     main.setAttribute("aria-busy", "true");
     try {
+      letters ??= fetchLetters();
       const answer = await fetch(address, init);
       if (!answer.headers.get("content-type")?.startsWith("text/html")) return false;
       const text = await answer.text();
       const { pathname, search } = new URL(answer.url);
       if (pathname + search !== shownAt) history[init ? "pushState" : "replaceState"](null, "", answer.url);
       shownAt = pathname + search;
+      if (letters?.status === "loaded") document.fonts.add(letters);
       show(text);
       begin();
       lookAgain(30);

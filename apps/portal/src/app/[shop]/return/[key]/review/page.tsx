@@ -30,7 +30,10 @@ export default async function ReviewPage({ params }: PageProps<"/[shop]/return/[
   const { visit, draft, credit, original } = state;
   const chosen = draft.resolution === "store_credit" ? credit : draft.resolution && original;
   if (!chosen) redirect(`${here}/refund`);
-  const refused = refusedForm("review");
+  // What was refused about the other card says nothing about this one.
+  const carried = refusedForm("review");
+  const { resolution: about = chosen.resolution } = carried?.typed ?? {};
+  const refused = about === chosen.resolution ? carried : null;
   return (
     <>
       <Steps visit={visit} draftKey={key} now="review" />
