@@ -18,6 +18,8 @@ export interface Visit extends LanguageChoice {
   readonly own: PortalWords;
   /** Order numbers and addresses, which are written from left to right in every language: "#1001" keeps its sign in front. */
   leftToRight(text: string): string;
+  /** The shop's name, whose signs keep their sides in a sentence that runs the other way. */
+  readonly shopName: string;
   amount(money: Money): string;
   /** The day something happened, in the shop's time zone. */
   day(date: Date): string;
@@ -44,6 +46,7 @@ export const visitTo = cache(async (handle: string): Promise<Visit | null> => {
     direction: directionOf(choice.language),
     say: wordsIn(choice.language),
     own: portalWordsIn(shop.brand, choice.language),
+    shopName: directionOf(choice.language) === "rtl" ? `\u2068${shop.name}\u2069` : shop.name,
     leftToRight: (text) => (directionOf(choice.language) === "rtl" ? `\u2066${text}\u2069` : text),
     amount: (money) => formatMoney(money, choice.locale),
     day: (date) => days(shop.timeZone).format(date),

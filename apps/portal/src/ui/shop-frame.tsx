@@ -39,7 +39,7 @@ export function ShopFrame({ visit, children }: { visit: Visit; children: ReactNo
                   className="h-9 w-auto max-w-44 object-contain"
                 />
               ) : (
-                <span className="min-w-0">{shop.name}</span>
+                <bdi className="min-w-0">{shop.name}</bdi>
               )}
             </a>
             <span className="shrink-0 text-sm text-soft">{say("shell.title")}</span>

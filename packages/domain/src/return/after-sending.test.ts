@@ -127,6 +127,8 @@ test("where the shop accepts less than was asked for, its customer hears of what
   value(await approveReturn(world.owner, { number, decisions: [decision] }));
   await world.post();
   const { lines, quote } = await status(returnKey);
+  const german = await readReturnByKey(await visit(), returnKey, "de");
+  expect(german?.lines[0]?.reasonLabel).toBe("Zu klein"); // in the language it is read in
   expect(lines).toMatchObject([{ quantity: 3, accepted: 1, declineReason: "Two were worn" }]);
   const letter = (await world.standIn.letters("ada@example.com", "#1009")).at(-1);
   expect(letter?.text).toContain(`Store credit: $${toDecimal(quote.totals.total)}`);

@@ -76,9 +76,13 @@ export type StatusStep = "requested" | "approved" | "issued" | "declined" | "can
 /** How long the page waits for Shopify to say what an account holds, or has room for: it stands without an answer. */
 const withinMs = 1500;
 
-/** Null for a link that leads nowhere, in this shop. */
-export async function readReturnByKey(ctx: ShopContext, returnKey: string): Promise<ReturnStatusView | null> {
-  const known = await knownStatus(ctx, returnKey);
+/** Null for a link that leads nowhere, in this shop. Reasons are in the language that is read, else the return's own. */
+export async function readReturnByKey(
+  ctx: ShopContext,
+  returnKey: string,
+  locale?: string,
+): Promise<ReturnStatusView | null> {
+  const known = await knownStatus(ctx, returnKey, locale);
   if (!known) return null;
   const { accounts, creditInstead, credit } = known;
   const [instead, [own, ...others]] = await Promise.all([
@@ -100,7 +104,11 @@ type KnownStatus = ReturnStatusView & {
 };
 
 /** What stands in the database. */
-function knownStatus(ctx: ShopContext, returnKey: string): Promise<KnownStatus | null> {
+function knownStatus(
+  ctx: ShopContext,
+  returnKey: string,
+  locale: string | undefined,
+): Promise<KnownStatus | null> {
   return ctx.inShop(async (tx) => {
     const [record] = await tx
       .select()
@@ -125,7 +133,7 @@ function knownStatus(ctx: ShopContext, returnKey: string): Promise<KnownStatus |
       creditState: record.creditState,
       resolution: record.resolution,
       quote: await quoteById(tx, ctx, record.quoteId),
-      lines: await lineViews(tx, ctx, record, lines, record.locale),
+      lines: await lineViews(tx, ctx, record, lines, locale ?? record.locale),
       requestedAt: record.requestedAt,
       customerFirstName: record.customerName.split(" ")[0] ?? null,
       customerEmail: record.customerEmail,

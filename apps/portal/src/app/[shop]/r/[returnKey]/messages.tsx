@@ -16,7 +16,7 @@ export function Messages({
   view: ReturnStatusView;
   returnKey: string;
 }) {
-  const { say, day, shop } = visit;
+  const { say, day, shop, shopName } = visit;
   const refused = refusedForm("message");
   const problem = problems[refused?.problems.message ?? ""];
   return (
@@ -30,7 +30,7 @@ export function Messages({
             className={`max-w-[85%] rounded-brand border p-3.5 ${author === "shop" ? "justify-self-start border-line bg-ground" : "justify-self-end border-transparent bg-brand-tint"}`}
           >
             <p className="text-sm text-soft">
-              {author === "shop" ? shop.name : say("status.fromYou")} · {day(writtenAt)}
+              {author === "shop" ? shopName : say("status.fromYou")} · {day(writtenAt)}
             </p>
             <p className="mt-1 whitespace-pre-line break-words" dir="auto">
               {text}

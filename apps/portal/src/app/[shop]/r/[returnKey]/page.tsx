@@ -27,7 +27,7 @@ export default async function StatusPage({ params }: PageProps<"/[shop]/r/[retur
   const { shop, returnKey } = await params;
   const visit = await visitTo(shop);
   if (!visit) return null;
-  const view = await readReturnByKey(visit.ctx, returnKey);
+  const view = await readReturnByKey(visit.ctx, returnKey, visit.locale);
   if (!view) return <MissingPage visit={visit} />;
 
   const { say } = visit;

@@ -3,10 +3,11 @@ import { isZero } from "@kept/money";
 import type { Visit } from "../../../../server/visit.ts";
 import { LinkButton } from "../../../../ui/button.tsx";
 
-/** The credit is there: how much, in which account, until when, and how it is spent. */
+/** The credit is there: how much, in which account, until when, and how it is spent while there is something to spend. */
 export function SpendCredit({ visit, view }: { visit: Visit; view: ReturnStatusView }) {
-  const { say, shop, amount } = visit;
+  const { say, amount } = visit;
   const { balance, accountLastDigits, otherBalances = [] } = view.credit ?? {};
+  const spendable = [balance, ...otherBalances].some((each) => !each || !isZero(each));
   return (
     <section className="mt-7 rounded-brand border-2 border-brand-text bg-surface p-5 sm:p-6">
       {balance && (
@@ -25,6 +26,15 @@ export function SpendCredit({ visit, view }: { visit: Visit; view: ReturnStatusV
           {say("status.account", { digits: accountLastDigits })}
         </p>
       )}
+      {spendable && <HowToSpend visit={visit} view={view} />}
+    </section>
+  );
+}
+
+function HowToSpend({ visit, view }: { visit: Visit; view: ReturnStatusView }) {
+  const { say, shop } = visit;
+  return (
+    <>
       <p className="mt-1 text-sm text-soft">{lasting(visit, view).join(" ")}</p>
       {view.signInUrl && (
         <LinkButton href={view.signInUrl} className="mt-5 w-full">
@@ -33,14 +43,14 @@ export function SpendCredit({ visit, view }: { visit: Visit; view: ReturnStatusV
       )}
       <h3 className="mt-6 font-semibold">{say("status.how")}</h3>
       <ol className="mt-2 grid list-decimal grid-cols-1 gap-1 ps-5">
-        <li>{say("status.how1", { shop: shop.name })}</li>
+        <li>{say("status.how1", { shop: visit.shopName })}</li>
         <li>{say("status.how2")}</li>
         <li>{say("status.how3")}</li>
       </ol>
       <p className="mt-3 text-sm text-soft">
         {say("status.signInNote")} {shop.accountsVersion === "classic" && say("status.classicNote")}
       </p>
-    </section>
+    </>
   );
 }
 
