@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { ShopContext } from "../context.ts";
 import { customerContext } from "../shop/index.ts";
 import { askForReturn, openDraftOf, openWorld, type TestWorld, value } from "../testing/index.ts";
+import { pairOrders, takeAllByHand } from "../testing/without-return.ts";
 import { chooseItems } from "./choose-items.ts";
 import { readDraft } from "./drafts.ts";
 import { quoteDraft } from "./quote-draft.ts";
@@ -13,7 +14,8 @@ let world: TestWorld;
 
 beforeAll(async () => {
   const lines = [{ title: "Linen shirt", price: "20.00", quantity: 2 }];
-  world = await openWorld({ orders: ["#1001", "#1002", "#1003", "#1004"].map((name) => ({ name, lines })) });
+  const orders = ["#1001", "#1002", "#1003", "#1004"].map((name) => ({ name, lines }));
+  world = await openWorld({ orders: [...orders, ...pairOrders(1005, 1)] });
 });
 afterAll(() => world.close());
 
@@ -112,4 +114,18 @@ test("one step after the other shows what was just seen; what is sent is asked f
     tx.select().from(tables.returnDrafts).where(eq(tables.returnDrafts.key, key)),
   );
   expect(row).toMatchObject({ orderSeen: null, orderSeenAt: null });
+});
+
+test("what staff took meanwhile is not sent, and the page that says so shows it", async () => {
+  const { key } = await openDraftOf(world, { order: "#1005" });
+  await choose(world.customer, key);
+  const { offers } = value(await quoteDraft(world.customer, key));
+  const { resolution, fingerprint, quote } = offers[0] ?? { resolution: "store_credit", fingerprint: "" };
+  await seen(key, "just now");
+  await takeAllByHand(world, quote?.orderId ?? "");
+  expect(await sendReturn(world.customer, { key, resolution, fingerprint })).toMatchObject({
+    error: { code: "NothingChosen" },
+  });
+  const { items } = value(await readDraft(world.customer, key));
+  expect(items.map(({ quantity }) => quantity)).toEqual([0, 0]);
 });
