@@ -8,7 +8,7 @@ import { forgetCustomer } from "./forget-customer.ts";
 
 let world: TestWorld;
 beforeAll(async () => {
-  world = await openWorld({ orders: shirtOrders(1001, 2) });
+  world = await openWorld({ orders: shirtOrders(1001, 3) });
 });
 afterAll(() => world.close());
 
@@ -26,7 +26,7 @@ function rows() {
   }));
 }
 
-test("somebody called like a word of ours is forgotten, and the words stay", async () => {
+test("somebody called like a word of ours is forgotten, and the words and everybody else stay", async () => {
   for (const [order, resolution] of [
     ["#1001", "store_credit"],
     ["#1002", "original_payment"],
@@ -40,18 +40,26 @@ test("somebody called like a word of ours is forgotten, and the words stay", asy
     value(await approveReturn(world.owner, { number }));
     if (resolution === "store_credit") value(await issueCredit(world.owner, { number }));
   }
+  const { number: nadas } = await askForReturn(world, { order: "#1003" });
   await world.work();
+  const nada = { customerGid: "gid://shopify/Customer/1", customerEmail: "nada@example.com" };
+  await world.owner.inShop((tx) =>
+    tx.update(tables.returns).set(nada).where(eq(tables.returns.number, nadas)),
+  );
   const customerName = "Kind Null Human Ready Base Bonus Card Amount True";
   await world.owner.inShop((tx) =>
     tx.update(tables.returns).set({ customerName }).where(eq(tables.returns.shopId, world.owner.shop.id)),
   );
   const before = await rows();
-  const [{ gid } = { gid: null }] = await world.owner.inShop((tx) =>
-    tx.select({ gid: tables.returns.customerGid }).from(tables.returns),
+  const [first] = await world.owner.inShop((tx) =>
+    tx.select().from(tables.returns).where(eq(tables.returns.number, 1001)),
   );
-  const person = { customerId: gid ?? "", email: "ada@example.com", phone: null, orderIds: [] };
+  // A number whose digits stand in the name of an order.
+  const phone = first?.orderGid.slice(-9) ?? "";
+  const person = { customerId: first?.customerGid ?? "", email: "ada@example.com", phone, orderIds: [] };
   await forgetCustomer(world.owner, { requestId: "r", person });
   expect(await rows()).toEqual(before);
+  expect((await readReturn(world.owner, nadas))?.customerEmail).toBe("nada@example.com");
   for (const number of [1001, 1002])
     expect(await readReturn(world.owner, number)).toMatchObject({
       customerName: "[removed]",
