@@ -80,7 +80,10 @@ export class Walker {
 
   async #ask(url: URL, init: RequestInit, hops = 0): Promise<this> {
     if (hops > 10) throw new Error(`${url.href} leads in a circle`);
-    const headers = { cookie: this.cookiesFor(url), "sec-fetch-site": "same-origin", ...this.#headers };
+    const said = { cookie: this.cookiesFor(url), "sec-fetch-site": "same-origin" };
+    // As every browser does.
+    const from: Record<string, string> = init.method === "POST" ? { origin: this.url.origin } : {};
+    const headers = { ...said, ...from, ...this.#headers };
     const answer = await fetch(url, { ...init, redirect: "manual", headers });
     for (const set of answer.headers.getSetCookie()) this.#keep(set, url);
     const location = answer.headers.get("location");
