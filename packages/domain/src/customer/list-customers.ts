@@ -1,4 +1,5 @@
-import { and, desc, eq, inArray, isNotNull, lt, sql, tables } from "@kept/database";
+import { and, desc, eq, gt, inArray, isNotNull, lt, sql, type Transaction, tables } from "@kept/database";
+import { add, type Money, money } from "@kept/money";
 import { legacyId } from "@kept/shopify";
 import type { ShopContext } from "../context.ts";
 import { idsByWords, wantedWords, wordsIn } from "../return/return-words.ts";
@@ -14,6 +15,8 @@ export interface CustomerRow {
   readonly name: string;
   readonly email: string;
   readonly lastReturn: { readonly number: number; readonly at: Date };
+  /** What is left of the credit Kept gave them, per currency; nothing where nothing is. */
+  readonly left: readonly Money[];
 }
 
 /** A return is its customer's newest: the list shows each customer there, and once. */
@@ -49,15 +52,44 @@ export function listCustomers(
       )
       .orderBy(desc(returns.id))
       .limit(limit + 1);
-    const rows = found.slice(0, limit).map((record) => ({
+    const page = found.slice(0, limit);
+    const left = await leftOf(
+      tx,
+      ctx,
+      page.flatMap(({ customerGid }) => customerGid ?? []),
+    );
+    const rows = page.map((record) => ({
       id: record.id,
       number: legacyId(record.customerGid ?? "").toString(),
       name: record.customerName,
       email: record.customerEmail,
       lastReturn: { number: record.number, at: record.requestedAt },
+      left: [...(left.get(record.customerGid ?? "")?.values() ?? [])],
     }));
     return { rows, next: found.length > limit ? (rows.at(-1)?.id ?? null) : null };
   });
+}
+
+/** What is left, by customer and currency, of their credits that are not used up. */
+async function leftOf(tx: Transaction, ctx: ShopContext, gids: readonly string[]) {
+  const { credits } = tables;
+  const open = and(inArray(credits.customerGid, [...gids]), gt(credits.leftMinor, 0n));
+  const rows =
+    gids.length === 0
+      ? []
+      : await tx
+          .select({ gid: credits.customerGid, currency: credits.currency, minor: credits.leftMinor })
+          .from(credits)
+          .where(and(eq(credits.shopId, ctx.shop.id), open));
+  const left = new Map<string, Map<string, Money>>();
+  for (const { gid, currency, minor } of rows) {
+    const theirs = left.get(gid ?? "") ?? new Map<string, Money>();
+    const more = money(minor ?? 0n, currency);
+    const before = theirs.get(currency);
+    theirs.set(currency, before ? add(before, more) : more);
+    left.set(gid ?? "", theirs);
+  }
+  return left;
 }
 
 const nothing = "00000000-0000-0000-0000-000000000000";

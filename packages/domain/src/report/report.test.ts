@@ -272,6 +272,7 @@ describe("customers", () => {
     expect(rows).toHaveLength(1);
     expect(next).toBeNull();
     expect(rows[0]?.lastReturn.number).toBe(numbers[1]);
+    expect(rows[0]?.left.map(toDecimal)).toEqual(["19.00"]);
     expect((await listCustomers(world.owner, { search: "ada@example.com" })).rows).toHaveLength(1);
     expect((await listCustomers(world.owner, { search: "grace" })).rows).toHaveLength(0);
   });

@@ -2,6 +2,7 @@ import { listCustomers } from "@kept/domain";
 import type { Metadata } from "next";
 import Link from "next/link";
 import { shopFor } from "../../../../server/context.ts";
+import { written } from "../../../../ui/amount.tsx";
 import { ButtonLink } from "../../../../ui/button.tsx";
 import { Empty } from "../../../../ui/empty.tsx";
 import { PageHeader } from "../../../../ui/page-header.tsx";
@@ -55,7 +56,12 @@ export default async function Customers({ params, searchParams }: Props) {
           <Head>
             <HeadCell>Customer</HeadCell>
             <HeadCell className="hidden @lg:table-cell">E-mail</HeadCell>
-            <HeadCell number>Last return</HeadCell>
+            <HeadCell number className="@max-md:pr-4">
+              Credit left
+            </HeadCell>
+            <HeadCell number className="hidden @md:table-cell">
+              Last return
+            </HeadCell>
           </Head>
           <tbody>
             {page.rows.map((row) => (
@@ -71,7 +77,15 @@ export default async function Customers({ params, searchParams }: Props) {
                   <span className="block truncate text-sm text-ink-2 @lg:hidden">{row.email}</span>
                 </Cell>
                 <Cell className="hidden max-w-64 truncate text-ink-2 @lg:table-cell">{row.email}</Cell>
-                <Cell number className="whitespace-nowrap">
+                <Cell number className="whitespace-nowrap @max-md:pr-4">
+                  {row.left.length === 0 && <span className="text-ink-3">—</span>}
+                  {row.left.map((left) => (
+                    <span key={left.currency} className="block">
+                      {written(left)}
+                    </span>
+                  ))}
+                </Cell>
+                <Cell number className="hidden whitespace-nowrap @md:table-cell">
                   R-{row.lastReturn.number}
                   <span className="ml-3 text-ink-2">
                     <When at={row.lastReturn.at} timeZone={ctx.shop.timeZone} now={now} />
