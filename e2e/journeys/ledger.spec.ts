@@ -1,4 +1,4 @@
-import { expect, type Page, test } from "@playwright/test";
+import { type Download, expect, type Page, test } from "@playwright/test";
 import { expectAccessible } from "../world/accessibility.ts";
 import { amountShown } from "../world/amount.ts";
 import { at } from "../world/env.ts";
@@ -89,12 +89,7 @@ test("S36–S38: finance downloads credits and a journal that foot, and finds Sh
     page.getByRole("button", { name: "Download journal" }).click(),
   ]);
   expect(saved.suggestedFilename()).toMatch(/^journal-bloom-\d{4}-\d{2}-01-\d{4}-\d{2}-\d{2}\.csv$/);
-  const stream = await saved.createReadStream();
-  const text = (await stream.toArray()).join("");
-  const rows = text
-    .trimEnd()
-    .split("\r\n")
-    .map((row) => row.split(","));
+  const rows = await rowsOf(saved);
   const minor = (cell: string | undefined) => BigInt((cell || "0").replace(".", ""));
   const lines = rows.slice(1).filter(([first]) => first !== "Total");
   const sum = (column: number) =>
@@ -103,4 +98,25 @@ test("S36–S38: finance downloads credits and a journal that foot, and finds Sh
   expect(lines.length).toBeGreaterThan(3);
   expect([sum(5), sum(6)]).toEqual([minor(total?.[5]), minor(total?.[6])]);
   expect(sum(5)).toBe(sum(6));
+
+  await page.goto(`${at.dashboard}/bloom/returns?view=done`);
+  const [list] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: "Download this list as CSV" }).click(),
+  ]);
+  const listed = await rowsOf(list);
+  expect(listed[0]?.slice(-4)).toEqual(["Currency", "Refund", "Bonus", "Total"]);
+  for (const row of listed.slice(1)) {
+    const [refund, bonus, total] = row.slice(-3).map(minor);
+    expect((refund ?? 0n) + (bonus ?? 0n)).toBe(total);
+  }
 });
+
+/** The cells of a file; a name with a comma in it is more than one, and what is counted from the end stands. */
+async function rowsOf(saved: Download): Promise<string[][]> {
+  const text = (await (await saved.createReadStream()).toArray()).join("");
+  return text
+    .trimEnd()
+    .split("\r\n")
+    .map((row) => row.split(","));
+}

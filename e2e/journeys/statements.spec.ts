@@ -165,12 +165,16 @@ test.describe("what Shopify needs", () => {
   });
 });
 
-test("S22 the return shows its resolution; staff override it, and why stays on record", async ({
+test("S22 the return shows its resolution; staff override it, why stays on record, and nobody pays what they did not see", async ({
   browser,
 }) => {
   const page = await henrik(browser);
   await makeReturn(page, fjord, "#2003", { approve: false });
   await expect(page.getByText("Store credit", { exact: true }).first()).toBeVisible();
+  const colleague = await page.context().newPage();
+  await colleague.goto(page.url());
+  const pay = colleague.getByRole("button", { name: /^Approve and issue €/ });
+  await expect(pay).toBeVisible();
   await page.getByText("Override").click();
   await page.getByRole("button", { name: "Change to original payment" }).click();
   await expect(page.getByText(/Say why/).first()).toBeVisible();
@@ -178,6 +182,9 @@ test("S22 the return shows its resolution; staff override it, and why stays on r
   await page.getByRole("button", { name: "Change to original payment" }).click();
   await expect(page.getByText("changed the resolution from store credit to original payment")).toBeVisible();
   await expect(page.getByText("She asked for it on the phone.")).toBeVisible();
+  await pay.click();
+  await expect(colleague.getByText(/The amounts changed while you were looking/)).toBeVisible();
+  await expect(colleague.getByRole("button", { name: /^Approve and refund €/ })).toBeVisible();
 });
 
 test.describe("a credit that was issued", () => {

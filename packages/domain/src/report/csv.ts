@@ -151,7 +151,7 @@ function sayCause(cause: string): string {
   const undone = cause.endsWith("_undone");
   const of = undone ? cause.slice(0, -"_undone".length) : cause;
   const words = causeNames[of] ?? of.replaceAll("_", " ");
-  return undone ? `${words}, undone` : words;
+  return undone ? `${words} (undone)` : words;
 }
 
 const causeNames: Readonly<Record<string, string>> = {
@@ -162,7 +162,7 @@ const causeNames: Readonly<Record<string, string>> = {
   spent: "Spent on an order",
   spent_returned: "Spent credit returned",
   by_others: "By staff or another app",
-  by_others_returned: "By staff or another app, returned",
+  by_others_returned: "By staff or another app (returned)",
   expired_base: "Refund expired",
   expired_bonus: "Bonus expired",
   expired_other: "Credit of others expired",
