@@ -1,11 +1,12 @@
 import { toDecimal } from "@kept/money";
 import { afterAll, expect, test } from "vitest";
 import { defaultPolicy, type Policy } from "../policy/index.ts";
-import { askForReturn, openWorld, type TestWorld, value } from "../testing/index.ts";
+import { askForReturn, openWorld, readyToSend, type TestWorld, value } from "../testing/index.ts";
 import { declineReturn } from "./decline-return.ts";
 import { overrideResolution } from "./override-resolution.ts";
 import { readReturn } from "./read-return.ts";
 import { findReturn } from "./records.ts";
+import { sendReturn } from "./send-return.ts";
 import { possibleCredit } from "./switch-to-credit.ts";
 
 const shirts = [{ title: "Linen shirt", price: "20.00", quantity: 3 }];
@@ -51,6 +52,16 @@ test("what a customer was promised in the period counts towards their limit befo
   const bonuses = [];
   for (const order of ["#1001", "#1002", "#1001"]) bonuses.push((await bonusFor(world, order)).bonus);
   expect(bonuses).toEqual(["5.00", "3.00", "0.00"]);
+});
+
+test("who asks for several returns at once is promised no more than the limit", async () => {
+  const world = await shopWith({
+    bonus: { kind: "fixed", amounts: { USD: "5.00" }, per: "return" },
+    limits: { ...plain, perCustomer: { amounts: { USD: "8.00" }, days: 30 } },
+  });
+  const looks = await Promise.all(["#1001", "#1002"].map((order) => readyToSend(world, { order })));
+  const sent = await Promise.all(looks.map((each) => sendReturn(world.customer, each)));
+  expect(sent.map((each) => (each.ok ? "made" : each.error.code)).sort()).toEqual(["AmountChanged", "made"]);
 });
 
 test("the month's budget is what was promised in it", async () => {

@@ -34,6 +34,12 @@ async function factsOnRecord(
   return { ...stranger, returnsBefore: before, ...promised };
 }
 
+/** Whoever promises bonus at a shop takes their turn here, so that each counts what those before were promised. */
+export async function promiseInTurn(tx: Transaction, ctx: ShopContext): Promise<void> {
+  const { shops } = tables;
+  await tx.select({ id: shops.id }).from(shops).where(eq(shops.id, ctx.shop.id)).for("no key update");
+}
+
 /**
  * The facts a return was quoted from, with the bonus that was promised since: for one that was to be paid back, and is
  * credited after all. Other returns may have had what was left of a limit meanwhile.
@@ -53,7 +59,7 @@ export async function factsForCredit(
  * this calendar month (the shop's). A promise counts from its request on, whether it was issued or not: what is asked
  * for before anybody pays would pass every limit otherwise.
  */
-async function bonusPromised(
+export async function bonusPromised(
   tx: Transaction,
   ctx: ShopContext,
   order: Order,

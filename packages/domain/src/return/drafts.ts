@@ -11,7 +11,7 @@ import { ok, type Result, refused } from "../result.ts";
 import { changeDraft, columnOfDraft, type DraftRow, draftRow } from "./draft-row.ts";
 import type { ResolutionKind } from "./return.ts";
 import { type SeenOrder, seeOrder } from "./seen-order.ts";
-import { unitsTaken } from "./units-taken.ts";
+import { type TakenUnits, unitsTaken } from "./units-taken.ts";
 
 const { returns } = tables;
 
@@ -80,6 +80,8 @@ interface KeptDraft {
 export interface OpenDraft {
   readonly row: DraftRow;
   readonly order: Order;
+  /** What returns of ours hold of it; taken off the order already. */
+  readonly taken: readonly TakenUnits[];
   readonly policy: SavedPolicy;
   readonly view: Draft;
 }
@@ -127,7 +129,8 @@ export async function openDraft(
   if (sentAs) return refused("AlreadySent", { returnKey: sentAs, orderName: row.orderName });
   const seen = await seeOrder(ctx, row, { taken: kept.taken, afresh });
   if (!seen.ok) return seen;
-  return ok({ row, order: seen.value.order, policy, view: viewOf(ctx, kept, seen.value) });
+  const { order } = seen.value;
+  return ok({ row, order, taken: kept.taken, policy, view: viewOf(ctx, kept, seen.value) });
 }
 
 function sentFrom(tx: Transaction, ctx: ShopContext, draftId: SQL<string>) {

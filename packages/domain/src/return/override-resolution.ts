@@ -3,7 +3,7 @@ import type { ShopContext } from "../context.ts";
 import { allowed } from "../organization/roles.ts";
 import { policyVersion } from "../policy/versions.ts";
 import { ok, type Result, refused } from "../result.ts";
-import { factsForCredit } from "./customer-facts.ts";
+import { factsForCredit, promiseInTurn } from "./customer-facts.ts";
 import { quoteFactsToJson } from "./quote-facts.ts";
 import { changeReturn, linesOf, lockReturn, tell } from "./records.ts";
 import { keepQuote, requote } from "./requote.ts";
@@ -34,6 +34,7 @@ export async function overrideResolution(
     const lines = await linesOf(tx, ctx, record.id);
     const chosen = lines.map((line) => ({ ...line, units: acceptedUnits(line) }));
     const { policy } = await policyVersion(tx, ctx, record.policyVersion);
+    await promiseInTurn(tx, ctx);
     const facts = quoteFactsToJson(await factsForCredit(tx, ctx, record, policy));
     const quoteFacts = input.resolution === "store_credit" ? facts : record.quoteFacts;
     const made = await requote(tx, ctx, { ...record, quoteFacts }, chosen, input.resolution);

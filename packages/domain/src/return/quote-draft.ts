@@ -103,11 +103,11 @@ export async function quotesOf(
   const credit = offered.find(({ resolution }) => resolution === "store_credit");
   const patience = askForRoom && !view.late ? {} : { withinMs: 0 };
   const notReady = credit && (await creditReadiness(ctx, order, credit.quote.totals.total, patience));
-  if (!notReady) return { offered, notOffered, customer };
+  if (!notReady) return { offered, notOffered, facts };
   return {
     offered: offered.filter((offer) => offer !== credit),
     notOffered: [{ resolution: credit.resolution, why: notReady }, ...notOffered],
-    customer,
+    facts,
   };
 }
 

@@ -1,6 +1,13 @@
 import { toDecimal } from "@kept/money";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { askForReturn, openDraftOf, openWorld, type TestWorld, value } from "../testing/index.ts";
+import {
+  askForReturn,
+  openDraftOf,
+  openWorld,
+  readyToSend,
+  type TestWorld,
+  value,
+} from "../testing/index.ts";
 import { chooseItems } from "./choose-items.ts";
 import { readDraft } from "./drafts.ts";
 import { listReturns } from "./list-returns.ts";
@@ -17,6 +24,7 @@ beforeAll(async () => {
       { name: "#1002", lines: [shirt] },
       { name: "#1003", lines: [shirt], customer: null },
       { name: "#1004", lines: [shirt] },
+      { name: "#1005", lines: [shirt] },
     ],
     policy: (policy) => ({
       ...policy,
@@ -54,6 +62,14 @@ test("sending the same draft many times at once makes one return", async () => {
   );
   expect(new Set(sent.map((each) => value(each).returnKey)).size).toBe(1);
   expect((await listReturns(world.owner, { view: "all" })).rows).toHaveLength(1);
+});
+
+test("who sends the same items at once from several looks at an order makes one return of them", async () => {
+  const ready = () => readyToSend(world, { order: "#1005", units: 2 });
+  const looks = await Promise.all(Array.from({ length: 4 }, ready));
+  const sent = await Promise.all(looks.map((each) => sendReturn(world.customer, each)));
+  const told = sent.map((each) => (each.ok ? "made" : each.error.code));
+  expect(told.sort()).toEqual(["NothingChosen", "NothingChosen", "NothingChosen", "made"]);
 });
 
 test("what was just asked back cannot be asked back again, also before Shopify knows of it", async () => {

@@ -4,8 +4,10 @@ import { v7 } from "uuid";
 import { type ShopContext, withOneAdmin } from "../context.ts";
 import { oweLetter } from "../notification/owe-letter.ts";
 import { givePhotosTo } from "../photo/photos.ts";
-import type { CustomerFacts, Quote } from "../quote/index.ts";
+import type { SavedPolicy } from "../policy/versions.ts";
+import { fingerprint, type Quote, type QuoteInput, quote as quoteOf } from "../quote/index.ts";
 import { ok, type Result, refused } from "../result.ts";
+import { bonusPromised } from "./customer-facts.ts";
 import { changeDraft } from "./draft-row.ts";
 import { type DraftRefusal, type OpenDraft, openDraft } from "./drafts.ts";
 import { quotesOf, stillPossible } from "./quote-draft.ts";
@@ -13,6 +15,7 @@ import { quoteFactsToJson } from "./quote-facts.ts";
 import { tell } from "./records.ts";
 import { keepQuote } from "./requote.ts";
 import type { ResolutionKind } from "./return.ts";
+import { type TakenUnits, unitsTaken } from "./units-taken.ts";
 
 export type SendRefusal =
   | Exclude<DraftRefusal, { code: "AlreadySent" }>
@@ -62,7 +65,7 @@ interface Sent {
   readonly returnKey: string;
 }
 
-async function send(ctx: ShopContext, input: Sending): Promise<Result<Sent, SendRefusal>> {
+async function send(ctx: ShopContext, input: Sending, tries = 5): Promise<Result<Sent, SendRefusal>> {
   const opened = await openDraft(ctx, input.key, { afresh: true });
   if (!opened.ok)
     return opened.error.code === "AlreadySent"
@@ -76,10 +79,21 @@ async function send(ctx: ShopContext, input: Sending): Promise<Result<Sent, Send
     await ctx.inShop((tx) => changeDraft(tx, ctx, input.key, { orderSeenAt: null, ...anew }));
     return chosen;
   }
-  const { quote, customer } = chosen.value;
-  const facts = quoteFactsToJson({ order: draft.order, customer });
-  const returnKey = await ctx.inShop((tx) => make(tx, ctx, draft, quote, facts, input.note));
-  return ok({ returnKey });
+  try {
+    return ok({ returnKey: await ctx.inShop((tx) => make(tx, ctx, draft, chosen.value, input.note)) });
+  } catch (error) {
+    if (!(error instanceof Overtaken) || tries === 1) throw error;
+    return send(ctx, input, tries - 1);
+  }
+}
+
+/** Another return had what this one asks for, or what was left of a limit, a moment before: nothing was made of it. */
+class Overtaken extends Error {}
+
+/** A promise, and what it was made from. */
+interface Promised {
+  readonly quote: Quote;
+  readonly facts: Omit<QuoteInput, "resolution" | "policy">;
 }
 
 /** The promise as it would be made now, if it still is the one that was shown. */
@@ -87,7 +101,7 @@ async function chosenNow(
   ctx: ShopContext,
   draft: OpenDraft,
   input: Sending,
-): Promise<Result<{ quote: Quote; customer: CustomerFacts }, SendRefusal>> {
+): Promise<Result<Promised, SendRefusal>> {
   if (!stillPossible(draft.view)) return refused("NothingChosen");
   if (!draft.row.quotedAt) return refused("AmountChanged");
   const quoted = await quotesOf(ctx, draft, draft.row.quotedAt);
@@ -95,27 +109,32 @@ async function chosenNow(
   const chosen = quoted.offered.find(({ resolution }) => resolution === input.resolution);
   if (!chosen) return refused("NotOffered");
   if (chosen.fingerprint !== input.fingerprint) return refused("AmountChanged");
-  return ok({ quote: chosen.quote, customer: quoted.customer });
+  return ok({ quote: chosen.quote, facts: quoted.facts });
 }
 
 async function make(
   tx: Transaction,
   ctx: ShopContext,
   draft: OpenDraft,
-  quote: Quote,
-  quoteFacts: unknown,
+  { quote, facts }: Promised,
   note: string | undefined,
 ): Promise<string> {
   const { row, order } = draft;
-  // Two sends of one draft meet here: the second waits, then finds what the first made.
-  const [, [sent], [taken]] = await inOneBreath([
+  const promising = quote.resolution === "store_credit";
+  // Two sends of one draft meet at its row, all of a shop at its number: whoever had to wait then sees what was made.
+  const [, [taken], [sent], held, promised] = await inOneBreath([
     () =>
       tx.update(tables.returnDrafts).set({ orderSeen: null, orderSeenAt: null }).where(ofDraft(ctx, row.id)),
-    () => tx.select({ key: tables.returns.key }).from(tables.returns).where(sentFrom(ctx, row.id)),
     () => takeNumber(tx, ctx, row.id),
+    () => tx.select({ key: tables.returns.key }).from(tables.returns).where(sentFrom(ctx, row.id)),
+    () => unitsTaken(tx, ctx.shop.id, order.id),
+    async () => promising && bonusPromised(tx, ctx, order, draft.policy.policy),
   ]);
   if (sent) return sent.key;
   if (!taken) throw new Error("The shop is gone");
+  if (!sameUnits(held, draft.taken)) throw new Overtaken();
+  if (promised && !isStill(quote, draft.policy, { ...facts, customer: { ...facts.customer, ...promised } }))
+    throw new Overtaken();
 
   const id = v7();
   const key = randomBytes(16).toString("base64url");
@@ -145,7 +164,7 @@ async function make(
     baseMinor: quote.totals.base.minor,
     bonusMinor: quote.totals.bonus.minor,
     policyVersion: quote.policyVersion,
-    quoteFacts,
+    quoteFacts: quoteFactsToJson({ order, customer: facts.customer }),
     customerNote: note?.trim().slice(0, 1000) || null,
   };
   const chosen = { shopId: ctx.shop.id, returnId: id, quoteId, kind: quote.resolution, actor: by };
@@ -164,6 +183,17 @@ async function make(
     () => tell(tx, ctx, id, "requested", { resolution: quote.resolution, onBehalf }, by),
   ]);
   return key;
+}
+
+/** Would the same promise be made from these facts? */
+function isStill(shown: Quote, policy: SavedPolicy, facts: Promised["facts"]): boolean {
+  return fingerprint(quoteOf({ ...facts, resolution: shown.resolution, policy })) === fingerprint(shown);
+}
+
+function sameUnits(now: readonly TakenUnits[], before: readonly TakenUnits[]): boolean {
+  const named = (all: readonly TakenUnits[]) =>
+    all.map(({ returnId, fulfillmentLineItemId, units }) => `${returnId} ${fulfillmentLineItemId} ${units}`);
+  return named(now).sort().join() === named(before).sort().join();
 }
 
 function linesOf(ctx: ShopContext, { view, order }: OpenDraft, returnId: string) {

@@ -6,7 +6,7 @@ import { policyVersion } from "../policy/versions.ts";
 import { askedOf, fingerprint, type Quote, quote } from "../quote/index.ts";
 import { ok, type Result, refused } from "../result.ts";
 import { creditReadiness } from "./credit-readiness.ts";
-import { factsForCredit } from "./customer-facts.ts";
+import { factsForCredit, promiseInTurn } from "./customer-facts.ts";
 import { type QuoteFacts, quoteFactsToJson } from "./quote-facts.ts";
 import { changeReturn, linesOf, quoteById, tell } from "./records.ts";
 import { keepQuote, selectionOf } from "./requote.ts";
@@ -45,6 +45,7 @@ export async function switchToStoreCredit(
     if (!record) return refused("NotFound");
     if (record.resolution === "store_credit") return ok(undefined);
     if (!canSwitch(record)) return refused("TooLate");
+    await promiseInTurn(tx, ctx);
     const instead = await possibleCredit(tx, ctx, record);
     if (!instead) return refused("NotOffered");
     if (instead.fingerprint !== input.fingerprint) return refused("AmountChanged");

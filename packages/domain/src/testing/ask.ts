@@ -11,11 +11,28 @@ import type { ResolutionKind } from "../return/return.ts";
 import { ada } from "./cast.ts";
 import type { TestWorld } from "./world.ts";
 
+interface Asking {
+  readonly order: string;
+  readonly email?: string;
+  readonly lines?: number;
+  readonly units?: number;
+  readonly resolution?: ResolutionKind;
+}
+
 /** Ada asks to send back one unit of the first `lines` lines of an order. Answers what she was promised. */
 export async function askForReturn(
   { customer }: Pick<TestWorld, "customer">,
-  input: { order: string; email?: string; lines?: number; units?: number; resolution?: ResolutionKind },
+  input: Asking,
 ): Promise<{ number: number; returnKey: string; key: string; quote: Quote; fingerprint: string }> {
+  const { quote, ...ready } = await readyToSend({ customer }, input);
+  const { returnKey } = value(await sendReturn(customer, ready));
+  const status = await readReturnByKey(customer, returnKey);
+  const { key, fingerprint } = ready;
+  return { number: Number(status?.number.slice(2)), returnKey, key, quote, fingerprint };
+}
+
+/** The same without the last press: what it would send, and what was shown. */
+export async function readyToSend({ customer }: Pick<TestWorld, "customer">, input: Asking) {
   const { order, lines = 1, units = 1, resolution = "store_credit" } = input;
   const found = await openDraftOf({ customer }, { order, email: input.email ?? ada.email });
   const draft = value(await readDraft(customer, found.key));
@@ -32,9 +49,7 @@ export async function askForReturn(
   const offer = offers.find((each) => each.resolution === resolution);
   if (!offer) throw new Error(`${resolution} is not offered`);
   const { fingerprint, quote } = offer;
-  const { returnKey } = value(await sendReturn(customer, { key: found.key, resolution, fingerprint }));
-  const status = await readReturnByKey(customer, returnKey);
-  return { number: Number(status?.number.slice(2)), returnKey, key: found.key, quote, fingerprint };
+  return { key: found.key, resolution, fingerprint, quote };
 }
 
 /** A draft of an order, without the way there: how a customer proves who they are is told in `lookup`. */

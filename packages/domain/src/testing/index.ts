@@ -1,4 +1,4 @@
-export { askForReturn, openDraftOf, value } from "./ask.ts";
+export { askForReturn, openDraftOf, readyToSend, value } from "./ask.ts";
 export { ada, bloom, type CastOrder } from "./cast.ts";
 export { customerOf, shirtOrders, standingOf, startIssuing } from "./issuing.ts";
 export { addShop } from "./more-shops.ts";
