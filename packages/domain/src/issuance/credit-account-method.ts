@@ -1,15 +1,9 @@
 import { equal, fromWire, type WireMoney } from "@kept/money";
-import {
-  type Admin,
-  type CreditAccountNow,
-  creditAccount,
-  knowsNotes,
-  readCreditAccount,
-} from "@kept/shopify";
+import { type Admin, type CreditAccountNow, creditAccount, readCreditAccount } from "@kept/shopify";
 import { z } from "zod";
-import { chainHolds } from "./chain.ts";
 import { amountOf, type LegRow } from "./issuance.ts";
 import type { LegRecord, Look, Method, Verdict } from "./method.ts";
+import { landedAs, landedOn, lookOn, provesNothing } from "./on-account.ts";
 import { bonusTagCarrier, tagSearch } from "./tag.ts";
 
 /** The bonus: `storeCreditAccountCredit` on the customer. No key, no de-duplication: found again only by its tag. */
@@ -25,16 +19,7 @@ export const creditAccountMethod = (apiVersion: string): Method => {
         currency: leg.currency,
         since: earliestTrace(record),
       });
-      const newest = account.transactions[0];
-      return {
-        baseline: {
-          newestId: newest?.id ?? null,
-          newestAt: newest?.createdAt.toISOString() ?? null,
-          balance: account.balance.minor.toString(),
-        },
-        verdict: creditVerdict(record, account, admin.apiVersion),
-        observed: account.transactions,
-      };
+      return lookOn(account, creditVerdict(record, account, admin.apiVersion));
     },
 
     async send(admin, { leg, attempt, notAfter }) {
@@ -45,15 +30,7 @@ export const creditAccountMethod = (apiVersion: string): Method => {
         { customerId: customerGid, amount: amountOf(leg), ...carried },
         { notAfter },
       );
-      if (answer.kind !== "done") return answer;
-      const { transactionId, accountId, balanceAfter } = answer.value;
-      const landed = {
-        transactionGid: transactionId,
-        refundGid: null,
-        accountGid: accountId,
-        balance: balanceAfter,
-      };
-      return { ...answer, value: landed };
+      return answer.kind === "done" ? { ...answer, value: landedAs(answer.value) } : answer;
     },
   };
 };
@@ -99,16 +76,7 @@ export function creditVerdict(
   const [one] = ours;
   if (one) {
     const exact = equal(one.amount, amountOf(leg)) && one.event === "ADJUSTMENT" && !one.orderId;
-    if (!exact) return { kind: "ask", why: "amount_differs", freeze: true };
-    const { accountId: accountGid } = account;
-    const landed = { transactionGid: one.id, refundGid: null, accountGid, balance: one.balanceAfter };
-    return { kind: "landed", landed, by: "tag" };
+    return exact ? landedOn(account, one) : { kind: "ask", why: "amount_differs", freeze: true };
   }
-  if (!account.customerExists) return { kind: "ask", why: "customer_gone", freeze: false };
-  if (!account.complete) return { kind: "no_evidence", why: "incomplete_reading" };
-  if (!chainHolds(account)) return { kind: "no_evidence", why: "balances_do_not_follow" };
-  // Sent with a note, read by a version that does not show notes: not seeing it means nothing.
-  if (attempts.some(({ tag }) => tag.startsWith("kept:")) && !knowsNotes(apiVersion))
-    return { kind: "no_evidence", why: "tag_not_readable" };
-  return { kind: "absent" };
+  return provesNothing(account, attempts, apiVersion) ?? { kind: "absent" };
 }

@@ -8,9 +8,9 @@ import {
   readCreditAccount,
 } from "@kept/shopify";
 import { z } from "zod";
-import { chainHolds } from "./chain.ts";
 import { amountOf, type LegRow } from "./issuance.ts";
 import type { LegRecord, Look, Method, Verdict } from "./method.ts";
+import { landedAs, landedOn, lookOn, provesNothing } from "./on-account.ts";
 import { noteTag } from "./tag.ts";
 
 /**
@@ -30,16 +30,7 @@ export const debitAccountMethod = (apiVersion: string): Method => ({
       currency: record.leg.currency,
       since: new Date(Math.min(first.getTime(), Date.parse(request.oldestCredit)) - 300_000),
     });
-    const newest = account.transactions[0];
-    return {
-      baseline: {
-        newestId: newest?.id ?? null,
-        newestAt: newest?.createdAt.toISOString() ?? null,
-        balance: account.balance.minor.toString(),
-      },
-      verdict: debitVerdict(record, account, admin.apiVersion),
-      observed: account.transactions,
-    };
+    return lookOn(account, debitVerdict(record, account, admin.apiVersion));
   },
 
   async send(admin, { leg, attempt, notAfter }) {
@@ -50,10 +41,7 @@ export const debitAccountMethod = (apiVersion: string): Method => ({
       { accountId: accountGid, amount: amountOf(leg), ...note },
       { notAfter },
     );
-    if (answer.kind !== "done") return answer;
-    const { transactionId, accountId, balanceAfter } = answer.value;
-    const landed = { transactionGid: transactionId, refundGid: null, accountGid: accountId };
-    return { ...answer, value: { ...landed, balance: balanceAfter } };
+    return answer.kind === "done" ? { ...answer, value: landedAs(answer.value) } : answer;
   },
 });
 
@@ -85,16 +73,10 @@ export function debitVerdict(record: LegRecord, account: CreditAccountNow, apiVe
   if (noted.length > 1) return { kind: "ask", why: "two_transactions", freeze: true };
   const [ours] = noted;
   if (ours) {
-    if (!isLike(leg, ours)) return { kind: "ask", why: "amount_differs", freeze: true };
-    const { accountId: accountGid } = account;
-    const landed = { transactionGid: ours.id, refundGid: null, accountGid, balance: ours.balanceAfter };
-    return { kind: "landed", landed, by: "tag" };
+    return isLike(leg, ours) ? landedOn(account, ours) : { kind: "ask", why: "amount_differs", freeze: true };
   }
-  if (!account.customerExists) return { kind: "ask", why: "customer_gone", freeze: false };
-  if (!account.complete) return { kind: "no_evidence", why: "incomplete_reading" };
-  if (!chainHolds(account)) return { kind: "no_evidence", why: "balances_do_not_follow" };
-  if (attempts.some(({ tag }) => tag.startsWith("kept:")) && !knowsNotes(apiVersion))
-    return { kind: "no_evidence", why: "tag_not_readable" };
+  const nothing = provesNothing(account, attempts, apiVersion);
+  if (nothing) return nothing;
   if (debitsLike(record, account).length > 0) return { kind: "ask", why: "untagged_probable", freeze: false };
   return leg.state === "ready" ? beforeTaking(leg, account) : { kind: "absent" };
 }
