@@ -75,9 +75,11 @@ test.each([
 
 test("while readings lag behind, the key answers instead: no second refund", async () => {
   const { number, base } = await startRefunding(world, order());
-  await world.standIn.faults({ kind: "stale-reads", delayMs: 300, count: 12, shop: world.domain });
+  const lag = { kind: "stale-reads", delayMs: 300, count: 12, shop: world.domain };
+  const lagging = await world.standIn.faults(lag);
   await strike("commit-then-drop");
   await workUntilSettled(world);
+  await world.standIn.endFault(lagging);
   expect(await standingOf(world, number)).toEqual(issued);
   expect(await attempts(base.id)).toHaveLength(1);
 });
