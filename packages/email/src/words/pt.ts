@@ -58,10 +58,10 @@ export const pt: Words = {
   },
   bonusExpiresSoon: {
     subject: ({ left, date, shop }) => `${left} do seu crédito expiram em ${date} · ${shop}`,
-    headline: "O seu bónus está a terminar",
-    lead: ({ shop, date }) => `Pode usar o bónus de ${shop} até ${date}.`,
-    left: "Bónus por gastar",
-    rest: "Só o bónus expira. O resto do seu crédito continua a ser seu.",
+    headline: "O seu bônus está a terminar",
+    lead: ({ shop, date }) => `Pode usar o bônus de ${shop} até ${date}.`,
+    left: "Bônus por gastar",
+    rest: "Só o bônus expira. O resto do seu crédito continua a ser seu.",
   },
   orderCode: {
     subject: ({ code, shop }) => `${code} é o seu código para ${shop}`,
