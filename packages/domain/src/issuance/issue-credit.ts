@@ -8,7 +8,7 @@ import { type MirrorRefusal, mirrorReturn, withMirror } from "../return/mirror-r
 import { changeReturn, findReturn, linesOf, lockReturn, quoteById, tell } from "../return/records.ts";
 import { isOpen, type ReturnLineRecord, type ReturnRecord, type ReturnStatus } from "../return/return.ts";
 import { goWithoutMirror } from "../return/without-mirror.ts";
-import { isConnected, missingScopes } from "../shop/check-shop.ts";
+import { connectionIn } from "../shop/check-shop.ts";
 import { bonusRequestOf } from "./credit-account-method.ts";
 import { type CreditView, creditView } from "./credit-view.ts";
 import { waitToIssue } from "./issue-waiting.ts";
@@ -85,9 +85,9 @@ async function obstacleTo(
   if (record.attention) return { code: "NeedsDecision", attention: record.attention };
   if (record.resolution === "store_credit" && !record.customerGid) return { code: "NoCustomer" };
   if (ctx.shop.pausedAt) return { code: "ShopPaused" };
-  if (!(await isConnected(ctx))) return { code: "Disconnected" };
-  const scopes = await missingScopes(ctx);
-  if (scopes.length > 0) return { code: "ScopesMissing", scopes };
+  const { connected, scopesMissing } = await ctx.inShop((tx) => connectionIn(tx, ctx));
+  if (!connected) return { code: "Disconnected" };
+  if (scopesMissing.length > 0) return { code: "ScopesMissing", scopes: scopesMissing };
   if (record.withoutMirror) return null;
   const mirrored = await withMirror(ctx, () => mirrorReturn(ctx, record.id, overtaken));
   if (!mirrored.ok) return mirrored.error;
