@@ -21,6 +21,7 @@ test("somebody is invited, comes in, sees and does what their role says, and is 
   await form.getByLabel("E-mail address").fill(email);
   await form.getByRole("button", { name: "Send the invitation" }).click();
   await expect(form.getByText(`${email} has a letter`)).toBeVisible();
+  await expect(form.getByLabel("Role")).toHaveValue("agent"); // whoever is asked next is not asked in as owner
   await expectAccessible(page);
 
   const vera = await (await browser.newContext()).newPage();

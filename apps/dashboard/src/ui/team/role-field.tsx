@@ -21,7 +21,8 @@ export function RoleField({ id, label, roles, chosen }: Props) {
       <Select
         id={id}
         name="role"
-        value={role}
+        // Not `value`: a form that was done is reset, and a list that React holds goes to its first role, which is owner.
+        defaultValue={chosen}
         onChange={(event) => setRole(event.target.value)}
         aria-describedby={`${id}-hint`}
         className="max-w-56"
