@@ -5,17 +5,17 @@ import { hearResend } from "./hear-resend.ts";
 import { hearShopify } from "./hear-shopify.ts";
 
 /** What programs tell in floods, by where they tell it. */
-const hearings: Readonly<Record<string, (request: Arriving) => Promise<number>>> = {
-  "/shopify/webhooks": hearShopify,
-  "/resend/webhooks": hearResend,
-};
+const hearings: ReadonlyMap<string, (request: Arriving) => Promise<number>> = new Map([
+  ["/shopify/webhooks", hearShopify],
+  ["/resend/webhooks", hearResend],
+]);
 
 /**
  * Hears what is told in floods without Next in between, which takes longer to hand it over than it takes to keep. False
  * when this is something else. What fails is told again by whoever told it.
  */
 export function hearDirectly(request: IncomingMessage, response: ServerResponse): boolean {
-  const hear = request.method === "POST" && hearings[request.url ?? ""];
+  const hear = request.method === "POST" && hearings.get(request.url ?? "");
   if (hear) void answer(hear, request, response);
   return Boolean(hear);
 }
