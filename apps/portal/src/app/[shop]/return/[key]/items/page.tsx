@@ -45,6 +45,10 @@ export default async function ItemsPage({ params, searchParams }: PageProps<"/[s
       <Problems title={say("form.problems", { count: problems.list.length })} list={problems.list} />
       {open.length > 0 ? (
         <form action={chooseTheItems.bind(null, shop, key)} noValidate data-items="">
+          {/* What Enter presses: the first button would take a photo away. */}
+          <div hidden>
+            <button type="submit" />
+          </div>
           <ul className="rows rounded-brand border border-line bg-surface">
             {open.map((item) => (
               <ItemChoice
