@@ -81,17 +81,19 @@ export function listReturns(ctx: ShopContext, input: ListReturns): Promise<Retur
   const from = cursorFrom(input.before ?? input.after);
   const where = whereOf(input, ctx.clock.now());
   return ctx.inShop(async (tx) => {
-    // Few rows would be sorted and many walked along: always walking keeps a list as quick tomorrow as it is today.
-    if (isByAmount(sort)) await tx.execute(sql`select set_config('enable_sort', 'off', true)`);
     const wanted = words.length > 0 ? await wantedWords(tx, ctx, words) : undefined;
     const along = wanted && (await isShort(tx, ctx, input.view));
-    const walked = (also?: SQL) =>
-      tx
+    const walked = async (also?: SQL) => {
+      // Few rows would be sorted and many walked along, by whatever was counted last: always walking keeps a list as
+      // quick tomorrow as it is today.
+      await tx.execute(sql`select set_config('enable_sort', 'off', true)`);
+      return tx
         .select()
         .from(returns)
         .where(and(eq(returns.shopId, ctx.shop.id), where, also, from ? walk.after(from) : undefined))
         .orderBy(walk.order)
         .limit(limit + 1);
+    };
     const looked = async (words: Wanted) => {
       const down = (sort === "newest") === (direction === "forth");
       const page = { down, after: from, also: where, limit: limit + 1 };
