@@ -1,6 +1,8 @@
 import {
+  type Order,
   ordersOfCustomer,
   readOrder,
+  ShopifyUnavailable,
   SignInRefused,
   type SignInStarted,
   SignInUnavailable,
@@ -57,12 +59,12 @@ export interface OrderToReturn {
   readonly until: Date | null;
 }
 
-/** Their newest orders. Null while Shopify cannot be read. */
+/** Their newest orders, but for those that are too large to be read whole. Null while Shopify cannot be read. */
 export async function ordersToReturn(ctx: ShopContext, customerId: string): Promise<OrderToReturn[] | null> {
   const read = await unlessUnreachable(ctx, async () => {
     const admin = await ctx.admin();
     const orders = await ordersOfCustomer(admin, customerId);
-    return Promise.all(orders.map(({ id }) => readOrder(admin, id)));
+    return Promise.all(orders.map(({ id }) => unlessTooLarge(readOrder(admin, id))));
   });
   if (!read) return null;
   const { policy } = await ctx.inShop((tx) => newestPolicy(tx, ctx));
@@ -84,6 +86,15 @@ export async function ordersToReturn(ctx: ShopContext, customerId: string): Prom
     });
   }
   return found;
+}
+
+async function unlessTooLarge(reading: Promise<Order | null>): Promise<Order | null> {
+  try {
+    return await reading;
+  } catch (error) {
+    if (error instanceof ShopifyUnavailable && error.reason === "not_understood") return null;
+    throw error;
+  }
 }
 
 /** Opens a draft of one of the signed-in customer's own orders; of nobody else's. */

@@ -1,4 +1,4 @@
-import { and, eq, isNull, type Transaction, tables } from "@kept/database";
+import { and, eq, isNull, sql, type Transaction, tables } from "@kept/database";
 import { isShopDomain, type Person, readWebhook, type Telling } from "@kept/shopify";
 import type { ShopContext } from "../context.ts";
 import { shopifyContext } from "../shop/find-shop.ts";
@@ -69,7 +69,7 @@ async function keep(
   return "kept";
 }
 
-/** A wish that is still open is not written down twice. */
+/** A wish that is still open is not written down twice; one that names other orders is another wish. */
 async function keepWish(tx: Transaction, ctx: ShopContext, topic: string, person: Person): Promise<void> {
   const { privacyRequests } = tables;
   const kind = topic === "customers/redact" ? "redact_customer" : "data_request";
@@ -83,6 +83,7 @@ async function keepWish(tx: Transaction, ctx: ShopContext, topic: string, person
         eq(privacyRequests.kind, kind),
         eq(privacyRequests.customerGid, wish.customerGid),
         isNull(privacyRequests.doneAt),
+        sql`${privacyRequests.person} = ${JSON.stringify(person)}::jsonb`,
       ),
     );
   if (open.length === 0) await tx.insert(privacyRequests).values({ ...wish, person });

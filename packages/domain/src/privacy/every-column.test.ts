@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { sql } from "@kept/database";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openWorld, type TestWorld } from "../testing/index.ts";
@@ -87,6 +88,6 @@ test("whatever row of whatever table says somebody's address, it is gone once th
   expect(await standing()).toEqual(able.map(([table]) => table));
 
   const person = { customerId: "gid://shopify/Customer/1", email, phone: null, orderIds: [] };
-  await forgetCustomer(world.owner, { requestId: "r", person });
+  await forgetCustomer(world.owner, { requestId: randomUUID(), person });
   expect(await standing()).toEqual([]);
 });

@@ -1,4 +1,15 @@
-import { and, eq, forgetting, inArray, or, sql, type Transaction, tables } from "@kept/database";
+import {
+  and,
+  eq,
+  forgetting,
+  inArray,
+  isNotNull,
+  ne,
+  or,
+  sql,
+  type Transaction,
+  tables,
+} from "@kept/database";
 import type { ShopContext } from "../context.ts";
 import { forgetPhotosOf } from "../photo/forget-photos.ts";
 import { type Person, personHash, returnsOf, shopHash } from "./person.ts";
@@ -44,7 +55,8 @@ export async function forgetCustomer(
       personHash: personHash(ctx.shop.domain, person),
       touched: ids.length + Number(scrubbed?.touched ?? 0),
     });
-    // Documents made for the person go too; so does what said whom this wish was about.
+    // Documents made for the person go too; so does what said whom this wish was about. Another wish to be forgotten that
+    // came meanwhile may name other orders: it is carried out on its own.
     await tx
       .update(tables.privacyRequests)
       .set({ document: null, person: null, doneAt: sql`coalesce(done_at, clock_timestamp())` })
@@ -52,6 +64,11 @@ export async function forgetCustomer(
         and(
           eq(tables.privacyRequests.shopId, shopId),
           eq(tables.privacyRequests.customerGid, person.customerId),
+          or(
+            eq(tables.privacyRequests.id, wish.requestId),
+            ne(tables.privacyRequests.kind, "redact_customer"),
+            isNotNull(tables.privacyRequests.doneAt),
+          ),
         ),
       );
   });

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { eq, tables } from "@kept/database";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { issueCredit } from "../issuance/index.ts";
@@ -57,7 +58,7 @@ test("somebody called like a word of ours is forgotten, and the words and everyb
   // A number whose digits stand in the name of an order.
   const phone = first?.orderGid.slice(-9) ?? "";
   const person = { customerId: first?.customerGid ?? "", email: "ada@example.com", phone, orderIds: [] };
-  await forgetCustomer(world.owner, { requestId: "r", person });
+  await forgetCustomer(world.owner, { requestId: randomUUID(), person });
   expect(await rows()).toEqual(before);
   expect((await readReturn(world.owner, nadas))?.customerEmail).toBe("nada@example.com");
   for (const number of [1001, 1002])

@@ -165,6 +165,18 @@ test("a forgotten customer is in no row of any table, the books still balance, a
   expect(rows.map(({ customerName }) => customerName)).toEqual(["[removed]", "[removed]", "[removed]"]);
 });
 
+test("a second wish to be forgotten that names other orders is carried out too, and the same one is not kept twice", async () => {
+  const about = { customer: { id: 77, email: null, phone: null } };
+  const redact = (...orders: number[]) => hear("customers/redact", { orders_to_redact: orders }, about);
+  const webhooks = [await redact(1), await redact(2), await redact(2)];
+  await follow(webhooks);
+  const done = await world.tools.database.execute<{ done: boolean; person: unknown }>(
+    sql`select done_at is not null as done, person from privacy_requests where customer_gid like '%/77'`,
+  );
+  expect([...done]).toEqual(Array(2).fill({ done: true, person: null }));
+  expect((await proofs()).slice(-2).map(({ kind }) => kind)).toEqual(["redact_customer", "redact_customer"]);
+});
+
 test("history is forgotten behind its own door only", async () => {
   const { id } = world.owner.shop;
   const forgetting = world.owner.inShop((tx) => tx.execute(sql`select forget_shop(${id})`));
@@ -207,6 +219,10 @@ async function draftedOrders(): Promise<number[]> {
 
 /** Shopify tells, and the worker follows. */
 async function tell(topic: string, body: object, about?: object): Promise<void> {
+  await follow([await hear(topic, body, about)]);
+}
+
+async function hear(topic: string, body: object, about?: object): Promise<string> {
   const { shop } = world.owner;
   const payload = { shop_id: 1, shop_domain: shop.domain, ...(about ?? (await customer())), ...body };
   const bytes = Buffer.from(JSON.stringify(payload));
@@ -214,8 +230,12 @@ async function tell(topic: string, body: object, about?: object): Promise<void> 
   const webhookId = randomUUID();
   const told = { body: bytes, signature, topic, shop: shop.domain, webhookId };
   expect(await receiveWebhook(world.tools, told)).toBe("kept");
-  const ctx = await workerContext(world.tools, shop.id);
-  if (ctx) expect(await followWebhooks(ctx, [webhookId])).toEqual(new Map());
+  return webhookId;
+}
+
+async function follow(webhookIds: readonly string[]): Promise<void> {
+  const ctx = await workerContext(world.tools, world.owner.shop.id);
+  if (ctx) expect(await followWebhooks(ctx, webhookIds)).toEqual(new Map());
 }
 
 /** Every row of every table as text, seen by the owner of the database. */

@@ -18,8 +18,9 @@ export function expiry(credit: StoreCreditPolicy, at: Date, hasBonus: boolean): 
 export const neverExpires: Expiry = { base: null, bonus: null, baseAfterDays: null, bonusAfterDays: null };
 
 /**
- * When each leg expires if it is issued at `issuedAt`: the last second of its last day in UTC. Days are counted
- * from the issuing, so that waiting for a parcel costs the customer nothing, and the promised day is always kept.
+ * On which day each leg expires if it is issued at `issuedAt`, as the end of that day in UTC; Shopify is told a second of
+ * its afternoon (ADR 8). Days are counted from the issuing, so that waiting for a parcel costs the customer nothing, and
+ * the promised day is always kept.
  */
 export function expiresAt(
   quote: Pick<Quote, "expiry">,
