@@ -15,6 +15,7 @@ import {
   type ShopContext,
   sweepShop,
   type Tools,
+  withOneAdmin,
   workBatch,
   workerContext,
 } from "@kept/domain";
@@ -42,7 +43,8 @@ export async function takeJobs(
   await tools.jobs.work(
     "mirror",
     4,
-    inShop(async (ctx, id) => {
+    inShop(async (worker, id) => {
+      const ctx = withOneAdmin(worker);
       await mirrorReturn(ctx, id);
       await mirrorGoods(ctx, id);
       await followPolicy(ctx, id);

@@ -6,7 +6,7 @@ export * from "./api-key/index.ts";
 export * from "./audit/index.ts";
 export * from "./brand/index.ts";
 export * from "./bulk/index.ts";
-export type { Actor, ShopContext } from "./context.ts";
+export { type Actor, type ShopContext, withOneAdmin } from "./context.ts";
 export * from "./customer/index.ts";
 export * from "./issuance/index.ts";
 export * from "./ledger/index.ts";

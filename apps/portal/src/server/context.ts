@@ -1,4 +1,4 @@
-import { customerContext, openTools, type ShopContext, type Tools } from "@kept/domain";
+import { customerContext, openTools, type ShopContext, type Tools, withOneAdmin } from "@kept/domain";
 import pino from "pino";
 import { env } from "./env.ts";
 import { exchange } from "./exchange.ts";
@@ -18,7 +18,8 @@ export function tools(): Promise<Tools> {
 /** The shop behind an address and the customer who asks. Null when there is no such shop. */
 export async function shopAt(handle: string): Promise<ShopContext | null> {
   if (!/^[a-z0-9][a-z0-9-]{0,62}$/.test(handle)) return null;
-  return customerContext(await tools(), handle, { requestId: exchange().requestId });
+  const ctx = await customerContext(await tools(), handle, { requestId: exchange().requestId });
+  return ctx && withOneAdmin(ctx);
 }
 
 /** server.ts knows where the program for photos lies; a bundle does not. */

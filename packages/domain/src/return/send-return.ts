@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { and, eq, inOneBreath, sql, type Transaction, tables } from "@kept/database";
 import { v7 } from "uuid";
-import { type ShopContext, withOneAdmin } from "../context.ts";
+import type { ShopContext } from "../context.ts";
 import { oweLetter } from "../notification/owe-letter.ts";
 import { givePhotosTo } from "../photo/photos.ts";
 import type { SavedPolicy } from "../policy/versions.ts";
@@ -47,7 +47,7 @@ export async function chooseResolution(
  * that is sent while Shopify is away is kept like any other, and told to Shopify when it is back.
  */
 export async function sendReturn(ctx: ShopContext, input: Sending): Promise<Result<Sent, SendRefusal>> {
-  const came = await send(withOneAdmin(ctx), input);
+  const came = await send(ctx, input);
   if (came.ok) return came;
   // Another press a moment ago may be why nothing is left to send: then this one was sent as well.
   const again = await openDraft(ctx, input.key);
