@@ -51,7 +51,8 @@ test("S14 S31 S32 S33 once issued, the customer sees the balance, how it is spen
   await customer.toRefund();
   const { total } = await customer.promised("store_credit");
   await customer.toReview("store_credit");
-  const status = `${at.portal}${await customer.send()}`;
+  const link = await customer.send();
+  const status = `${at.portal}${link}`;
   const merchant = new Merchant(page, shop);
   await merchant.openReturn(
     (await customer.page.getByText(/R-\d+/).first().textContent())?.match(/R-\d+/)?.[0] ?? "",
@@ -59,6 +60,15 @@ test("S14 S31 S32 S33 once issued, the customer sees the balance, how it is spen
   await merchant.approve();
   await merchant.issueButton().click();
   await expect(page.getByText(/of store credit issued/)).toBeVisible({ timeout: 60_000 });
+
+  await page.getByLabel("A message to the customer").fill("Enjoy it soon.");
+  await expect(page.getByText("The customer gets it by e-mail")).toBeVisible();
+  await page.getByRole("button", { name: "Send", exact: true }).click();
+  const written = () => letters(shop.customer, "A message about your return");
+  await expect.poll(async () => (await written()).length).toBe(1);
+  const [told] = await written();
+  expect(told?.text).toContain("\n> Enjoy it soon.\n");
+  expect(told?.text).toContain(`${link}\n`);
 
   await read(browser, status, async (reader, language, script) => {
     const { balance, how, signIn, direction } = says[language];

@@ -2,6 +2,7 @@ export type { Letter, LetterShop } from "./letter.ts";
 export { type BonusExpiresSoon, bonusExpiresSoon } from "./letters/bonus-expires-soon.ts";
 export { type CreditReversed, creditReversed } from "./letters/credit-reversed.ts";
 export { type Invitation, invitation } from "./letters/invitation.ts";
+export { messageWritten } from "./letters/message-written.ts";
 export { type OrderCode, orderCode } from "./letters/order-code.ts";
 export { returnApproved } from "./letters/return-approved.ts";
 export { returnDeclined } from "./letters/return-declined.ts";

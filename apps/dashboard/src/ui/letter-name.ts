@@ -6,6 +6,7 @@ export const letterNames = {
   return_declined: "Return declined",
   credit_reversed: "Credit reversed",
   bonus_expires_soon: "Bonus expires soon",
+  message_written: "Message written",
 } as const;
 
 /** The name of an e-mail on record; one this version does not know is named by its own word. */

@@ -24,6 +24,7 @@ const template = () =>
       "return_declined",
       "credit_reversed",
       "bonus_expires_soon",
+      "message_written",
     ],
   }).notNull();
 

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, gt, sql, type Transaction, tables } from "@kept/database";
 import { v7 } from "uuid";
 import { mayDo, type ShopContext } from "../context.ts";
+import { oweLetter } from "../notification/owe-letter.ts";
 import { ok, type Result, refused } from "../result.ts";
 import { tell } from "../return/records.ts";
 
@@ -23,8 +24,9 @@ export type MessageRefusal = {
 };
 
 /**
- * Writes a message: a customer by the private link, staff by the return's number. The timeline tells that it came. The
- * newest word sent again, because no answer came or it was pressed twice, stands there once.
+ * Writes a message: a customer by the private link, the shop by the return's number. The timeline tells that it came, and
+ * the customer is owed a letter with what the shop wrote. The newest word sent again, because no answer came or it was
+ * pressed twice, stands there once and is one letter.
  */
 export function writeMessage(
   ctx: ShopContext,
@@ -63,6 +65,11 @@ export function writeMessage(
       { text },
       actor,
     );
+    if (author === "shop")
+      await oweLetter(tx, ctx, record, "message_written", {
+        dedupeKey: `message_written/${message.id}`,
+        facts: { message: text },
+      });
     return ok(undefined);
   });
 }

@@ -11,6 +11,7 @@ export {
 export { changeReplyTo } from "./change-reply-to.ts";
 export { hearOfLetter } from "./hear-of-letter.ts";
 export {
+  isLetterOn,
   letterHistory,
   letterSettings,
   restoreLetter,

@@ -45,6 +45,11 @@ export async function newestLetter(
   return newest ?? asDelivered(kind);
 }
 
+/** Whether a letter goes out at all as the shop wants it now. */
+export function isLetterOn(ctx: ShopContext, kind: LetterKind): Promise<boolean> {
+  return ctx.inShop(async (tx) => (await newestLetter(tx, ctx, kind)).enabled);
+}
+
 /** Saves switch and words as a new version. `basedOn` is the version the form showed; saving the same changes nothing. */
 export async function saveLetter(
   ctx: ShopContext,

@@ -1,19 +1,21 @@
 import { eq, sql, tables } from "@kept/database";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { approveReturn, declineReturn, readReturn } from "../return/index.ts";
+import type { ShopContext } from "../context.ts";
+import { writeMessage } from "../message/index.ts";
+import { approveReturn, declineReturn, readReturn, readReturnByKey } from "../return/index.ts";
 import { askForReturn, value } from "../testing/ask.ts";
 import { ada } from "../testing/cast.ts";
 import { customerOf, shirtOrders, standingOf, startIssuing } from "../testing/issuing.ts";
 import { openWorld, type TestWorld } from "../testing/world.ts";
 import { acrossAllShops } from "../tools.ts";
-import { letterHistory, letterSettings, restoreLetter, saveLetter } from "./letter-settings.ts";
+import { isLetterOn, letterHistory, letterSettings, restoreLetter, saveLetter } from "./letter-settings.ts";
 import { recordDelivery } from "./record-delivery.ts";
 import { reminderStep, remindOfBonuses, startMornings } from "./remind-of-bonus.ts";
 import { previewLetter, sendTestLetter } from "./try-letter.ts";
 
 let world: TestWorld;
 beforeAll(async () => {
-  world = await openWorld({ orders: shirtOrders(9101, 8) });
+  world = await openWorld({ orders: shirtOrders(9101, 10) });
 });
 afterAll(() => world.close());
 
@@ -53,6 +55,28 @@ describe("what a customer is written", () => {
     expect(received?.letter).toMatchObject({ state: "switched_off", reason: "overtaken" });
   });
 
+  test("what the shop writes comes in its very words, each message once; what the customer writes does not", async () => {
+    const { returnKey, number } = await askForReturn(world, { order: "#9109" });
+    const helpdesk = { kind: "api_key" as const, keyId: world.owner.shop.id, name: "Helpdesk" };
+    const program = { ...world.owner, role: null, actor: helpdesk, keyMay: ["decide" as const] };
+    const write = (ctx: ShopContext, text: string) => writeMessage(ctx, { which: { number }, text });
+    value(await writeMessage(world.customer, { which: { returnKey }, text: "Is the box fine?" }));
+    const twice = await Promise.all(
+      [1, 2].map(() => write(world.owner, "Any <b>box</b> is.\nEven an old one.")),
+    );
+    expect(twice.map(({ ok }) => ok)).toEqual([true, true]);
+    value(await write(program, "And no hurry."));
+    await world.post();
+    await world.post();
+    const [received, first, second, ...more] = await about("#9109");
+    expect([received?.subject, ...more]).toEqual([expect.stringMatching(/^We have your return request/)]);
+    expect(first?.subject).toBe(`A message about your return R-${number} · Bloom & Thread`);
+    expect(first?.text).toContain("\n> Any <b>box</b> is.\n> Even an old one.\n");
+    expect(first?.text).toContain(`/r/${returnKey}\n`);
+    expect(first?.replyTo).toEqual(received?.replyTo);
+    expect(second?.text).toContain("\n> And no hurry.\n");
+  });
+
   test("comes in the shop's name, and answers reach the shop", async () => {
     const letters = await world.standIn.letters(ada.email, "#9101");
     expect(letters[0]).toMatchObject({ from: '"Bloom & Thread" <credit@kept.example>' });
@@ -75,6 +99,26 @@ describe("how a shop wants a letter", () => {
     await askForReturn(world, { order: "#9104" });
     await world.post();
     expect(await about("#9104")).toHaveLength(1);
+  });
+
+  test("a message is written all the same where its letter is switched off, and both sides are told so", async () => {
+    const { returnKey, number } = await askForReturn(world, { order: "#9110" });
+    const byLetter = async () => [
+      await isLetterOn(world.owner, "message_written"),
+      (await readReturnByKey(world.customer, returnKey))?.answersByLetter,
+    ];
+    expect(await byLetter()).toEqual([true, true]);
+    const off = { kind: "message_written" as const, enabled: false, wordings: {}, basedOn: 0 };
+    value(await saveLetter(world.owner, off));
+    expect(await byLetter()).toEqual([false, false]);
+    value(await writeMessage(world.owner, { which: { number }, text: "Any box is." }));
+    await world.post();
+    expect(await about("#9110")).toHaveLength(1);
+    expect((await notificationsOf(number)).at(-1)?.letter).toMatchObject({
+      template: "message_written",
+      state: "switched_off",
+      reason: "off",
+    });
   });
 
   test("its own words are used, per language; somebody else's saving in between is not lost", async () => {

@@ -1,6 +1,7 @@
 import type { LetterKind } from "@kept/email";
 import { add, fractionDigits, type Money, money, toDecimal } from "@kept/money";
 import type { ShopContext } from "../context.ts";
+import { sampleMessage } from "./sample-message.ts";
 import type { Owed } from "./write-letter.ts";
 
 /** What a letter says about somebody who does not exist: for previews and tests, in the shop's own currency. */
@@ -20,6 +21,7 @@ export function sampleOf(ctx: ShopContext, kind: LetterKind, locale: string): Om
         left: toDecimal(bonus),
         expiresOn: ending,
         ...(kind === "return_declined" && { reason: "—" }),
+        message: sampleMessage(locale),
       },
     },
     record: {

@@ -3,6 +3,7 @@ import {
   creditReversed,
   type Letter,
   type LetterKind,
+  messageWritten,
   returnApproved,
   returnDeclined,
   returnReceived,
@@ -77,6 +78,8 @@ const writers: Readonly<Record<LetterKind, (ctx: ShopContext, owed: Owed) => Pro
       expiresAt: needed(day(text(owed, "expiresOn"))),
       signInUrl: signInUrl(ctx, owed),
     }),
+  message_written: (ctx, owed) =>
+    messageWritten({ ...common(ctx, owed), message: needed(text(owed, "message")) }),
 };
 
 function common(ctx: ShopContext, { record, wording }: Owed) {

@@ -85,9 +85,16 @@ async function removeWords(tx: Transaction, shopId: string, ids: readonly string
     .update(returnLines)
     .set({ note: null })
     .where(and(eq(returnLines.shopId, shopId), inArray(returnLines.returnId, [...ids])));
+  // A letter to them that has not gone out has nobody to go to any more, and nothing to say.
   await tx
     .update(notifications)
-    .set({ recipient: gone, subject: null, facts: {} })
+    .set({
+      recipient: gone,
+      subject: null,
+      facts: {},
+      state: sql`case when state = 'queued' then 'switched_off' else state end`,
+      reason: sql`case when state = 'queued' then 'forgotten' else reason end`,
+    })
     .where(and(eq(notifications.shopId, shopId), inArray(notifications.returnId, [...ids])));
   // What was written to somebody, by them or about them, may say anything.
   await tx

@@ -79,6 +79,26 @@ async function talkAndShow() {
   }
 }
 
+/** The shop writes to her once more, and what tells her so has not gone out yet; answers what becomes of it. */
+async function oweHerALetter() {
+  const queued = await lettersWhere(sql`state = 'queued'`);
+  expect(queued).toEqual([]);
+  const [sent] = await world.tools.database.execute<{ number: number }>(
+    sql`select max(number)::int as number from returns`,
+  );
+  const text = "The driver comes to St James's Square.";
+  value(await writeMessage(world.owner, { which: { number: sent?.number ?? 0 }, text }));
+  expect(await lettersWhere(sql`state = 'queued' and facts->>'message' = ${text}`)).toHaveLength(1);
+  return () => lettersWhere(sql`reason = 'forgotten'`);
+}
+
+async function lettersWhere(which: ReturnType<typeof sql>): Promise<string[]> {
+  const rows = await world.tools.database.execute<{ said: string }>(
+    sql`select concat_ws(' ', template, state, reason, facts) as said from notifications where ${which}`,
+  );
+  return rows.map(({ said }) => said);
+}
+
 /** On her account something moved that no return explains: another app's note names her, and so does who looked at it. */
 async function moveHerCredit() {
   const [lane] = await world.tools.database.select().from(tables.creditLanes);
@@ -153,9 +173,12 @@ test("a forgotten customer is in no row of any table, the books still balance, a
   for (const each of personal) expect(hits(await dump(), each), each).toBeGreaterThan(0);
   expect([pictures(), await count("return_photos"), await count("lookups")]).toEqual([2, 2, 3]);
   const before = await sums();
+  const unsent = await oweHerALetter();
   await tell("customers/redact", { orders_to_redact: await draftedOrders() });
   const text = await dump();
   expect(hits(text, ...personal, "+15550100", "555-0100")).toBe(0);
+  await world.post();
+  expect(await unsent()).toEqual(["message_written switched_off forgotten {}"]);
   expect([pictures(), await count("return_photos"), await count("lookups")]).toEqual([0, 0, 1]);
   expect(hits(text, "grace@example.com")).toBeGreaterThan(0);
   expect(await sums()).toEqual(before);

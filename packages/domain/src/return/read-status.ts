@@ -6,6 +6,7 @@ import type { CreditState } from "../issuance/issuance.ts";
 import { legsOfReturn } from "../issuance/legs.ts";
 import { balancesNow } from "../issuance/live-balance.ts";
 import { type MessageView, messagesOf } from "../message/message.ts";
+import { newestLetter } from "../notification/letter-settings.ts";
 import type { PhotoView } from "../photo/photo.ts";
 import { photosOfReturn } from "../photo/photos.ts";
 import { namesReason, type Trigger } from "../policy/index.ts";
@@ -50,6 +51,8 @@ export interface ReturnStatusView {
   readonly canSendParcel: boolean;
   readonly photos: readonly PhotoView[];
   readonly messages: readonly MessageView[];
+  /** Whether what the shop writes also comes by e-mail. */
+  readonly answersByLetter: boolean;
   /** Where the customer signs in to spend the credit. */
   readonly signInUrl: string | null;
   readonly canCancel: boolean;
@@ -149,6 +152,8 @@ function knownStatus(
       canSendParcel: isOpen(record.status),
       photos: await photosOfReturn(tx, ctx, record.id),
       messages: await messagesOf(tx, ctx, eq(tables.returns.id, record.id)),
+      answersByLetter:
+        record.customerEmail !== "" && (await newestLetter(tx, ctx, "message_written")).enabled,
       signInUrl: ctx.shop.accountsUrl,
       canCancel: isCancellable(record),
       declineReason: typeof declined?.detail.reason === "string" ? declined.detail.reason : null,

@@ -41,6 +41,7 @@ export async function invitation({
     headline: `You are invited to ${what}`,
     hello: null,
     lead,
+    quote: null,
     sum: null,
     facts: [],
     notes: [once],

@@ -32,6 +32,7 @@ export async function orderCode({
     headline: says.headline,
     hello: null,
     lead: says.lead(facts),
+    quote: null,
     sum: { rows: [], total: { label: says.code, value: code } },
     facts: [],
     notes: [says.once({ minutes })],

@@ -24,9 +24,13 @@ export interface Chosen {
 }
 
 /** The names sentences are made with. */
-export function namesIn(facts: ReturnFacts): { shop: string; order: string } {
+export function namesIn(facts: ReturnFacts): { shop: string; order: string; number: string } {
   const { direction } = languageOf(facts.locale);
-  return { shop: facts.shop.name, order: isolate(facts.orderName, direction) };
+  return {
+    shop: facts.shop.name,
+    order: isolate(facts.orderName, direction),
+    number: isolate(facts.returnNumber, direction),
+  };
 }
 
 type Own = Pick<Content, "headline" | "lead"> & Partial<Content>;
@@ -45,14 +49,8 @@ export function setReturnLetter(
 
 /** The facts that every letter about a return knows. */
 export function variablesIn(facts: ReturnFacts): Variables {
-  const { shop, order } = namesIn(facts);
-  const { direction } = languageOf(facts.locale);
-  return {
-    customer: facts.customerFirstName ?? "",
-    shop,
-    order,
-    return: isolate(facts.returnNumber, direction),
-  };
+  const { shop, order, number } = namesIn(facts);
+  return { customer: facts.customerFirstName ?? "", shop, order, return: number };
 }
 
 function returnContent(facts: ReturnFacts, own: (language: Language) => Own): Content {
@@ -65,13 +63,14 @@ function returnContent(facts: ReturnFacts, own: (language: Language) => Own): Co
     shop: facts.shop,
     preview: said.lead,
     hello: words.hello(facts.customerFirstName),
+    quote: null,
     sum: null,
     facts: [],
     notes: [],
     steps: null,
     button: { text: words.seeReturn, href: facts.statusUrl },
     after: [],
-    about: words.about({ ...namesIn(facts), number: isolate(facts.returnNumber, direction) }),
+    about: words.about(namesIn(facts)),
     link: null,
     ...said,
   };

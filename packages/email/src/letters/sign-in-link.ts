@@ -22,6 +22,7 @@ export async function signInLink({ url, host, locale: wanted }: SignInLink): Pro
     headline: says.headline,
     hello: null,
     lead: says.lead({ host }),
+    quote: null,
     sum: null,
     facts: [],
     notes: [says.once],

@@ -10,6 +10,8 @@ export interface Content {
   readonly headline: string;
   readonly hello: string | null;
   readonly lead: string;
+  /** What somebody wrote to whom the letter goes, in their own words, line by line. */
+  readonly quote: string | null;
   /** The sum: the parts, and what they come to, in large. */
   readonly sum: Sum | null;
   readonly facts: readonly Fact[];

@@ -5,3 +5,16 @@ export function paragraphs(text: string): string[] {
     .map((part) => part.replace(/\s*\r?\n\s*/g, " ").trim())
     .filter((part) => part !== "");
 }
+
+/** What somebody wrote to somebody, paragraph by paragraph and line by line, as they broke it; empty lines only part. */
+export function verses(text: string): string[][] {
+  return text
+    .split(/\n\s*\n/)
+    .map((part) =>
+      part
+        .split("\n")
+        .map((line) => line.trim())
+        .filter((line) => line !== ""),
+    )
+    .filter((lines) => lines.length > 0);
+}

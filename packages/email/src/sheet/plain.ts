@@ -1,5 +1,5 @@
 import { type Content, webAddress } from "./content.ts";
-import { paragraphs } from "./paragraphs.ts";
+import { paragraphs, verses } from "./paragraphs.ts";
 
 /** Sets the same letter as plain text: one thought a paragraph, links on lines of their own. */
 export function plain(content: Content): string {
@@ -8,6 +8,7 @@ export function plain(content: Content): string {
     oneLine(content.headline),
     content.hello === null ? "" : oneLine(content.hello),
     paragraphs(content.lead).map(oneLine).join("\n\n"),
+    content.quote === null ? "" : quoted(content.quote),
     sum
       ? [...sum.rows, sum.total].map((row) => `${oneLine(row.label)}: ${oneLine(row.value)}`).join("\n")
       : "",
@@ -23,6 +24,13 @@ export function plain(content: Content): string {
     link ? `${oneLine(link.text)}:\n${webAddress(link.href)}` : "",
   ];
   return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
+}
+
+/** Every line marked as somebody else's, so that none of them can pass for one of the letter's. */
+function quoted(text: string): string {
+  return verses(text)
+    .map((lines) => lines.map((line) => `> ${oneLine(line)}`).join("\n"))
+    .join("\n>\n");
 }
 
 function oneLine(text: string): string {

@@ -1,7 +1,7 @@
 import { createElement as h, type ReactElement, type ReactNode } from "react";
 import { buttonColors } from "./color.ts";
 import { type Content, type Fact, type LetterLink, type Sum, webAddress } from "./content.ts";
-import { paragraphs } from "./paragraphs.ts";
+import { paragraphs, verses } from "./paragraphs.ts";
 import { dark, styles } from "./styles.ts";
 
 /** The parts of react-email; handed in, because they are loaded only when a letter is written. */
@@ -45,6 +45,7 @@ function inside(kit: Kit, content: Content): ReactNode[] {
     h(kit.Heading, { as: "h1", style: styles.headline }, content.headline),
     content.hello === null ? null : h(kit.Text, { style: styles.text }, content.hello),
     ...paragraphs(content.lead).map((text) => h(kit.Text, { style: styles.text }, text)),
+    content.quote === null ? null : quote(content.quote),
     content.sum ? sum(content.sum) : null,
     content.facts.length > 0 ? facts(content.facts) : null,
     ...content.notes.map((note) => h(kit.Text, { className: "quiet", style: styles.note }, note)),
@@ -60,6 +61,14 @@ function letterhead(kit: Kit, { shop }: Content): ReactElement {
   return shop.logoUrl
     ? h(kit.Img, { src: webAddress(shop.logoUrl), alt: shop.name, height: 48, style: styles.logo })
     : h(kit.Text, { style: styles.shop }, shop.name);
+}
+
+/** Somebody's own words, apart from the letter's: their lines stay lines, each in the direction it is written. */
+function quote(text: string): ReactElement {
+  const parts = verses(text).map((lines) =>
+    h("div", { style: styles.quoted }, ...lines.map((line) => h("div", { dir: "auto" }, line))),
+  );
+  return h("div", { className: "quote", style: styles.quote }, ...parts);
 }
 
 function sum({ rows, total }: Sum): ReactElement {

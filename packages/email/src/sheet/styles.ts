@@ -36,6 +36,14 @@ export const styles = {
     letterSpacing: "-0.01em",
   },
   text: { margin: "0 0 18px", fontSize: "16px", lineHeight: "25px" },
+  quote: {
+    margin: "0 0 18px",
+    padding: "14px 18px 2px",
+    backgroundColor: "#f8f7f3",
+    border: `1px solid ${line}`,
+    borderRadius: "8px",
+  },
+  quoted: { margin: "0 0 12px", fontSize: "16px", lineHeight: "25px", textAlign: "start" },
   sum: { margin: "4px 0 0", borderTop: `1px solid ${line}`, borderCollapse: "separate" },
   label: { padding: "11px 0 0", fontSize: "15px", lineHeight: "22px", color: quiet, textAlign: "start" },
   value: {
@@ -119,6 +127,7 @@ export const dark = `
 @media (prefers-color-scheme: dark) {
   body, .page { background-color: #131311 !important; color: #f1efe8 !important; }
   .card { background-color: #1c1c19 !important; border-color: #33322d !important; }
+  .quote { background-color: #242420 !important; border-color: #33322d !important; }
   .rule { border-color: #33322d !important; }
   .quiet, .quiet a { color: #a5a298 !important; }
   .button { border-color: #55534b !important; }

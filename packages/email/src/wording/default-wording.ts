@@ -10,7 +10,7 @@ export function defaultWording(
   return says[kind](languageOf(language).words);
 }
 
-const names = { shop: "{{shop}}", order: "{{order}}" };
+const names = { shop: "{{shop}}", order: "{{order}}", number: "{{return}}" };
 const amounts = { total: "{{amount}}", amount: "{{amount}}", left: "{{bonus}}", date: "{{bonus_until}}" };
 
 const says: Readonly<
@@ -22,6 +22,7 @@ const says: Readonly<
   return_declined: ({ returnDeclined }) => told(returnDeclined),
   credit_reversed: ({ creditReversed }) => told(creditReversed),
   bonus_expires_soon: ({ bonusExpiresSoon }) => told(bonusExpiresSoon),
+  message_written: ({ messageWritten }) => told(messageWritten),
 };
 
 type Facts = typeof names & typeof amounts;

@@ -6,6 +6,7 @@ export const letterKinds = [
   "return_declined",
   "credit_reversed",
   "bonus_expires_soon",
+  "message_written",
 ] as const;
 export type LetterKind = (typeof letterKinds)[number];
 
@@ -40,6 +41,7 @@ export const variablesOf: Readonly<Record<LetterKind, readonly Variable[]>> = {
   return_declined: [...common, "reason"],
   credit_reversed: [...common, "amount", "balance", "reason"],
   bonus_expires_soon: [...common, "bonus", "bonus_until"],
+  message_written: common,
 };
 
 /** How long each part may be; a subject longer than this is cut by mail programs. */

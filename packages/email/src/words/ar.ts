@@ -62,6 +62,14 @@ export const ar: Words = {
     left: "المكافأة المتبقية",
     rest: "المكافأة وحدها تنتهي. أما باقي رصيدك فيبقى لك.",
   },
+  messageWritten: {
+    subject: ({ number, shop }) => `رسالة بخصوص الإرجاع ${number} · ${shop}`,
+    headline: "وصلتك رسالة",
+    lead: ({ shop, order, number }) => `كتب إليك ${shop} بخصوص الإرجاع ${number} من الطلب ${order}:`,
+    next: ({ shop }) => `أجب من صفحة إرجاعك، فهناك يقرأ ${shop} ما تكتبه.`,
+    answer: "الرد",
+    readOn: "متابعة القراءة والرد",
+  },
   orderCode: {
     subject: ({ code, shop }) => `${code} هو رمزك لدى ${shop}`,
     headline: "رمزك",

@@ -66,6 +66,15 @@ export const de: Words = {
     left: "Noch nicht eingelöster Bonus",
     rest: "Nur der Bonus endet. Ihr übriges Guthaben bleibt Ihnen erhalten.",
   },
+  messageWritten: {
+    subject: ({ number, shop }) => `Eine Nachricht zu Ihrer Rückgabe ${number} · ${shop}`,
+    headline: "Sie haben eine Nachricht",
+    lead: ({ shop, order, number }) =>
+      `${shop} hat Ihnen zu Ihrer Rückgabe ${number} aus Bestellung ${order} geschrieben:`,
+    next: ({ shop }) => `Antworten Sie auf der Seite Ihrer Rückgabe: Dort liest ${shop}, was Sie schreiben.`,
+    answer: "Antworten",
+    readOn: "Weiterlesen und antworten",
+  },
   orderCode: {
     subject: ({ code, shop }) => `${code} ist Ihr Code für ${shop}`,
     headline: "Ihr Code",

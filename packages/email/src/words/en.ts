@@ -63,6 +63,15 @@ export const en: Words = {
     left: "Bonus left to spend",
     rest: "Only the bonus ends. The rest of your store credit stays yours.",
   },
+  messageWritten: {
+    subject: ({ number, shop }) => `A message about your return ${number} · ${shop}`,
+    headline: "There is a message for you",
+    lead: ({ shop, order, number }) =>
+      `${shop} wrote to you about your return ${number} from order ${order}:`,
+    next: ({ shop }) => `Answer on your return’s page: there ${shop} reads what you write.`,
+    answer: "Answer",
+    readOn: "Read on and answer",
+  },
   orderCode: {
     subject: ({ code, shop }) => `${code} is your code for ${shop}`,
     headline: "Your code",

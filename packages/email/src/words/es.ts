@@ -63,6 +63,15 @@ export const es: Words = {
     left: "Bono por gastar",
     rest: "Solo caduca el bono. El resto de tu saldo sigue siendo tuyo.",
   },
+  messageWritten: {
+    subject: ({ number, shop }) => `Un mensaje sobre tu devolución ${number} · ${shop}`,
+    headline: "Tienes un mensaje",
+    lead: ({ shop, order, number }) =>
+      `${shop} te ha escrito sobre tu devolución ${number} del pedido ${order}:`,
+    next: ({ shop }) => `Responde en la página de tu devolución: ahí ${shop} lee lo que escribes.`,
+    answer: "Responder",
+    readOn: "Seguir leyendo y responder",
+  },
   orderCode: {
     subject: ({ code, shop }) => `${code} es tu código para ${shop}`,
     headline: "Tu código",

@@ -64,6 +64,15 @@ export const fr: Words = {
     left: "Bonus restant",
     rest: "Seul le bonus expire. Le reste de votre avoir vous est acquis.",
   },
+  messageWritten: {
+    subject: ({ number, shop }) => `Un message au sujet de votre retour ${number} · ${shop}`,
+    headline: "Vous avez un message",
+    lead: ({ shop, order, number }) =>
+      `${shop} vous a écrit au sujet de votre retour ${number} de la commande ${order} :`,
+    next: ({ shop }) => `Répondez sur la page de votre retour : c’est là que ${shop} vous lit.`,
+    answer: "Répondre",
+    readOn: "Lire la suite et répondre",
+  },
   orderCode: {
     subject: ({ code, shop }) => `${code} est votre code pour ${shop}`,
     headline: "Votre code",

@@ -64,6 +64,15 @@ export const it: Words = {
     left: "Bonus da spendere",
     rest: "Scade solo il bonus. Il resto del tuo credito rimane tuo.",
   },
+  messageWritten: {
+    subject: ({ number, shop }) => `Un messaggio sul tuo reso ${number} · ${shop}`,
+    headline: "Hai un messaggio",
+    lead: ({ shop, order, number }) =>
+      `${shop} ti ha scritto a proposito del reso ${number} dell’ordine ${order}:`,
+    next: ({ shop }) => `Rispondi nella pagina del tuo reso: è lì che ${shop} legge quello che scrivi.`,
+    answer: "Rispondi",
+    readOn: "Continua a leggere e rispondi",
+  },
   orderCode: {
     subject: ({ code, shop }) => `${code} è il tuo codice per ${shop}`,
     headline: "Il tuo codice",

@@ -62,6 +62,15 @@ export const ja: Words = {
     left: "ボーナスの残り",
     rest: "期限があるのはボーナスだけです。残りのストアクレジットはそのままご利用いただけます。",
   },
+  messageWritten: {
+    subject: ({ number, shop }) => `返品 ${number} についてのメッセージ · ${shop}`,
+    headline: "メッセージが届いています",
+    lead: ({ shop, order, number }) =>
+      `ご注文 ${order} の返品 ${number} について、${shop} からメッセージが届きました。`,
+    next: ({ shop }) => `ご返信は返品のページからお送りください。${shop} が確認します。`,
+    answer: "返信する",
+    readOn: "続きを読んで返信する",
+  },
   orderCode: {
     subject: ({ code, shop }) => `${shop}の確認コード：${code}`,
     headline: "確認コード",

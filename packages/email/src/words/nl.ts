@@ -66,6 +66,15 @@ export const nl: Words = {
     left: "Nog te besteden bonus",
     rest: "Alleen de bonus loopt af. De rest van je tegoed blijft van jou.",
   },
+  messageWritten: {
+    subject: ({ number, shop }) => `Een bericht over je retour ${number} · ${shop}`,
+    headline: "Je hebt een bericht",
+    lead: ({ shop, order, number }) =>
+      `${shop} heeft je geschreven over je retour ${number} van bestelling ${order}:`,
+    next: ({ shop }) => `Antwoord op de pagina van je retour: daar leest ${shop} wat je schrijft.`,
+    answer: "Antwoorden",
+    readOn: "Lees verder en antwoord",
+  },
   orderCode: {
     subject: ({ code, shop }) => `${code} is je code voor ${shop}`,
     headline: "Je code",

@@ -63,6 +63,15 @@ export const pt: Words = {
     left: "Bônus por gastar",
     rest: "Só o bônus expira. O resto do seu crédito continua a ser seu.",
   },
+  messageWritten: {
+    subject: ({ number, shop }) => `Uma mensagem sobre a sua devolução ${number} · ${shop}`,
+    headline: "Você tem uma mensagem",
+    lead: ({ shop, order, number }) =>
+      `${shop} escreveu para você sobre a sua devolução ${number} do pedido ${order}:`,
+    next: ({ shop }) => `Responda na página da sua devolução: é lá que ${shop} lê o que você escreve.`,
+    answer: "Responder",
+    readOn: "Continuar a ler e responder",
+  },
   orderCode: {
     subject: ({ code, shop }) => `${code} é o seu código para ${shop}`,
     headline: "O seu código",

@@ -60,6 +60,17 @@ export interface Words {
     left: string;
     rest: string;
   };
+  messageWritten: {
+    subject(facts: { number: string; shop: string }): string;
+    headline: string;
+    /** Before the shop's message, which follows in its own words. */
+    lead(facts: { shop: string; order: string; number: string }): string;
+    /** Where an answer is read. */
+    next(facts: { shop: string }): string;
+    answer: string;
+    /** The button under a message that was too long for the letter. */
+    readOn: string;
+  };
   orderCode: {
     subject(facts: { code: string; shop: string }): string;
     headline: string;

@@ -22,7 +22,9 @@ export function Messages({
   return (
     <section className="p-5">
       <SectionHead title={say("status.messages")} />
-      <p className="mt-1 text-sm text-soft">{say("status.messagesLead")}</p>
+      <p className="mt-1 text-sm text-soft">
+        {say(view.answersByLetter ? "status.messagesLetter" : "status.messagesLead")}
+      </p>
       <ol className="mt-4 grid grid-cols-1 gap-3 empty:hidden">
         {view.messages.map(({ id, author, text, writtenAt }) => (
           <li

@@ -1,4 +1,4 @@
-import { allowed, readMessages, type ShopContext } from "@kept/domain";
+import { allowed, isLetterOn, readMessages, type ShopContext } from "@kept/domain";
 import { Card } from "../../../../../ui/card.tsx";
 import { When } from "../../../../../ui/when.tsx";
 import { MessageForm } from "./message-form.tsx";
@@ -8,20 +8,21 @@ export async function MessagesCard({
   ctx,
   number,
   customer,
+  email,
 }: {
   ctx: ShopContext;
   number: number;
   customer: string;
+  email: string;
 }) {
-  const messages = await readMessages(ctx, number);
+  const [messages, letterOn] = await Promise.all([
+    readMessages(ctx, number),
+    isLetterOn(ctx, "message_written"),
+  ]);
   const { handle, name, timeZone } = ctx.shop;
   return (
     <Card id="messages" title="Messages with the customer">
-      {messages.length === 0 && (
-        <p className="mb-3 text-ink-2">
-          Nobody has written yet. The customer finds your message on the return's page; no e-mail is sent.
-        </p>
-      )}
+      {messages.length === 0 && <p className="mb-3 text-ink-2">Nobody has written yet.</p>}
       <ol className="mb-4 grid gap-3 empty:hidden *:min-w-0">
         {messages.map(({ id, author, text, writtenAt }) => (
           <li key={id} className="rounded-lg border border-line p-3">
@@ -34,7 +35,9 @@ export async function MessagesCard({
           </li>
         ))}
       </ol>
-      {allowed(ctx.role, "decide") && <MessageForm shop={handle} number={number} />}
+      {allowed(ctx.role, "decide") && (
+        <MessageForm shop={handle} number={number} byLetter={letterOn && email !== ""} />
+      )}
     </Card>
   );
 }

@@ -78,7 +78,12 @@ export default async function ReturnPage({ params }: Props) {
           <div className="grid min-w-0 gap-5 lg:col-start-2 lg:row-start-3">
             <CustomerCard found={found} timeZone={timeZone} />
             <OthersCard found={found} shop={shop} timeZone={timeZone} />
-            <MessagesCard ctx={ctx} number={found.number} customer={found.customerName} />
+            <MessagesCard
+              ctx={ctx}
+              number={found.number}
+              customer={found.customerName}
+              email={found.customerEmail}
+            />
             {mayDecide && <OverrideForm key={found.resolution} found={found} shop={shop} />}
           </div>
         </div>

@@ -14,7 +14,7 @@ export function sayLetter(letter: ReturnDetail["letters"][number]): Said {
 
 /** What the post said last of a sent letter, else where it stands here. */
 function wayOf({ state, delivery, reason }: ReturnDetail["letters"][number]): string {
-  if (state === "switched_off" && reason === "overtaken") return "overtaken";
+  if (state === "switched_off" && (reason === "overtaken" || reason === "forgotten")) return reason;
   return state === "sent" && delivery ? delivery : state;
 }
 
@@ -34,6 +34,10 @@ const deliveries: Record<string, (letter: string) => Said> = {
   failed: (letter) => ({ text: `could not send the e-mail ${letter}`, tone: "person" }),
   switched_off: (letter) => ({
     text: `did not send the e-mail ${letter}: it is switched off`,
+    tone: "quiet",
+  }),
+  forgotten: (letter) => ({
+    text: `did not send the e-mail ${letter}: the customer is forgotten`,
     tone: "quiet",
   }),
   overtaken: (letter) => ({

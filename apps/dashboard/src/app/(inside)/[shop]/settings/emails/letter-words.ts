@@ -21,6 +21,10 @@ export const letterWords: Readonly<Record<LetterKind, { readonly name: string; r
     name: letterNames.bonus_expires_soon,
     when: "30 and 7 days before an unspent bonus ends. Never for one that is spent.",
   },
+  message_written: {
+    name: letterNames.message_written,
+    when: "When you write to the customer on a return's page: your message, and the way to answer.",
+  },
 };
 
 /** What each part that a shop may word itself is called. */
