@@ -12,7 +12,8 @@ export type LetterKind = (typeof letterKinds)[number];
 
 /**
  * A shop's own words for one letter in one language; what is left out stays as Kept writes it. Plain text: a blank
- * line begins a paragraph, `{{order}}` stands for a fact. Sums, dates and the button are never part of it.
+ * line begins a paragraph, `{{order}}` stands for a fact. Sums, dates, a quoted message and the button are never part
+ * of it.
  */
 export interface Wording {
   readonly subject?: string | undefined;

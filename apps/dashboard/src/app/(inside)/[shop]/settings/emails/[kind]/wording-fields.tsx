@@ -23,7 +23,7 @@ const parts: readonly { part: Part; hint?: string; long?: boolean }[] = [
   { part: "headline" },
   {
     part: "message",
-    hint: "Stands before the amounts. A blank line begins a paragraph.",
+    hint: "Stands after the greeting. A blank line begins a paragraph.",
     long: true,
   },
   { part: "closing", hint: "Stands after the button. Empty: nothing.", long: true },
@@ -47,8 +47,8 @@ export function WordingFields({ language, wording, standard, facts, wrong, chang
   return (
     <div className="grid gap-4">
       <p className="text-sm text-ink-2">
-        What you leave empty stays as Kept writes it. Amounts, dates and the button are always part of the
-        e-mail.
+        What you leave empty stays as Kept writes it. Amounts, dates, a reason or message of yours and the
+        button are always part of the e-mail.
       </p>
       {parts.map(({ part, hint, long }) => {
         const id = `letter-${part}`;
