@@ -82,5 +82,7 @@ test("news that gathered are handed over together, and one that fails fails alon
     { state: "completed", many: 149 },
     { state: "failed", many: 1, why: "Shopify is away" },
   ]);
-  expect(taken.toSorted((a, b) => b - a)).toEqual([100, 50]);
+  // Who of two takers gets how many is chance; that none of them is handed over alone is not.
+  expect(taken.reduce((all, each) => all + each, 0)).toBe(150);
+  expect(taken.length).toBeLessThan(10);
 });
