@@ -1,7 +1,7 @@
 import { z } from "zod";
 
-/** What names a draft. */
-export const Key = z.string().max(64);
+/** What names a draft: nothing the database could not look up. */
+export const Key = z.string().regex(/^[\w-]{1,64}$/);
 
 /** Units, reason and note per line, from names like `quantity.<id>`. */
 export const Choose = z.record(z.string(), z.string()).transform((typed) =>
