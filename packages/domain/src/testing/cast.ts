@@ -14,13 +14,13 @@ export interface CastOrder {
 /** Bloom as the stand-in loads it: each test gets a Bloom of its own, under its own domain. */
 export function bloom(domain: string, orders: readonly CastOrder[], more: object = {}) {
   return {
+    timezone: "America/New_York",
     ...more,
     domain,
     name: "Bloom & Thread",
     currency: "USD",
     // The plan with the most points a second: tests wait for rules, not for points.
     plan: "enterprise",
-    timezone: "America/New_York",
     presentmentCurrencies: ["EUR", "JPY", "KWD"],
     customers: [{ ...ada, tags: ["VIP"] }],
     // What customers spend their credit on.
