@@ -1,6 +1,7 @@
 import { and, eq, sql, tables } from "@kept/database";
 import { readRefundsOf } from "@kept/shopify";
 import type { ShopContext } from "../context.ts";
+import { lockAccount } from "../ledger/lock-account.ts";
 import { legsOn } from "./account.ts";
 import { inTurn } from "./in-turn.ts";
 import type { Found } from "./reconciliation.ts";
@@ -56,6 +57,7 @@ export async function reconcileOrder(ctx: ShopContext, laneId: string): Promise<
     ];
   });
   return ctx.inShop(async (tx) => {
+    await lockAccount(tx, laneId);
     await tx
       .insert(creditAccounts)
       .values({ shopId: ctx.shop.id, laneId, balanceMinor: 0n, complete: true })

@@ -1,6 +1,6 @@
 import type { ShopContext } from "../context.ts";
 import { ok, type Result, refused } from "../result.ts";
-import { changeDraft } from "./draft-row.ts";
+import { keepSelection } from "./draft-row.ts";
 import {
   type Draft,
   type DraftItem,
@@ -58,7 +58,7 @@ export async function chooseItems(
   const twice =
     new Set(selection.map(({ fulfillmentLineItemId }) => fulfillmentLineItemId)).size < selection.length;
   if (Object.keys(fields).length > 0 || twice) return refused("Invalid", { fields });
-  await ctx.inShop((tx) => changeDraft(tx, ctx, input.key, { selection, quotedAt: null }));
+  await ctx.inShop((tx) => keepSelection(tx, ctx, input.key, selection));
   return ok({ ...view, selection });
 }
 

@@ -38,3 +38,18 @@ export async function changeDraft(
     .set(change)
     .where(and(eq(returnDrafts.shopId, ctx.shop.id), eq(returnDrafts.key, key)));
 }
+
+/** Keeps what was chosen. Chosen again alike, from a second window or call, what was shown for it stays good. */
+export async function keepSelection(
+  tx: Transaction,
+  ctx: ShopContext,
+  key: string,
+  selection: readonly unknown[],
+): Promise<void> {
+  const alike = sql`${returnDrafts.selection} = ${JSON.stringify(selection)}::jsonb`;
+  const quotedAt = sql`case when ${alike} then ${returnDrafts.quotedAt} end`;
+  await tx
+    .update(returnDrafts)
+    .set({ selection, quotedAt })
+    .where(and(eq(returnDrafts.shopId, ctx.shop.id), eq(returnDrafts.key, key)));
+}

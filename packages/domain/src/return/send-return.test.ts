@@ -25,6 +25,7 @@ beforeAll(async () => {
       { name: "#1003", lines: [shirt], customer: null },
       { name: "#1004", lines: [shirt] },
       { name: "#1005", lines: [shirt] },
+      { name: "#1006", lines: [shirt] },
     ],
     policy: (policy) => ({
       ...policy,
@@ -118,6 +119,17 @@ test("an amount that was not shown is not sent", async () => {
     fingerprint: "of something else",
   });
   expect(sent).toEqual({ ok: false, error: { code: "AmountChanged" } });
+});
+
+test("items chosen again alike, as by a second window, leave what was shown good; chosen otherwise, they do not", async () => {
+  const shown = await readyToSend(world, { order: "#1006", units: 1 });
+  const [item] = value(await readDraft(world.customer, shown.key)).selection;
+  if (!item) throw new Error("Nothing is chosen");
+  value(await chooseItems(world.customer, { key: shown.key, items: [{ ...item, quantity: 2 }] }));
+  expect(await sendReturn(world.customer, shown)).toMatchObject({ error: { code: "AmountChanged" } });
+  const again = await readyToSend(world, { order: "#1006", units: 1 });
+  value(await chooseItems(world.customer, { key: again.key, items: [item] }));
+  value(await sendReturn(world.customer, again));
 });
 
 test("an order without a customer is offered its money back, and nothing that could not be credited", async () => {

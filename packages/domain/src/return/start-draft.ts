@@ -28,7 +28,7 @@ export async function startDraft(
   const opened = await tx
     .insert(returnDrafts)
     .values({ id, shopId: ctx.shop.id, key, orderGid: order.id, orderName: order.name, locale, expiresAt })
-    .onConflictDoNothing({ target: returnDrafts.id })
+    .onConflictDoNothing()
     .returning({ key: returnDrafts.key });
   if (opened.length > 0) return { key, expiresAt };
   const [known] = await tx
