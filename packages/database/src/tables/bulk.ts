@@ -13,7 +13,7 @@ import {
 } from "drizzle-orm/pg-core";
 import { at, id, now, shopId } from "./columns.ts";
 import { users } from "./people.ts";
-import { returns } from "./returns.ts";
+import { quotes, returns } from "./returns.ts";
 import { shops } from "./shops.ts";
 
 /**
@@ -58,6 +58,8 @@ export const bulkItems = pgTable(
     batchId: uuid().notNull(),
     returnId: uuid().notNull(),
     number: integer().notNull(),
+    /** The quote whose amount was seen when it was chosen: no other promise is approved or paid. */
+    seenQuoteId: uuid().notNull(),
     state: text({ enum: ["waiting", "working", "done", "failed", "cancelled"] })
       .notNull()
       .default("waiting"),
@@ -72,6 +74,7 @@ export const bulkItems = pgTable(
       .on(t.shopId, t.batchId, t.number)
       .where(sql`${t.state} in ('waiting', 'working')`),
     index("bulk_items_by_return").on(t.shopId, t.returnId),
+    index("bulk_items_by_seen").on(t.shopId, t.seenQuoteId),
     foreignKey({
       columns: [t.shopId, t.batchId],
       foreignColumns: [bulkBatches.shopId, bulkBatches.id],
@@ -81,6 +84,11 @@ export const bulkItems = pgTable(
       columns: [t.shopId, t.returnId],
       foreignColumns: [returns.shopId, returns.id],
       name: "bulk_items_return",
+    }).onDelete("cascade"),
+    foreignKey({
+      columns: [t.shopId, t.seenQuoteId],
+      foreignColumns: [quotes.shopId, quotes.id],
+      name: "bulk_items_seen",
     }).onDelete("cascade"),
     check("bulk_items_refused", sql`(${t.state} = 'failed') = (${t.refusal} is not null)`),
   ],

@@ -1,8 +1,10 @@
 import { and, eq, inArray, sql, type Transaction, tables } from "@kept/database";
 import type { Actor, ShopContext } from "../context.ts";
 import { issueCredit } from "../issuance/index.ts";
+import { fingerprint } from "../quote/index.ts";
 import type { Refusal } from "../result.ts";
 import { approveReturn, declineReturn } from "../return/index.ts";
+import { quoteById } from "../return/records.ts";
 import { memberContext } from "../shop/find-shop.ts";
 import type { BatchRow, BulkAct } from "./bulk.ts";
 
@@ -16,8 +18,8 @@ const turnMs = 4_000;
 const claimSeconds = 120;
 
 /**
- * Works on a batch for one turn. Each return is done by the ordinary verb, as the member who asked and with what they
- * may do now; verbs answer the same when asked again, so a worker that died in the middle costs nothing twice.
+ * Works on a batch for one turn. Each return is done by the ordinary verb, as the member who asked, for the amount they
+ * saw and with what they may do now; verbs answer the same when asked again, so a worker that died in the middle costs nothing twice.
  */
 export async function workBatch(ctx: ShopContext, id: string): Promise<void> {
   const until = performance.now() + turnMs;
@@ -25,7 +27,7 @@ export async function workBatch(ctx: ShopContext, id: string): Promise<void> {
     const claimed = await ctx.inShop((tx) => claim(tx, ctx, id));
     if (!claimed) return;
     const asThem = await contextOf(ctx, claimed.batch);
-    await Promise.all(claimed.numbers.map((number) => work(ctx, asThem, claimed.batch, number)));
+    await Promise.all(claimed.items.map((item) => work(ctx, asThem, claimed.batch, item)));
   }
   await ctx.inShop((tx) => ctx.enqueue(tx, "bulk", id));
 }
@@ -39,14 +41,14 @@ async function claim(tx: Transaction, ctx: ShopContext, id: string) {
   if (batch?.state !== "running" || batch.doneAt) return null;
   const ours = and(eq(bulkItems.shopId, ctx.shop.id), eq(bulkItems.batchId, id));
   const free = sql`(${bulkItems.state} = 'waiting' or (${bulkItems.state} = 'working' and ${bulkItems.claimedUntil} < clock_timestamp()))`;
-  const next = await tx
-    .select({ number: bulkItems.number })
+  const items = await tx
+    .select({ number: bulkItems.number, seenQuoteId: bulkItems.seenQuoteId })
     .from(bulkItems)
     .where(and(ours, free))
     .orderBy(bulkItems.number)
     .limit(atOnce)
     .for("update", { skipLocked: true });
-  const numbers = next.map(({ number }) => number);
+  const numbers = items.map(({ number }) => number);
   if (numbers.length === 0) {
     await closeIfDone(tx, ctx, id);
     return null;
@@ -59,7 +61,7 @@ async function claim(tx: Transaction, ctx: ShopContext, id: string) {
       claimedUntil: sql`clock_timestamp() + make_interval(secs => ${claimSeconds})`,
     })
     .where(and(ours, inArray(bulkItems.number, numbers)));
-  return { batch, numbers };
+  return { batch, items };
 }
 
 /** While somebody else still works on the last ones, a later look closes the batch; a lost one is found by it too. */
@@ -74,14 +76,16 @@ async function closeIfDone(tx: Transaction, ctx: ShopContext, id: string): Promi
   await ctx.enqueue(tx, "bulk", id, new Date(ctx.clock.now().getTime() + 5_000));
 }
 
+type Item = Pick<typeof bulkItems.$inferSelect, "number" | "seenQuoteId">;
+
 /** The member as they are today; null for somebody who cannot reach the shop any more. */
 function contextOf(ctx: ShopContext, { userId }: BatchRow): Promise<ShopContext | null> {
   return memberContext(ctx.tools, { userId, handle: ctx.shop.handle, requestId: "bulk" });
 }
 
-async function work(ctx: ShopContext, asThem: ShopContext | null, batch: BatchRow, number: number) {
+async function work(ctx: ShopContext, asThem: ShopContext | null, batch: BatchRow, item: Item) {
   const refusal = asThem
-    ? await refusalOf(asThem, batch, number)
+    ? await refusalOf(asThem, batch, item)
     : { code: "NotAllowed", by: (batch.actor as Actor).name };
   await ctx.inShop((tx) =>
     tx
@@ -96,7 +100,7 @@ async function work(ctx: ShopContext, asThem: ShopContext | null, batch: BatchRo
         and(
           eq(bulkItems.shopId, ctx.shop.id),
           eq(bulkItems.batchId, batch.id),
-          eq(bulkItems.number, number),
+          eq(bulkItems.number, item.number),
           eq(bulkItems.state, "working"),
         ),
       ),
@@ -107,11 +111,12 @@ async function work(ctx: ShopContext, asThem: ShopContext | null, batch: BatchRo
 async function refusalOf(
   ctx: ShopContext,
   { act, reason }: BatchRow,
-  number: number,
+  { number, seenQuoteId }: Item,
 ): Promise<Refusal | null> {
   try {
+    const seen = fingerprint(await ctx.inShop((tx) => quoteById(tx, ctx, seenQuoteId)));
     for (const step of steps[act]) {
-      const done = await step(ctx, number, reason ?? "");
+      const done = await step(ctx, { number, seen, reason: reason ?? "" });
       if (!done.ok) return done.error;
     }
     return null;
@@ -123,13 +128,14 @@ async function refusalOf(
 
 type Step = (
   ctx: ShopContext,
-  number: number,
-  reason: string,
+  item: { readonly number: number; readonly seen: string; readonly reason: string },
 ) => Promise<{ readonly ok: true } | { readonly ok: false; readonly error: Refusal }>;
 
-const approve: Step = (ctx, number) => approveReturn(ctx, { number });
-const issue: Step = (ctx, number) => issueCredit(ctx, { number });
-const decline: Step = (ctx, number, reason) => declineReturn(ctx, { number, reason });
+const approve: Step = (ctx, { number, seen }) => approveReturn(ctx, { number, seen });
+const issue: Step = (ctx, { number, seen }) => issueCredit(ctx, { number, seen });
+/** Many are declined as requests: a yes that somebody gave meanwhile is not undone by it. */
+const decline: Step = (ctx, { number, reason }) =>
+  declineReturn(ctx, { number, reason, seenAs: "requested" });
 
 const steps: Record<BulkAct, readonly Step[]> = {
   approve: [approve],

@@ -69,8 +69,8 @@ const calls: Record<string, Call> = {
   "api-key/revoke-api-key.ts manage_keys": (ctx) => revokeApiKey(ctx, { id }),
   "audit/read-audit.ts export": (ctx) => readAudit(ctx),
   "brand/change-brand.ts change_policy": (ctx) => changeBrand(ctx, { brand: 1 }),
-  "bulk/start-batch.ts decide": (ctx) => startBatch(ctx, { act: "decline", numbers: [] as never }),
-  "bulk/start-batch.ts issue": (ctx) => startBatch(ctx, { act: "issue", numbers: [] as never }),
+  "bulk/start-batch.ts decide": (ctx) => startBatch(ctx, { act: "decline", chosen: [] as never }),
+  "bulk/start-batch.ts issue": (ctx) => startBatch(ctx, { act: "issue", chosen: [] as never }),
   "bulk/steer-batch.ts decide": (ctx, role) =>
     allowed(role, "issue") ? asIf(role, "decide") : steerBatch(ctx, { id, to: "stop" as never }),
   "bulk/steer-batch.ts issue": (ctx, role) =>

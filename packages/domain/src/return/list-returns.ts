@@ -45,6 +45,8 @@ export interface ReturnRow {
   readonly base: Money;
   readonly bonus: Money;
   readonly total: Money;
+  /** The quote these amounts are of. */
+  readonly quoteId: string;
   readonly status: ReturnStatus;
   readonly creditState: CreditState;
   /** Issued already, as soon as a permission is granted. */
@@ -208,6 +210,7 @@ export function rowOf(
     base: baseOf(record),
     bonus: bonusOf(record),
     total: add(baseOf(record), bonusOf(record)),
+    quoteId: record.quoteId,
     status: record.status,
     creditState: record.creditState,
     waitsForPermission: record.issueWantedAt !== null && record.creditState === "none",

@@ -82,7 +82,7 @@ export default async function Returns({ params, searchParams }: Props) {
           manyAtOnce
             ? page.rows
                 .filter(({ creditState }) => creditState === "none")
-                .map(({ number, customerName, total }) => ({ number, customerName, total }))
+                .map(({ number, customerName, total, quoteId }) => ({ number, customerName, total, quoteId }))
             : []
         }
       >

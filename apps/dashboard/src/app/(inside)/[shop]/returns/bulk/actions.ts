@@ -1,6 +1,5 @@
 "use server";
 import { listChoosable, startBatch, steerBatch } from "@kept/domain";
-import { money } from "@kept/money";
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { shopFor } from "../../../../../server/context.ts";
@@ -12,17 +11,13 @@ import { type Ticked, tickedOf } from "./ticked.ts";
 
 const Start = z.object({
   act: z.enum(["approve", "decline", "issue", "approve_and_issue"]),
-  numbers: z
+  /** "1001 <quote>,1002 <quote>": each return with the quote whose amount was seen. */
+  chosen: z
     .string()
-    .transform((text) => text.split(",").map(Number))
-    .pipe(z.array(z.int().positive()).min(1)),
+    .transform((text) => text.split(",").map((each) => each.split(" ")))
+    .transform((pairs) => pairs.map(([number, quoteId]) => ({ number: Number(number), quoteId })))
+    .pipe(z.array(z.object({ number: z.int().positive(), quoteId: z.uuid() })).min(1)),
   reason: z.string().max(500).optional(),
-  /** "USD 13096,EUR 4711": what was chosen came to, in minor units. */
-  seen: z
-    .string()
-    .regex(/^[A-Z]{3} \d{1,18}(,[A-Z]{3} \d{1,18})*$/)
-    .transform((text) => text.split(",").map((each) => money(BigInt(each.slice(4)), each.slice(0, 3))))
-    .optional(),
 });
 const Steer = z.object({ id: z.uuid(), to: z.enum(["pause", "resume", "cancel", "retry"]) });
 
@@ -30,8 +25,7 @@ const Steer = z.object({ id: z.uuid(), to: z.enum(["pause", "resume", "cancel", 
 export async function start(shop: string, _: FormState, form: FormData): Promise<FormState> {
   const ctx = await shopFor(shop);
   const typed = typedIn(form);
-  const { numbers, ...input } = heldTo(Start, typed);
-  const started = await startBatch(ctx, { ...input, numbers });
+  const started = await startBatch(ctx, heldTo(Start, typed));
   if (!started.ok) {
     revalidatePath(`/${shop}/returns`);
     return started.error.code === "ReasonMissing"

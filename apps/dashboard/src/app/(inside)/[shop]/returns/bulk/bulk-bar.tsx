@@ -62,9 +62,8 @@ export function BulkBar({ shop, view, whole, may }: Props) {
           <BulkConfirm
             shop={shop}
             act={asking}
-            numbers={items.map(({ number }) => number)}
+            chosen={items}
             amount={amount}
-            seen={totals.map(({ currency, minor }) => `${currency} ${minor}`).join(",")}
             close={() => setAsking(null)}
             started={() => {
               setAsking(null);

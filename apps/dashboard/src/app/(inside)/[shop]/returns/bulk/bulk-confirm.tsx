@@ -9,31 +9,34 @@ import { Problem } from "../../../../../ui/problem.tsx";
 import { SubmitButton } from "../../../../../ui/submit-button.tsx";
 import { useAct } from "../../../../../ui/use-act.ts";
 import { start } from "./actions.ts";
+import type { Selectable } from "./ticked.ts";
 
 interface Props {
   shop: string;
   act: BulkAct;
-  numbers: readonly number[];
+  /** Each with the quote whose amount was seen: nothing begins where one promises something else by now. */
+  chosen: readonly Selectable[];
   amount: string;
-  /** The same in minor units per currency: nothing begins where it has become something else. */
-  seen: string;
   close(): void;
   started(): void;
 }
 
 /** Says once more what will happen, with the amount; then it is the database's. */
-export function BulkConfirm({ shop, act, numbers, amount, seen, close, started }: Props) {
+export function BulkConfirm({ shop, act, chosen, amount, close, started }: Props) {
   const [state, begin] = useAct(start.bind(null, shop));
   useEffect(() => {
     if (state.done) started();
   }, [state.done, started]);
-  const count = numbers.length === 1 ? "One return" : `${numbers.length} returns`;
+  const count = chosen.length === 1 ? "One return" : `${chosen.length} returns`;
   const error = state.fields?.reason;
   return (
     <Form state={state} action={begin} className="grid gap-4">
       <input type="hidden" name="act" value={act} />
-      <input type="hidden" name="seen" value={seen} />
-      <input type="hidden" name="numbers" value={numbers.join(",")} />
+      <input
+        type="hidden"
+        name="chosen"
+        value={chosen.map(({ number, quoteId }) => `${number} ${quoteId}`).join(",")}
+      />
       <p>{promises[act](count, amount)}</p>
       {act === "decline" && (
         <Field id="bulk-reason" label="Why" hint="Each customer reads this, word for word." error={error}>
@@ -52,7 +55,7 @@ export function BulkConfirm({ shop, act, numbers, amount, seen, close, started }
           Not now
         </Button>
         <SubmitButton look={act === "decline" ? "danger" : "primary"} busy="Starting…">
-          {buttons[act](numbers.length, amount)}
+          {buttons[act](chosen.length, amount)}
         </SubmitButton>
       </div>
     </Form>

@@ -59,7 +59,7 @@ export function useSelection(): Shared {
   return use(Context);
 }
 
-const keyOf = (keptAs: string) => `kept:selected:${keptAs}`;
+const keyOf = (keptAs: string) => `kept:chosen:${keptAs}`;
 
 function remember(keptAs: string, selected: ReadonlyMap<number, Selectable>): void {
   try {

@@ -5,6 +5,8 @@ export interface Selectable {
   readonly number: number;
   readonly customerName: string;
   readonly total: Money;
+  /** The quote this amount is of: no other promise is approved or paid. */
+  readonly quoteId: string;
 }
 
 /** The same as texts and numbers alone, for what keeps or carries nothing else. */
@@ -13,16 +15,18 @@ export interface Ticked {
   readonly customerName: string;
   readonly minor: string;
   readonly currency: string;
+  readonly quoteId: string;
 }
 
-export function tickedOf({ number, customerName, total }: Selectable): Ticked {
-  return { number, customerName, minor: total.minor.toString(), currency: total.currency };
+export function tickedOf({ number, customerName, total, quoteId }: Selectable): Ticked {
+  return { number, customerName, minor: total.minor.toString(), currency: total.currency, quoteId };
 }
 
-export function selectableOf({ number, customerName, minor, currency }: Ticked): Selectable {
+export function selectableOf({ number, customerName, minor, currency, quoteId }: Ticked): Selectable {
   return {
     number: Number(number),
     customerName: String(customerName),
     total: money(BigInt(minor), String(currency)),
+    quoteId: String(quoteId),
   };
 }
