@@ -72,3 +72,11 @@ test("a letter without what it needs is not sent", async () => {
   });
   expect(await mail()).toEqual([]);
 });
+
+test("trouble with one shop's letters is not trouble with another's", async () => {
+  const { world, letter, post } = await open();
+  world.faults.add({ kind: "error-before", operation: "emails", status: 500, count: null, shop: "bloom" });
+  const of = (shop: string) => ({ ...letter, tags: [{ name: "shop", value: shop }] });
+  await expect(post(of("bloom"))).rejects.toThrow(/JSON/);
+  expect(await post(of("fjord"))).toMatchObject({ status: 200 });
+});

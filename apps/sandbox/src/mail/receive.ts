@@ -29,7 +29,7 @@ const dayMs = 24 * 3_600_000;
  * one's id and not sent twice; another letter under the same key is refused.
  */
 export async function receiveMail(world: World, call: Call): Promise<Reply> {
-  const target = { names: ["emails"], shop: null, handle: null, requestId: call.requestId };
+  const target = { names: ["emails"], shop: null, handle: shopOf(call), requestId: call.requestId };
   const fault = world.faults.strike(target, mailFaults);
   if (fault?.kind === "delay-then-commit") await wait(fault.delayMs);
   if (fault?.kind === "drop-before") return dropped;
@@ -47,6 +47,14 @@ const mailFaults = [
   "error-after",
   "malformed-after",
 ] as const;
+
+const tagged = z.object({ tags: z.array(z.object({ name: z.string(), value: z.string() })) });
+
+/** Resend knows no shops; a letter's tag may name one, so that trouble with letters can be one shop's alone. */
+function shopOf(call: Call): string | null {
+  const { data } = tagged.safeParse(readJson(call));
+  return data?.tags.find(({ name }) => name === "shop")?.value ?? null;
+}
 
 function accept(world: World, call: Call): Reply {
   if (!call.headers.authorization?.startsWith("Bearer ")) {

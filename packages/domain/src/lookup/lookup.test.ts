@@ -144,7 +144,8 @@ test("strangers who spend every try of every code keep the customer waiting for 
 test("a letter that has to be written again is the same letter", async () => {
   await pass(31); // nobody else's letter is under way
   const key = await ask();
-  const taken = { kind: "error-after", operation: "emails", status: 500, count: null };
+  const { handle } = world.owner.shop;
+  const taken = { kind: "error-after", operation: "emails", status: 500, count: null, shop: handle };
   const fault = await world.standIn.faults(taken);
   await expect(world.lookUp()).rejects.toMatchObject({ name: "CodeDelayed" }); // the queue comes again
   await world.standIn.endFault(fault);

@@ -104,8 +104,8 @@ export class StandIn {
     return found.filter(({ html }) => html.includes(about));
   }
 
-  /** Answers the fault's id, by which it can be ended. */
-  async faults(fault: unknown): Promise<number> {
+  /** Of one shop: others work beside it in the same stand-in. Answers the fault's id, by which it can be ended. */
+  async faults(fault: { readonly shop: string; readonly [wish: string]: unknown }): Promise<number> {
     return z.object({ id: z.number() }).parse(await this.post("/control/faults", fault)).id;
   }
 
