@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import {
   deliverWebhook,
+  endMirror,
   followPolicy,
   followWebhooks,
   forgetDrafts,
@@ -47,6 +48,7 @@ export async function takeJobs(
       const ctx = withOneAdmin(worker);
       await mirrorReturn(ctx, id);
       await mirrorGoods(ctx, id);
+      await endMirror(ctx, id);
       await followPolicy(ctx, id);
     }),
   );

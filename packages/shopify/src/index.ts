@@ -79,6 +79,7 @@ export {
   type ShopifyReturnLine,
 } from "./return/read-return.ts";
 export { type ReturnProgress, readReturnProgress } from "./return/read-return-progress.ts";
+export { removeFromReturn } from "./return/remove-from-return.ts";
 export { type ReturnLineWish, requestReturn } from "./return/request-return.ts";
 export type { ReturnNow, ShopifyReturnStatus } from "./return/return-status.ts";
 export {

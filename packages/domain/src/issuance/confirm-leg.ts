@@ -5,7 +5,8 @@ import type { ShopContext } from "../context.ts";
 import { keepMovements } from "../ledger/observations.ts";
 import { postLeg } from "../ledger/post-leg.ts";
 import { oweLetter } from "../notification/owe-letter.ts";
-import { findReturnById, lockReturnOfLeg, tell } from "../return/records.ts";
+import { findReturnById, linesOf, lockReturnOfLeg, tell } from "../return/records.ts";
+import { acceptedUnits } from "../return/return.ts";
 import { followLegs } from "./follow-legs.ts";
 import { amountOf, gives, type LegRow } from "./issuance.ts";
 import { freezeLane, giveBack, type Hold } from "./lane.ts";
@@ -123,9 +124,14 @@ async function afterConfirming(
 }
 
 async function tellOfCredit(tx: Transaction, ctx: ShopContext, leg: LegRow, landed: Landed) {
-  const record = await findReturnById(tx, ctx, leg.returnId);
+  const [record, lines] = await inOneBreath([
+    () => findReturnById(tx, ctx, leg.returnId),
+    () => linesOf(tx, ctx, leg.returnId),
+  ]);
   if (!record) return;
   await tell(tx, ctx, leg.returnId, "resolved", { resolution: record.resolution });
+  // Shopify's return waits for what was declined.
+  if (lines.some((line) => acceptedUnits(line) < line.quantity)) await ctx.enqueue(tx, "mirror", record.id);
   if (record.resolution !== "store_credit") return;
   await oweLetter(tx, ctx, record, "store_credit_issued", {
     dedupeKey: `store_credit_issued/${leg.issuanceId}`,

@@ -18,6 +18,7 @@ export {
   type DraftSelection,
   readDraft,
 } from "./drafts.ts";
+export { endMirror } from "./end-mirror.ts";
 export { followPolicy } from "./follow-policy.ts";
 export { followReturn, returnsBehind } from "./follow-shopify.ts";
 export { type InspectRefusal, inspectReturn, type LineFinding } from "./inspect-return.ts";

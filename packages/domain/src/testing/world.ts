@@ -16,7 +16,7 @@ import { LetterDelayed, postLetter } from "../notification/index.ts";
 import { foundOrganization } from "../organization/index.ts";
 import type { Policy } from "../policy/index.ts";
 import { defaultPolicy } from "../policy/index.ts";
-import { followPolicy, mirrorGoods, mirrorReturn } from "../return/index.ts";
+import { endMirror, followPolicy, mirrorGoods, mirrorReturn } from "../return/index.ts";
 import {
   connectShop,
   customerContext,
@@ -127,6 +127,7 @@ async function workUntilDone(tools: Tools, shopId: string) {
   for (const { id } of await ctx.inShop((tx) => tx.select({ id: tables.returns.id }).from(tables.returns))) {
     await mirrorReturn(ctx, id);
     await mirrorGoods(ctx, id);
+    await endMirror(ctx, id);
     await followPolicy(ctx, id);
   }
   while ((await dueLegs(tools, 1)).length > 0) await advanceDue(tools, shopId);

@@ -1210,6 +1210,14 @@ export type ReturnLineItemInput = {
   returnReasonNote?: string | null | undefined;
 };
 
+/** The input fields for a removing a return line item from a return. */
+export type ReturnLineItemRemoveFromReturnInput = {
+  /** The quantity of the associated return line item to be removed. */
+  quantity: number;
+  /** The ID of the return line item to remove. */
+  returnLineItemId: string | number;
+};
+
 /** The input fields for an exchange line item. */
 export type ReturnProcessExchangeLineItemInput = {
   /** The ID of the exchange line item. */
@@ -2175,6 +2183,14 @@ export type ReadReturnQuery = { return: { id: string, name: string, status: Retu
         | { id: string, quantity: number, processableQuantity: number, processedQuantity: number, refundableQuantity: number, refundedQuantity: number, fulfillmentLineItem: { id: string, lineItem: { id: string } } }
         | { id: string, quantity: number, processableQuantity: number, processedQuantity: number, refundableQuantity: number, refundedQuantity: number }
       >, pageInfo: { hasNextPage: boolean } } } | null };
+
+export type RemoveFromReturnMutationVariables = Exact<{
+  returnId: string | number;
+  lines: Array<ReturnLineItemRemoveFromReturnInput> | ReturnLineItemRemoveFromReturnInput;
+}>;
+
+
+export type RemoveFromReturnMutation = { removeFromReturn: { return: { id: string, status: ReturnStatus } | null, userErrors: Array<{ code: ReturnErrorCode | null, field: Array<string> | null, message: string }> } | null };
 
 export type RequestReturnMutationVariables = Exact<{
   input: ReturnRequestInput;
@@ -3399,6 +3415,21 @@ fragment WhatIsAskedBack on Return {
     }
   }
 }`) as unknown as TypedDocumentString<ReadReturnQuery, ReadReturnQueryVariables>;
+export const RemoveFromReturnDocument = new TypedDocumentString(`
+    mutation RemoveFromReturn($returnId: ID!, $lines: [ReturnLineItemRemoveFromReturnInput!]!) {
+  removeFromReturn(returnId: $returnId, returnLineItems: $lines) {
+    return {
+      id
+      status
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RemoveFromReturnMutation, RemoveFromReturnMutationVariables>;
 export const RequestReturnDocument = new TypedDocumentString(`
     mutation RequestReturn($input: ReturnRequestInput!) {
   returnRequest(input: $input) {

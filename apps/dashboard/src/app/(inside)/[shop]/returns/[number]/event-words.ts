@@ -114,6 +114,14 @@ const sentences: Record<string, (detail: Detail, currency: string) => Said> = {
     id: text(detail.shopifyReturnId),
     tone: "quiet",
   }),
+  mirror_ended: (detail) => ({
+    text: "closed the return in Shopify: all that was accepted is paid",
+    detail:
+      Number(detail.removed) > 0
+        ? `${detail.removed === 1 ? "The declined item was" : `The ${detail.removed} declined items were`} taken out of it.`
+        : undefined,
+    tone: "quiet",
+  }),
   in_transit: (detail) => ({
     text: "said that the goods are on their way",
     detail: joined(detail.carrier, detail.tracking),

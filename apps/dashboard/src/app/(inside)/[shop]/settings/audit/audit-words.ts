@@ -55,6 +55,7 @@ const sentences: Record<string, (detail: Detail, subject: string) => string> = {
   "export.audit": () => "exported this log",
   "return.requested": () => "made a return for a customer",
   "return.mirrored": () => "wrote a return into Shopify",
+  "return.mirror_ended": () => "closed a return in Shopify",
   "return.approved": () => "approved a return",
   "return.declined": () => "declined a return",
   "return.cancelled": () => "cancelled a return",
