@@ -34,20 +34,21 @@ async function codes(): Promise<string[]> {
 
 /** Time passes for what is written about lookups. */
 async function pass(minutes: number) {
-  const { askedAt, codeSentAt, expiresAt } = tables.lookups;
+  const { askedAt, codeSentAt, expiresAt, provedAt } = tables.lookups;
   const earlier = (column: unknown) => sql`${column} - make_interval(mins => ${minutes}::int)`;
   await world.customer.inShop((tx) =>
     tx.update(tables.lookups).set({
       askedAt: earlier(askedAt),
       codeSentAt: earlier(codeSentAt),
       expiresAt: earlier(expiresAt),
+      provedAt: earlier(provedAt),
     }),
   );
 }
 
 const wrong = "0000 0000";
 
-test("Ada names her order, reads her code and is there; the code opens nothing a second time", async () => {
+test("Ada names her order, reads her code and is there; pressed twice it is one draft, and later the code opens nothing", async () => {
   const key = await ask();
   await world.lookUp();
   await world.lookUp();
@@ -55,6 +56,9 @@ test("Ada names her order, reads her code and is there; the code opens nothing a
   expect(more).toEqual([]);
   const { key: draft } = value(await prove(key, code.replace(" ", "")));
   expect(value(await readDraft(world.customer, draft)).orderName).toBe(`#${next}`);
+  expect(value(await prove(key, code)).key).toBe(draft);
+  expect(await prove(key, wrong)).toMatchObject({ error: { code: "LookupGone" } });
+  await pass(1);
   expect(await prove(key, code)).toMatchObject({ error: { code: "LookupGone" } });
 });
 
