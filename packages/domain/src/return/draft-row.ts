@@ -53,3 +53,14 @@ export async function keepSelection(
     .set({ selection, quotedAt })
     .where(and(eq(returnDrafts.shopId, ctx.shop.id), eq(returnDrafts.key, key)));
 }
+
+/** The instant a draft is quoted for, from now on. What another window was shown a moment before is quoted for the same. */
+export async function startQuoting(tx: Transaction, ctx: ShopContext, key: string): Promise<Date> {
+  const now = ctx.clock.now();
+  const [row] = await tx
+    .update(returnDrafts)
+    .set({ quotedAt: sql`coalesce(${returnDrafts.quotedAt}, ${now.toISOString()}::timestamptz)` })
+    .where(and(eq(returnDrafts.shopId, ctx.shop.id), eq(returnDrafts.key, key)))
+    .returning({ quotedAt: returnDrafts.quotedAt });
+  return row?.quotedAt ?? now;
+}

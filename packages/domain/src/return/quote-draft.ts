@@ -6,7 +6,7 @@ import { unlessUnreachable } from "../shop/reach.ts";
 import type { ItemChoice } from "./choose-items.ts";
 import { creditReadiness } from "./credit-readiness.ts";
 import { customerFacts } from "./customer-facts.ts";
-import { changeDraft } from "./draft-row.ts";
+import { startQuoting } from "./draft-row.ts";
 import { type Draft, type DraftRefusal, type OpenDraft, openDraft } from "./drafts.ts";
 import { selectionOf } from "./requote.ts";
 import type { ResolutionKind } from "./return.ts";
@@ -36,7 +36,7 @@ export async function quoteDraft(
   if (!opened.ok) return opened;
   const { view } = opened.value;
   if (!stillPossible(view)) return refused("NothingChosen");
-  const at = opened.value.row.quotedAt ?? (await startQuoting(ctx, key));
+  const at = opened.value.row.quotedAt ?? (await ctx.inShop((tx) => startQuoting(tx, ctx, key)));
   const quoted = await quotesOf(ctx, opened.value, at);
   if (!quoted) return refused("ShopifyUnreachable");
   const { offered, notOffered } = quoted;
@@ -120,12 +120,6 @@ export function stillPossible(draft: Draft): boolean {
       return item !== undefined && item.quantity >= quantity;
     })
   );
-}
-
-async function startQuoting(ctx: ShopContext, key: string): Promise<Date> {
-  const quotedAt = ctx.clock.now();
-  await ctx.inShop((tx) => changeDraft(tx, ctx, key, { quotedAt }));
-  return quotedAt;
 }
 
 function whyNot({ resolution, reason, rule }: Offer) {

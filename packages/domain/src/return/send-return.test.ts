@@ -26,6 +26,7 @@ beforeAll(async () => {
       { name: "#1004", lines: [shirt] },
       { name: "#1005", lines: [shirt] },
       { name: "#1006", lines: [shirt] },
+      { name: "#1007", lines: [shirt] },
     ],
     policy: (policy) => ({
       ...policy,
@@ -130,6 +131,26 @@ test("items chosen again alike, as by a second window, leave what was shown good
   const again = await readyToSend(world, { order: "#1006", units: 1 });
   value(await chooseItems(world.customer, { key: again.key, items: [item] }));
   value(await sendReturn(world.customer, again));
+});
+
+test("a press that came too late takes nothing back from what another window shows", async () => {
+  const shown = await readyToSend(world, { order: "#1002" });
+  expect(await sendReturn(world.customer, { ...shown, fingerprint: "of yesterday" })).toMatchObject({
+    error: { code: "AmountChanged" },
+  });
+  value(await sendReturn(world.customer, shown));
+});
+
+test("two windows that look at their refund at once are quoted for one instant", async () => {
+  const { key } = await find("#1007");
+  const [item] = value(await readDraft(world.customer, key)).items;
+  const items = [
+    { fulfillmentLineItemId: item?.fulfillmentLineItemId ?? "", quantity: 1, reason: "too_small" },
+  ];
+  value(await chooseItems(world.customer, { key, items }));
+  const looks = await Promise.all(Array.from({ length: 4 }, () => quoteDraft(world.customer, key)));
+  const instants = looks.map((look) => value(look).offers[0]?.quote.at.toISOString());
+  expect(new Set(instants).size).toBe(1);
 });
 
 test("an order without a customer is offered its money back, and nothing that could not be credited", async () => {

@@ -7,6 +7,7 @@ import { givePhotosTo } from "../photo/photos.ts";
 import type { SavedPolicy } from "../policy/versions.ts";
 import { fingerprint, type Quote, type QuoteInput, quote as quoteOf } from "../quote/index.ts";
 import { ok, type Result, refused } from "../result.ts";
+import { written } from "../written.ts";
 import { bonusPromised } from "./customer-facts.ts";
 import { changeDraft } from "./draft-row.ts";
 import { type DraftRefusal, type OpenDraft, openDraft } from "./drafts.ts";
@@ -74,8 +75,9 @@ async function send(ctx: ShopContext, input: Sending, tries = 5): Promise<Result
   const draft = opened.value;
   const chosen = await chosenNow(ctx, draft, input);
   if (!chosen.ok) {
-    // What was seen just now was not kept: the page that tells of the change is to see it too.
-    const anew = chosen.error.code === "AmountChanged" ? { quotedAt: null } : {};
+    // What was seen just now was not kept: the page that tells of the change is to see it too. A window that shows the
+    // same already stays good: its promise is made for this instant as well.
+    const anew = chosen.error.code === "AmountChanged" ? { quotedAt: ctx.clock.now() } : {};
     await ctx.inShop((tx) => changeDraft(tx, ctx, input.key, { orderSeenAt: null, ...anew }));
     return chosen;
   }
@@ -165,7 +167,7 @@ async function make(
     bonusMinor: quote.totals.bonus.minor,
     policyVersion: quote.policyVersion,
     quoteFacts: quoteFactsToJson({ order, customer: facts.customer }),
-    customerNote: note?.trim().slice(0, 1000) || null,
+    customerNote: written(note ?? "").slice(0, 1000) || null,
   };
   const chosen = { shopId: ctx.shop.id, returnId: id, quoteId, kind: quote.resolution, actor: by };
   const items = draft.view.selection.map(({ fulfillmentLineItemId }) => fulfillmentLineItemId);
