@@ -24,3 +24,4 @@ export type {
 } from "./quote-types.ts";
 export { type SelectionProblem, selectionProblem, UnquotableSelection } from "./selection.ts";
 export { type Verdict, verdict } from "./verdict.ts";
+export { leftOf } from "./worth.ts";

@@ -57,6 +57,13 @@ export function goneWorths(order: Order): GoneWorth[] {
     }));
 }
 
+/** The units of a line that are not gone, and what was paid for them: what all of them sent back would be worth. */
+export function leftOf(line: OrderLine): { readonly units: number; readonly paid: Money } {
+  const { paid, goneQuantity, quantity } = line;
+  const minor = paid.minor - upTo(paid, goneQuantity, quantity);
+  return { units: Math.max(0, quantity - goneQuantity), paid: money(minor, paid.currency) };
+}
+
 /** Whether nothing of the order stays with the customer once these units are back. */
 export function everythingReturns(order: Order, list: readonly Worth[]): boolean {
   const back = new Map(list.map(({ line, quantity }) => [line.id, quantity]));

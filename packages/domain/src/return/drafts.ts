@@ -7,6 +7,7 @@ import type { PhotoView } from "../photo/photo.ts";
 import { photosOfDraft } from "../photo/photos.ts";
 import { type LineReturnability, type NotReturnable, reasonWords, returnability } from "../policy/index.ts";
 import { newestPolicy, type SavedPolicy } from "../policy/versions.ts";
+import { leftOf } from "../quote/index.ts";
 import { ok, type Result, refused } from "../result.ts";
 import { changeDraft, columnOfDraft, type DraftRow, draftRow } from "./draft-row.ts";
 import type { ResolutionKind } from "./return.ts";
@@ -39,9 +40,10 @@ export interface DraftItem {
   readonly variantTitle: string | null;
   readonly imageUrl: string | null;
   readonly unitPrice: Money;
-  /** Paid for the units of this line, after discounts. */
+  /** Paid for the units of this line that are `left`, after discounts. */
   readonly paid: Money;
-  readonly ordered: number;
+  /** Units neither refunded, nor taken off the order, nor in another return. */
+  readonly left: number;
   /** Units that can come back now. */
   readonly quantity: number;
   readonly returnable: boolean;
@@ -182,14 +184,15 @@ function viewOf(
 function itemsOf(order: Order, each: LineReturnability, staff: boolean): DraftItem[] {
   const line = order.lines.find(({ id }) => id === each.lineItemId);
   if (!line) return [];
+  const left = leftOf(line);
   const about = {
     lineItemId: line.id,
     title: line.title,
     variantTitle: line.variantTitle,
     imageUrl: line.imageUrl,
     unitPrice: line.unitPrice,
-    paid: line.paid,
-    ordered: line.quantity,
+    paid: left.paid,
+    left: left.units,
     returnableUntil: each.windowEnds,
   };
   if (each.reason) {

@@ -43,7 +43,7 @@ export function ItemChoice({
         <span className="sr-only">{say("items.choose")}</span>
       </label>
       <fieldset
-        aria-label={item.title}
+        aria-label={visit.named(item.title)}
         data-questions=""
         className="mt-4 grid min-w-0 gap-4 sm:grid-cols-2 sm:ps-22"
       >
@@ -132,9 +132,9 @@ function ReasonOption({ reason }: { reason: Draft["reasons"][number] }) {
 
 function ItemWords({ visit, item, parcel }: { visit: Visit; item: DraftItem; parcel: number | null }) {
   const { say, amount, lastDay } = visit;
-  const paid = { amount: amount(item.paid), count: item.ordered };
-  // The line may have come in several parcels, and part of it be on its way or back already.
-  const some = item.quantity < item.ordered && say("items.some", { n: item.quantity, max: item.ordered });
+  const paid = { amount: amount(item.paid), count: item.left };
+  // The line may have come in several parcels, and part of it be on its way.
+  const some = item.quantity < item.left && say("items.some", { n: item.quantity, max: item.left });
   return (
     <span className="min-w-0 flex-1">
       <span className="block font-semibold leading-snug">
@@ -146,7 +146,7 @@ function ItemWords({ visit, item, parcel }: { visit: Visit; item: DraftItem; par
         </span>
       )}
       <span className="mt-1 block text-sm figures">
-        {item.ordered > 1 ? say("items.paidFor", paid) : say("items.paid", paid)}
+        {item.left > 1 ? say("items.paidFor", paid) : say("items.paid", paid)}
       </span>
       {some && (
         <span className="block text-sm">
