@@ -1,4 +1,5 @@
 export type { PeriodicTask } from "@kept/database";
+export { isolate, withoutTurns } from "@kept/email";
 export * from "./access/index.ts";
 export * from "./account-sign-in/index.ts";
 export * from "./all-shops/index.ts";
@@ -29,3 +30,4 @@ export * from "./return/index.ts";
 export * from "./reversal/index.ts";
 export * from "./shop/index.ts";
 export { type Clock, health, openTools, type ToolSettings, type Tools } from "./tools.ts";
+export { written } from "./written.ts";

@@ -24,4 +24,5 @@ export {
   variablesOf,
   type Wording,
 } from "./wording/wording.ts";
+export { isolate, withoutTurns } from "./words/isolate.ts";
 export { languageOf, letterLanguages } from "./words/languages.ts";

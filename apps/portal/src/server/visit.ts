@@ -1,4 +1,11 @@
-import { type PortalWords, portalWordsIn, type Shop, type ShopContext } from "@kept/domain";
+import {
+  isolate,
+  type PortalWords,
+  portalWordsIn,
+  type Shop,
+  type ShopContext,
+  withoutTurns,
+} from "@kept/domain";
 import { formatMoney, type Money } from "@kept/money";
 import { cookies, headers } from "next/headers";
 import { cache } from "react";
@@ -18,7 +25,8 @@ export interface Visit extends LanguageChoice {
   readonly own: PortalWords;
   /** Order numbers and addresses, which are written from left to right in every language: "#1001" keeps its sign in front. */
   leftToRight(text: string): string;
-  /** The shop's name, whose signs keep their sides in a sentence that runs the other way. */
+  /** A title, a name or somebody's own word inside a sentence of ours: neither turns the other around. */
+  named(text: string): string;
   readonly shopName: string;
   amount(money: Money): string;
   /** The day something happened, in the shop's time zone. */
@@ -37,17 +45,20 @@ export const visitTo = cache(async (handle: string): Promise<Visit | null> => {
     shopLocale: shop.locale,
     acceptLanguage: (await headers()).get("accept-language"),
   });
+  const direction = directionOf(choice.language);
+  const named = (text: string) => isolate(text, direction);
   const days = (timeZone: string) =>
     new Intl.DateTimeFormat(choice.locale, { dateStyle: "medium", timeZone });
   return {
     ...choice,
     ctx,
     shop,
-    direction: directionOf(choice.language),
+    direction,
     say: wordsIn(choice.language),
     own: portalWordsIn(shop.brand, choice.language),
-    shopName: directionOf(choice.language) === "rtl" ? `\u2068${shop.name}\u2069` : shop.name,
-    leftToRight: (text) => (directionOf(choice.language) === "rtl" ? `\u2066${text}\u2069` : text),
+    named,
+    shopName: named(shop.name),
+    leftToRight: (text) => (direction === "rtl" ? `\u2066${withoutTurns(text)}\u2069` : withoutTurns(text)),
     amount: (money) => formatMoney(money, choice.locale),
     day: (date) => days(shop.timeZone).format(date),
     lastDay: (date) => days("UTC").format(date),

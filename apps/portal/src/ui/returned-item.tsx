@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import type { Visit } from "../server/visit.ts";
 import { Picture } from "./picture.tsx";
 
@@ -21,7 +22,7 @@ export function ReturnedItem({
   decision?: { readonly accepted: number; readonly reason: string | null } | null;
 }) {
   const { say } = visit;
-  const facts = [say("review.quantity", { count: item.quantity }), item.variantTitle, item.reasonLabel];
+  const words = [item.variantTitle, item.reasonLabel].filter((each) => each !== null && each !== "");
   return (
     <li className="flex gap-4">
       <Picture url={item.imageUrl} />
@@ -29,7 +30,15 @@ export function ReturnedItem({
         <p className="leading-snug">
           <bdi>{item.title}</bdi>
         </p>
-        <p className="mt-0.5 text-sm text-soft">{facts.filter(Boolean).join(" · ")}</p>
+        <p className="mt-0.5 text-sm text-soft">
+          {say("review.quantity", { count: item.quantity })}
+          {words.map((word) => (
+            <Fragment key={word}>
+              {" · "}
+              <bdi>{word}</bdi>
+            </Fragment>
+          ))}
+        </p>
         {item.note && (
           <p className="mt-1 break-words text-sm text-soft">
             <q>
@@ -45,7 +54,7 @@ export function ReturnedItem({
             {decision.reason && (
               <>
                 {" · "}
-                <bdi>{say("status.declinedReason", { reason: decision.reason })}</bdi>
+                {say("status.declinedReason", { reason: visit.named(decision.reason) })}
               </>
             )}
           </p>

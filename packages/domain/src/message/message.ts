@@ -4,6 +4,7 @@ import { mayDo, type ShopContext } from "../context.ts";
 import { oweLetter } from "../notification/owe-letter.ts";
 import { ok, type Result, refused } from "../result.ts";
 import { tell } from "../return/records.ts";
+import { written } from "../written.ts";
 
 const { returnMessages, returns } = tables;
 
@@ -33,7 +34,7 @@ export function writeMessage(
   input: { which: { returnKey: string } | { number: number }; text: string },
 ): Promise<Result<void, MessageRefusal>> {
   const author = ctx.actor.kind === "customer" ? "customer" : "shop";
-  const text = input.text.trim();
+  const text = written(input.text);
   if (text === "") return Promise.resolve(refused("Empty"));
   if ([...text].length > longestMessage) return Promise.resolve(refused("TooLong"));
   if (author === "shop" && !mayDo(ctx, "decide")) return Promise.resolve(refused("NotAllowed"));

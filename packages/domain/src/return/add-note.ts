@@ -1,6 +1,7 @@
 import type { ShopContext } from "../context.ts";
 import { allowed } from "../organization/roles.ts";
 import { ok, type Result, refused } from "../result.ts";
+import { written } from "../written.ts";
 import { findReturn, tell } from "./records.ts";
 
 /** A word to colleagues on the return's timeline; customers never see it. */
@@ -9,7 +10,7 @@ export async function addNote(
   input: { number: number; text: string },
 ): Promise<Result<void, { readonly code: "NotFound" | "NotAllowed" | "Empty" }>> {
   if (!allowed(ctx.role, "decide")) return refused("NotAllowed");
-  const text = input.text.trim().slice(0, 2000);
+  const text = written(input.text).slice(0, 2000);
   if (text === "") return refused("Empty");
   return ctx.inShop(async (tx) => {
     const record = await findReturn(tx, ctx, input.number);

@@ -1,5 +1,6 @@
 import type { ShopContext } from "../context.ts";
 import { ok, type Result, refused } from "../result.ts";
+import { written } from "../written.ts";
 import { keepSelection } from "./draft-row.ts";
 import {
   type Draft,
@@ -73,7 +74,7 @@ function problemOf(
   if (choice.quantity > item.quantity) return { field: "quantity", problem: "TooMany" };
   const reason = reasonOf(draft, choice.reason);
   if (!reason) return { field: "reason", problem: "ReasonMissing" };
-  const note = choice.note?.trim() ?? "";
+  const note = written(choice.note ?? "");
   if (reason.noteRequired && note === "") return { field: "note", problem: "NoteMissing" };
   if ([...note].length > noteLength) return { field: "note", problem: "NoteTooLong" };
   const photos = draft.photos.filter((photo) => photo.fulfillmentLineItemId === choice.fulfillmentLineItemId);
@@ -89,12 +90,12 @@ function selected(
   { fulfillmentLineItemId, quantity, reason, note }: ItemChoice,
   item: DraftItem,
 ): DraftSelection {
-  const trimmed = note?.trim();
+  const kept = written(note ?? "");
   return {
     fulfillmentLineItemId,
     lineItemId: item.lineItemId,
     quantity,
     reason,
-    ...(trimmed && { note: trimmed }),
+    ...(kept && { note: kept }),
   };
 }

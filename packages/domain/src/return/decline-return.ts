@@ -1,6 +1,7 @@
 import { mayDo, type ShopContext } from "../context.ts";
 import { oweLetter } from "../notification/owe-letter.ts";
 import { ok, type Result, refused } from "../result.ts";
+import { written } from "../written.ts";
 import { changeReturn, lockReturn, tell } from "./records.ts";
 import { isOpen, type ReturnStatus } from "./return.ts";
 
@@ -18,7 +19,7 @@ export async function declineReturn(
   input: { number: number; reason: string; note?: string | undefined; seenAs?: ReturnStatus | undefined },
 ): Promise<Result<void, DeclineRefusal>> {
   if (!mayDo(ctx, "decide")) return refused("NotAllowed");
-  const reason = input.reason.trim().slice(0, 500);
+  const reason = written(input.reason).slice(0, 500);
   if (reason === "") return refused("ReasonMissing");
   return ctx.inShop(async (tx) => {
     const record = await lockReturn(tx, ctx, input.number);
@@ -29,7 +30,7 @@ export async function declineReturn(
       return refused("WrongState", { status: record.status });
     if (record.creditState !== "none") return refused("AlreadyIssuing");
     await changeReturn(tx, ctx, record.id, { status: "declined", issueWantedAt: null, issueWantedBy: null });
-    await tell(tx, ctx, record.id, "declined", { reason, note: input.note?.trim() || null });
+    await tell(tx, ctx, record.id, "declined", { reason, note: written(input.note ?? "") || null });
     await oweLetter(tx, ctx, record, "return_declined", {
       dedupeKey: `return_declined/${record.id}`,
       facts: { reason },

@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, type Transaction, tables } from "@kept/database";
 import { mayDo, type ShopContext } from "../context.ts";
 import { ok, type Result, refused } from "../result.ts";
+import { written } from "../written.ts";
 import { changeReturn, lockReturn, tell } from "./records.ts";
 import { isOpen, type ReturnStatus } from "./return.ts";
 
@@ -25,14 +26,14 @@ export async function sendParcel(
   input: { number: number; tracking: string; carrier?: string | undefined; url?: string | undefined },
 ): Promise<Result<{ status: ReturnStatus }, ParcelRefusal>> {
   if (!mayDo(ctx, "decide")) return refused("NotAllowed");
-  const tracking = input.tracking.trim().slice(0, 100);
+  const tracking = written(input.tracking).slice(0, 100);
   if (tracking === "") return refused("NumberMissing");
   return ctx.inShop(async (tx) => {
     const record = await lockReturn(tx, ctx, input.number);
     if (!record) return refused("NotFound");
     const { status } = record;
     if (!isOpen(status) && status !== "resolved") return refused("WrongState", { status });
-    const carrier = input.carrier?.trim().slice(0, 60) || null;
+    const carrier = written(input.carrier ?? "").slice(0, 60) || null;
     const added = await tx
       .insert(parcels)
       .values({

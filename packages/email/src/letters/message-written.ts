@@ -1,5 +1,6 @@
 import type { Letter } from "../letter.ts";
 import { excerpt } from "../words/excerpt.ts";
+import { withoutTurns } from "../words/isolate.ts";
 import { languageOf } from "../words/languages.ts";
 import { namesIn, type ReturnFacts, setReturnLetter } from "./return-letter.ts";
 
@@ -13,7 +14,7 @@ export async function messageWritten(facts: ReturnFacts & { readonly message: st
   const names = namesIn(facts);
   const { words, locale } = languageOf(facts.locale);
   const says = words.messageWritten;
-  const message = facts.message.replace(/\r\n?/g, "\n").trim();
+  const message = withoutTurns(facts.message).replace(/\r\n?/g, "\n").trim();
   const quote = excerpt(message, longestQuote, locale);
   return setReturnLetter(facts, says.subject(names), {}, () => ({
     preview: excerpt(message.replace(/\s+/g, " "), longestPreview, locale),

@@ -23,7 +23,11 @@ export async function orderCode({
 }: OrderCode): Promise<Letter> {
   const { words, locale, direction } = languageOf(wanted);
   const says = words.orderCode;
-  const facts = { shop: shop.name, order: isolate(orderName, direction), code: isolate(code, direction) };
+  const facts = {
+    shop: isolate(shop.name, direction),
+    order: isolate(orderName, direction),
+    code: isolate(code, direction),
+  };
   return setLetter(says.subject(facts), {
     locale,
     direction,

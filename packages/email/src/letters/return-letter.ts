@@ -27,7 +27,7 @@ export interface Chosen {
 export function namesIn(facts: ReturnFacts): { shop: string; order: string; number: string } {
   const { direction } = languageOf(facts.locale);
   return {
-    shop: facts.shop.name,
+    shop: isolate(facts.shop.name, direction),
     order: isolate(facts.orderName, direction),
     number: isolate(facts.returnNumber, direction),
   };
@@ -50,7 +50,9 @@ export function setReturnLetter(
 /** The facts that every letter about a return knows. */
 export function variablesIn(facts: ReturnFacts): Variables {
   const { shop, order, number } = namesIn(facts);
-  return { customer: facts.customerFirstName ?? "", shop, order, return: number };
+  const { direction } = languageOf(facts.locale);
+  const customer = facts.customerFirstName ? isolate(facts.customerFirstName, direction) : "";
+  return { customer, shop, order, return: number };
 }
 
 function returnContent(facts: ReturnFacts, own: (language: Language) => Own): Content {
@@ -62,7 +64,7 @@ function returnContent(facts: ReturnFacts, own: (language: Language) => Own): Co
     direction,
     shop: facts.shop,
     preview: said.lead,
-    hello: words.hello(facts.customerFirstName),
+    hello: words.hello(facts.customerFirstName && isolate(facts.customerFirstName, direction)),
     quote: null,
     sum: null,
     facts: [],

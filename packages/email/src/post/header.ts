@@ -1,10 +1,12 @@
 /**
  * What goes into a header becomes one line: control characters, line and paragraph separators, and marks that turn
- * the direction of text could add headers of their own or disguise what is written.
+ * the direction of text could add headers of their own or disguise what is written. A name that is set apart from its
+ * sentence and closed again stays so: that turns nothing else.
  */
 export function cleanHeader(text: string): string {
   return text
-    .replace(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]+/gu, " ")
+    .replace(/[\p{Cc}\u2028\u2029]+/gu, " ")
+    .replace(/(\u2068[^\u202a-\u202e\u2066-\u2069]*\u2069)|[\u202a-\u202e\u2066-\u2069]/gu, "$1")
     .replace(/ {2,}/g, " ")
     .trim();
 }

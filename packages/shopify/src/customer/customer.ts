@@ -1,3 +1,4 @@
+import { asName } from "../names.ts";
 import type { OrderCustomer } from "../order.ts";
 
 interface CustomerNode {
@@ -13,8 +14,8 @@ interface CustomerNode {
 export function toCustomer(node: CustomerNode): OrderCustomer {
   return {
     id: node.id,
-    firstName: node.firstName,
-    lastName: node.lastName,
+    firstName: node.firstName === null ? null : asName(node.firstName),
+    lastName: node.lastName === null ? null : asName(node.lastName),
     email: node.defaultEmailAddress?.emailAddress ?? null,
     locale: node.locale === "" ? null : node.locale,
     tags: node.tags,

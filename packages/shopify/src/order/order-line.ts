@@ -1,5 +1,6 @@
 import { subtract, sum } from "@kept/money";
 import { presented } from "../amount.ts";
+import { asName } from "../names.ts";
 import type { OrderLine, ReturnableUnits } from "../order.ts";
 import type { Units } from "./gone-units.ts";
 import type { LineNode } from "./read-order.ts";
@@ -18,8 +19,8 @@ export function toLine(
   const taxes = line.taxLines.map((tax) => presented(tax.priceSet));
   return {
     id: line.id,
-    title: line.title,
-    variantTitle: line.variantTitle,
+    title: asName(line.title),
+    variantTitle: line.variantTitle === null ? null : asName(line.variantTitle),
     sku: line.sku,
     imageUrl: line.image?.url ?? null,
     quantity: line.quantity,

@@ -1,5 +1,6 @@
 import type { Admin } from "../admin/admin.ts";
 import { graphql } from "../generated/gql.ts";
+import { asName } from "../names.ts";
 
 const document = graphql(`
   query ReadShop {
@@ -45,7 +46,7 @@ export async function readShop(admin: Admin): Promise<ShopFacts> {
   const languages = shop.primaryDomain.localization;
   return {
     id: shop.id,
-    name: shop.name,
+    name: asName(shop.name),
     domain: shop.myshopifyDomain,
     email: shop.email,
     contactEmail: shop.contactEmail,

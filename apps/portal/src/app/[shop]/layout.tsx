@@ -13,8 +13,8 @@ export const dynamic = "force-dynamic";
 export async function generateMetadata({ params }: LayoutProps<"/[shop]">): Promise<Metadata> {
   const visit = await visitTo((await params).shop);
   if (!visit) return { title: "Returns" };
-  const { shop, say } = visit;
-  return { title: { default: `${say("shell.title")} · ${shop.name}`, template: `%s · ${shop.name}` } };
+  const { shopName, say } = visit;
+  return { title: { default: `${say("shell.title")} · ${shopName}`, template: `%s · ${shopName}` } };
 }
 
 export default async function ShopLayout({

@@ -56,7 +56,9 @@ function Order({ visit, order }: { visit: Visit; order: OrderToReturn }) {
           <Picture key={item.title} url={item.imageUrl} faded={!order.returnable} />
         ))}
       </div>
-      <p className="mt-3 text-sm text-soft">{order.items.map(({ title }) => title).join(", ")}</p>
+      <p className="mt-3 text-sm text-soft">
+        {order.items.map(({ title }) => visit.named(title)).join(", ")}
+      </p>
       {order.returnable ? (
         <form
           action={takeOrder.bind(null, shop.handle)}

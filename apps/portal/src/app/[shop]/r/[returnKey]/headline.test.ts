@@ -8,6 +8,7 @@ const usd = (cents: bigint) => money(cents, "USD");
 
 const visit = {
   say: wordsIn("en"),
+  named: (text: string) => text,
   amount: (amount: Parameters<typeof formatMoney>[0]) => formatMoney(amount, "en"),
 };
 

@@ -7,14 +7,14 @@ export interface Headline {
 }
 
 /** Where a return stands and what comes next, in one headline. Money that moved speaks before the parcel does. */
-export function headline(visit: Pick<Visit, "say" | "amount">, view: ReturnStatusView): Headline {
+export function headline(visit: Pick<Visit, "say" | "amount" | "named">, view: ReturnStatusView): Headline {
   return ended(visit, view) ?? paid(visit, view) ?? underway(visit, view);
 }
 
-function ended({ say }: Pick<Visit, "say">, view: ReturnStatusView): Headline | null {
+function ended({ say, named }: Pick<Visit, "say" | "named">, view: ReturnStatusView): Headline | null {
   if (view.status === "declined") {
     const reason = view.declineReason;
-    const said = reason ? [say("status.declinedReason", { reason })] : [];
+    const said = reason ? [say("status.declinedReason", { reason: named(reason) })] : [];
     return { title: say("status.declinedTitle"), body: [say("status.declinedBody"), ...said] };
   }
   if (view.status !== "cancelled") return null;

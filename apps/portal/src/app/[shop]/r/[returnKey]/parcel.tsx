@@ -33,7 +33,7 @@ export function Parcel({
         {view.parcels.map(({ carrier, number, url, sentAt }) => (
           <li key={number}>
             <p>
-              {carrier}{" "}
+              <bdi>{carrier}</bdi>{" "}
               {url ? (
                 <a href={url} className="underline underline-offset-4">
                   {leftToRight(number)}

@@ -43,6 +43,12 @@ test.each(["0", "-1", "1.5", "1e3", "many", "99999"])("%s is not how many one ca
   expect(Object.keys(readChosenItems(form).problems)).toEqual([`quantity.${shirt}`]);
 });
 
+test("a line break is one character of a note, though a form sends two", () => {
+  const note = `${"x".repeat(139)}\r\n${"x".repeat(140)}`;
+  const form = posted({ [`chosen.${shirt}`]: "on", [`reason.${shirt}`]: "other", [`note.${shirt}`]: note });
+  expect(readChosenItems(form).problems).toEqual({});
+});
+
 test("a missing reason and an endless note are each said at their field", () => {
   const form = posted({ [`chosen.${shirt}`]: "on", [`note.${shirt}`]: "x".repeat(281) });
   expect(Object.keys(readChosenItems(form).problems)).toEqual([`reason.${shirt}`, `note.${shirt}`]);

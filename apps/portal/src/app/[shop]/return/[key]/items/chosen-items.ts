@@ -1,3 +1,5 @@
+import { written } from "@kept/domain";
+
 export interface ChosenItem {
   readonly fulfillmentLineItemId: string;
   readonly quantity: number;
@@ -17,7 +19,7 @@ export function readChosenItems(form: FormData): { items: ChosenItem[]; problems
   for (const name of new Set(form.keys())) {
     if (!name.startsWith("chosen.")) continue;
     const id = name.slice("chosen.".length);
-    const text = (field: string) => String(form.get(`${field}.${id}`) ?? "").trim();
+    const text = (field: string) => written(String(form.get(`${field}.${id}`) ?? ""));
     const [quantity, reason, note] = [text("quantity") || "1", text("reason"), text("note")];
     if (!/^[1-9]\d{0,3}$/.test(quantity)) problems[`quantity.${id}`] = "NotAQuantity";
     if (reason === "") problems[`reason.${id}`] = "ReasonMissing";

@@ -28,7 +28,7 @@ export default async function ItemsPage({ params, searchParams }: PageProps<"/[s
   const { visit, draft } = state;
   const { say, day } = visit;
   const refused = refusedForm("items");
-  const problems = itemProblems(say, refused, draft);
+  const problems = itemProblems(visit, refused, draft);
   const changed = !refused && "changed" in (await searchParams);
   const open = draft.items.filter((item) => item.returnable);
   const closed = draft.items.filter((item) => !item.returnable);

@@ -31,7 +31,7 @@ export async function PhotosField({
             <li key={photo.id} className="grid justify-items-start gap-1">
               <img
                 src={urls[index]}
-                alt={say("items.photoAlt", { n: index + 1, item: item.title })}
+                alt={say("items.photoAlt", { n: index + 1, item: visit.named(item.title) })}
                 width={96}
                 height={96}
                 className="size-24 rounded-brand border border-line object-cover"

@@ -1,21 +1,21 @@
 import type { Draft, ItemProblem } from "@kept/domain";
 import type { RefusedForm } from "../../../../../server/exchange.ts";
-import type { Say } from "../../../../../server/words.ts";
+import type { Visit } from "../../../../../server/visit.ts";
 
 /** What is wrong with the chosen items, per field, each naming its item. `whole` is about the form itself. */
-export function itemProblems(say: Say, refused: RefusedForm | null, draft: Draft) {
+export function itemProblems(visit: Visit, refused: RefusedForm | null, draft: Draft) {
   const list = Object.entries(refused?.problems ?? {})
     .filter(([field]) => field !== "")
-    .map(([field, code]) => ({ field, text: problemText(say, field, code, draft, refused?.facts ?? {}) }));
+    .map(([field, code]) => ({ field, text: problemText(visit, field, code, draft, refused?.facts ?? {}) }));
   return {
     list,
     of: (field: string) => list.find((problem) => problem.field === field)?.text,
-    whole: wholeText(say, refused?.problems[""]),
+    whole: wholeText(visit, refused?.problems[""]),
   };
 }
 
 function problemText(
-  say: Say,
+  { say, named }: Visit,
   field: string,
   code: string,
   draft: Draft,
@@ -26,8 +26,8 @@ function problemText(
   const id = field.slice(field.indexOf(".") + 1);
   const item = draft.items.find((one) => one.fulfillmentLineItemId === id);
   const key = sentences[code as keyof typeof sentences] ?? "items.changed";
-  const name = String(facts[field] ?? "");
-  return say(key, { item: item?.title ?? "", max: item?.quantity ?? 1, name });
+  const name = named(String(facts[field] ?? ""));
+  return say(key, { item: named(item?.title ?? ""), max: item?.quantity ?? 1, name });
 }
 
 const sentences = {
@@ -44,7 +44,7 @@ const sentences = {
   Busy: "items.photoBusy",
 } as const satisfies Record<ItemProblem | "TooLarge" | "NotAPhoto" | "PhotosOff" | "Busy", string>;
 
-function wholeText(say: Say, code: string | undefined): string | null {
+function wholeText({ say }: Visit, code: string | undefined): string | null {
   if (!code) return null;
   if (code === "ShopifyUnreachable") return say("pages.slowBody");
   return code === "NothingChosen" ? say("items.nothingChosen") : say("review.itemsChanged");

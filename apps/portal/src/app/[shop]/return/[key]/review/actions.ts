@@ -1,6 +1,6 @@
 "use server";
 
-import { chooseResolution, sendReturn } from "@kept/domain";
+import { chooseResolution, sendReturn, written } from "@kept/domain";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { fieldProblems } from "../../../../../server/field-problems.ts";
@@ -35,5 +35,5 @@ export async function switchToCredit(handle: string, key: string): Promise<void>
 const confirmed = z.object({
   resolution: z.enum(["store_credit", "original_payment"]),
   fingerprint: z.string().min(1).max(200),
-  note: z.string().trim().max(1000, "noteTooLong").optional(),
+  note: z.string().transform(written).pipe(z.string().max(1000, "noteTooLong")).optional(),
 });
