@@ -19,25 +19,43 @@ export function foldFigures(ctx: ShopContext): Promise<void> {
        where shop_id = ${ctx.shop.id} for update`);
     if (!mark) return;
     await foldSums(tx, ctx);
-    await tx.execute(sql`
-      with days as (
-        select day, currency, figure, sum(minor) as sum, count(*) as count
-          from (${newFigures(ctx, sql`${mark.folded_to}::timestamptz`, sql`${mark.until}::timestamptz`)}) new
-         group by day, currency, figure
-      ), totals as (
-        insert into figure_totals (shop_id, currency, figure, sum, count)
-        select ${ctx.shop.id}, currency, figure, sum(sum), sum(count) from days group by currency, figure
-        on conflict (shop_id, currency, figure)
-          do update set sum = figure_totals.sum + excluded.sum, count = figure_totals.count + excluded.count
-      )
-      insert into figure_days (shop_id, day, currency, figure, sum, count)
-      select ${ctx.shop.id}, day, currency, figure, sum, count from days
-      on conflict (shop_id, day, currency, figure)
-        do update set sum = figure_days.sum + excluded.sum, count = figure_days.count + excluded.count`);
+    const [from, until] = [sql`${mark.folded_to}::timestamptz`, sql`${mark.until}::timestamptz`];
+    await addFigures(tx, ctx, newFigures(ctx, from, until));
     await tx.execute(
       sql`update figure_marks set folded_to = ${mark.until}::timestamptz where shop_id = ${ctx.shop.id}`,
     );
   });
+}
+
+/** Adds rows behind figures to the sums of their days and to the totals. */
+async function addFigures(tx: Transaction, ctx: ShopContext, rows: SQL): Promise<void> {
+  await tx.execute(sql`
+    with days as (
+      select day, currency, figure, sum(minor) as sum, count(*) as count from (${rows}) new
+       group by day, currency, figure
+    ), totals as (
+      insert into figure_totals (shop_id, currency, figure, sum, count)
+      select ${ctx.shop.id}, currency, figure, sum(sum), sum(count) from days group by currency, figure
+      on conflict (shop_id, currency, figure)
+        do update set sum = figure_totals.sum + excluded.sum, count = figure_totals.count + excluded.count
+    )
+    insert into figure_days (shop_id, day, currency, figure, sum, count)
+    select ${ctx.shop.id}, day, currency, figure, sum, count from days
+    on conflict (shop_id, day, currency, figure)
+      do update set sum = figure_days.sum + excluded.sum, count = figure_days.count + excluded.count`);
+}
+
+/** Counts everything that was folded anew, by days of a time zone. Nobody folds meanwhile. */
+export async function foldAnew(tx: Transaction, ctx: ShopContext, zone: string): Promise<void> {
+  const { id } = ctx.shop;
+  const [mark] = await tx.execute<{ folded_to: string }>(
+    sql`select folded_to::text from figure_marks where shop_id = ${id} for update`,
+  );
+  if (!mark) return;
+  await tx.execute(sql`delete from figure_days where shop_id = ${id}`);
+  await tx.execute(sql`delete from figure_totals where shop_id = ${id}`);
+  const until = sql`${mark.folded_to}::timestamptz`;
+  await addFigures(tx, ctx, newFigures(ctx, sql`'-infinity'::timestamptz`, until, sql`${zone}::text`));
 }
 
 /** Every few minutes, shops in which something was posted. Across shops, to find them. */
@@ -53,9 +71,11 @@ export async function foldAllFigures(tools: Tools): Promise<void> {
   }
 }
 
-/** The rows behind the figures, posted or seen from one moment up to another: (day, currency, figure, minor). */
-export function newFigures(ctx: ShopContext, from: SQL, until: SQL) {
-  const zone = ctx.shop.timeZone;
+/**
+ * The rows behind the figures, posted or seen from one moment up to another: (day, currency, figure, minor). Their days
+ * are of the zone the shop has in that very statement, as those that are folded already.
+ */
+export function newFigures(ctx: ShopContext, from: SQL, until: SQL, zone = zoneOf(ctx)): SQL {
   return sql`
     select (happened_at at time zone ${zone})::date as day, currency, account || '/' || cause as figure, amount_minor as minor
       from ledger_entries where shop_id = ${ctx.shop.id} and posted_at >= ${from} and posted_at < ${until}
@@ -66,6 +86,10 @@ export function newFigures(ctx: ShopContext, from: SQL, until: SQL) {
     select (first_spent_at at time zone ${zone})::date, currency, 'first_use/hours',
            (extract(epoch from first_spent_at - issued_at) / 3600)::bigint
       from credits where shop_id = ${ctx.shop.id} and first_spent_seen_at >= ${from} and first_spent_seen_at < ${until}`;
+}
+
+function zoneOf(ctx: ShopContext): SQL {
+  return sql`(select time_zone from shops where id = ${ctx.shop.id})`;
 }
 
 /** One figure of one week of a span: its sum, and how many rows it is the sum of. */

@@ -5,6 +5,7 @@ import type { ShopContext } from "../context.ts";
 import { pokeWaiting } from "../issuance/issue-waiting.ts";
 import { permissionsGranted } from "../issuance/permission.ts";
 import { ok, type Result, refused } from "../result.ts";
+import { followZone } from "./follow-zone.ts";
 import { unlessUnreachable } from "./reach.ts";
 
 /** What must be true in Shopify for a credit to be issued and spent, as Shopify says it now. */
@@ -25,7 +26,8 @@ export interface Readiness {
 }
 
 /**
- * Re-reads Shopify's switches and the granted permissions, and keeps the snapshot. When nothing is missing, whatever
+ * Re-reads Shopify's switches, what the shop is called, its language and time zone, and the granted permissions, and
+ * keeps the snapshot. When nothing is missing, whatever
  * waited for a permission is due. A shop whose merchant has to connect it again is not asked.
  */
 export async function checkShop(
@@ -37,10 +39,13 @@ export async function checkShop(
   const { granted, facts } = found.value;
   const missing = missingOf(granted) as readonly string[];
   const checkedAt = ctx.clock.now();
+  await followZone(ctx, facts.timeZone);
   await ctx.inShop(async (tx) => {
     await tx
       .update(tables.shops)
       .set({
+        name: facts.name,
+        locale: facts.primaryLocale,
         storeCreditEnabled: facts.storeCreditEnabled ? "yes" : "no",
         accountsVersion: facts.customerAccountsV2.version,
         accountsUrl: facts.customerAccountsV2.url,

@@ -6,6 +6,7 @@ import { pokeWaiting } from "../issuance/issue-waiting.ts";
 import { defaultPolicy, type Policy, savePolicyOfNewShop } from "../policy/index.ts";
 import { acrossAllShops, type Tools } from "../tools.ts";
 import { checkShop } from "./check-shop.ts";
+import { isKnownZone } from "./follow-zone.ts";
 import { keepInstallation } from "./installation.ts";
 import { type PortalSettings, type Shop, shopFromRow } from "./shop.ts";
 
@@ -38,7 +39,7 @@ export async function connectShop(
         handle: shopHandle(input.domain),
         name: facts.name,
         currency: facts.currency,
-        timeZone: facts.timeZone,
+        timeZone: (await isKnownZone(tx, facts.timeZone)) ? facts.timeZone : "UTC",
         locale: facts.primaryLocale,
         brand: input.brand ?? {},
         portal: input.portal ?? {},
