@@ -58,11 +58,14 @@ test("a new shop consents, its merchant signs up, says whose it is, and only the
   const userId = await userOf("nia@new.example");
   const [mine] = await organizationsOf(world.tools, userId);
   const organizationId = mine?.id ?? "";
-  const { handle } = value(await joinShop(world.tools, { key: arrived.key, userId, organizationId }));
+  const joins = () => joinShop(world.tools, { key: arrived.key, userId, organizationId });
+  const away = await world.standIn.faults({ kind: "drop-before", count: null, shop: domain });
+  expect(await joins()).toMatchObject({ error: { code: "ShopifyUnreachable" } });
+  await world.standIn.endFault(away);
+  expect(await pendingShop(world.tools, arrived.key)).toEqual({ domain });
+  const { handle } = value(await joins());
   expect(domain).toBe(`${handle}.myshopify.com`);
-  expect(await joinShop(world.tools, { key: arrived.key, userId, organizationId })).toMatchObject({
-    error: { code: "NothingPending" },
-  });
+  expect(await joins()).toMatchObject({ error: { code: "NothingPending" } });
 });
 
 test("nobody joins a shop to an organization they do not lead, nor takes one that is another's", async () => {

@@ -1,12 +1,12 @@
-import { eq, tables } from "@kept/database";
-import type { Granted } from "@kept/shopify";
+import { eq, type Transaction, tables } from "@kept/database";
+import { type Granted, ShopifyUnavailable } from "@kept/shopify";
 import { continueLegs } from "../issuance/continue-legs.ts";
 import { membershipIn } from "../organization/members.ts";
 import { organizationContext } from "../organization/organization-context.ts";
 import { allowed } from "../organization/roles.ts";
 import { ok, type Result, refused } from "../result.ts";
 import { acrossAllShops, type Tools } from "../tools.ts";
-import { connectShop } from "./connect-shop.ts";
+import { connectUsing } from "./connect-shop.ts";
 import { workerContext } from "./find-shop.ts";
 import { keepPending, pendingGrant, usePending } from "./pending-connection.ts";
 
@@ -36,29 +36,46 @@ export async function arriveFromShopify(
   return { kind: "connected", handle: known.handle };
 }
 
-export type JoinRefusal = { readonly code: "NothingPending" | "NotAllowed" | "BelongsToAnother" };
+export type JoinRefusal = {
+  readonly code: "NothingPending" | "NotAllowed" | "BelongsToAnother" | "ShopifyUnreachable";
+};
 
-/** A member says which of their organizations the shop joins. */
+/**
+ * A member says which of their organizations the shop joins. What the shop granted is used up with it and not before:
+ * while Shopify does not answer, it waits, and the member tries again.
+ */
 export async function joinShop(
   tools: Tools,
   input: { key: string | undefined; userId: string; organizationId: string },
 ): Promise<Result<{ handle: string }, JoinRefusal>> {
-  const granted = await pendingGrant(tools, input.key);
-  if (!granted || !input.key) return refused("NothingPending");
+  const { key } = input;
+  const granted = await pendingGrant(tools, key);
+  if (!granted || !key) return refused("NothingPending");
   const organization = await organizationContext(tools, { ...input, requestId: "join" });
   if (!organization || !allowed(organization.role, "change_policy")) return refused("NotAllowed");
   const known = await ownerOf(tools, granted.shop);
   if (known && known.organizationId !== input.organizationId) return refused("BelongsToAnother");
-  if (!(await usePending(tools, input.key))) return refused("NothingPending");
-  return ok({ handle: (await connect(tools, granted, input.organizationId)).handle });
+  try {
+    const shop = await connect(tools, granted, input.organizationId, (tx) => usePending(tx, key));
+    return shop ? ok({ handle: shop.handle }) : refused("NothingPending");
+  } catch (error) {
+    if (!(error instanceof ShopifyUnavailable)) throw error;
+    tools.log.warn({ err: error, domain: granted.shop }, "A shop that joins could not be read");
+    return refused("ShopifyUnreachable");
+  }
 }
 
 /** Connects, and takes up what stood still while Kept was not installed. */
-async function connect(tools: Tools, granted: Granted, organizationId: string) {
+async function connect(
+  tools: Tools,
+  granted: Granted,
+  organizationId: string,
+  use: (tx: Transaction) => Promise<boolean> = async () => true,
+) {
   const { shop: domain, accessToken, refreshToken, expiresAt, refreshExpiresAt, scopes } = granted;
   const tokens = { accessToken, refreshToken, expiresAt, refreshExpiresAt };
-  const shop = await connectShop(tools, { organizationId, domain, scopes, ...tokens });
-  const ctx = await workerContext(tools, shop.id);
+  const shop = await connectUsing(tools, { organizationId, domain, scopes, ...tokens }, use);
+  const ctx = shop && (await workerContext(tools, shop.id));
   if (ctx) await continueLegs(ctx);
   return shop;
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { and, eq, gt, lt, sql, tables } from "@kept/database";
+import { and, eq, gt, lt, sql, type Transaction, tables } from "@kept/database";
 import type { Granted } from "@kept/shopify";
 import { z } from "zod";
 import { acrossAllShops, type Tools } from "../tools.ts";
@@ -48,14 +48,12 @@ export async function pendingGrant(tools: Tools, key: string | undefined): Promi
   return text ? granted.parse(JSON.parse(text)) : null;
 }
 
-/** Uses it up: true for whoever comes first. */
-export async function usePending(tools: Tools, key: string): Promise<boolean> {
-  const used = await acrossAllShops(tools, (tx) =>
-    tx
-      .delete(pendingConnections)
-      .where(eq(pendingConnections.browserHash, hashOf(key)))
-      .returning({ id: pendingConnections.id }),
-  );
+/** Uses it up, as part of what it is used for: true for whoever comes first. */
+export async function usePending(tx: Transaction, key: string): Promise<boolean> {
+  const used = await tx
+    .delete(pendingConnections)
+    .where(eq(pendingConnections.browserHash, hashOf(key)))
+    .returning({ id: pendingConnections.id });
   return used.length > 0;
 }
 
