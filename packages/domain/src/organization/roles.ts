@@ -9,6 +9,7 @@ export type GrantRole = (typeof grantRoles)[number];
 /** The acts that need a right. Whatever is not listed for a role is refused. */
 export const acts = [
   "read",
+  "note",
   "decide",
   "issue",
   "settle",
@@ -24,6 +25,7 @@ export type Act = (typeof acts)[number];
 
 const managing: readonly Act[] = [
   "read",
+  "note",
   "decide",
   "issue",
   "settle",
@@ -37,8 +39,8 @@ const managing: readonly Act[] = [
 const may: Record<Role, readonly Act[]> = {
   owner: [...managing, "change_limits", "manage_access"],
   manager: managing,
-  agent: ["read", "decide", "issue"],
-  finance: ["read", "issue", "settle", "export", "pause_issuing"],
+  agent: ["read", "note", "decide", "issue"],
+  finance: ["read", "note", "issue", "settle", "export", "pause_issuing"],
   viewer: ["read"],
 };
 

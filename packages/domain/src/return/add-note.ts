@@ -4,12 +4,12 @@ import { ok, type Result, refused } from "../result.ts";
 import { written } from "../written.ts";
 import { findReturn, tell } from "./records.ts";
 
-/** A word to colleagues on the return's timeline; customers never see it. */
+/** A word to colleagues on the return's timeline; customers never see it, and it moves nothing: all who act may. */
 export async function addNote(
   ctx: ShopContext,
   input: { number: number; text: string },
 ): Promise<Result<void, { readonly code: "NotFound" | "NotAllowed" | "Empty" }>> {
-  if (!allowed(ctx.role, "decide")) return refused("NotAllowed");
+  if (!allowed(ctx.role, "note")) return refused("NotAllowed");
   const text = written(input.text).slice(0, 2000);
   if (text === "") return refused("Empty");
   return ctx.inShop(async (tx) => {

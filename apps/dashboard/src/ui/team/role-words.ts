@@ -21,6 +21,7 @@ export const roleWords: Record<Role, { readonly name: string; readonly about: st
 /** What an act is, in the words of the table that shows who may do it. */
 export const actWords: Record<Act, string> = {
   read: "See returns, credit and settings",
+  note: "Write notes for colleagues",
   decide: "Approve and decline returns",
   issue: "Issue credit and refunds",
   settle: "Settle payments that need a second look",

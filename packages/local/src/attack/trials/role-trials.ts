@@ -9,6 +9,7 @@ import { attemptsAt, type Scene, type Trial } from "./trial.ts";
  */
 const may: Readonly<Record<Need, readonly Role[]>> = {
   read: ["owner", "manager", "agent", "finance", "viewer"],
+  note: ["owner", "manager", "agent", "finance"],
   decide: ["owner", "manager", "agent"],
   issue: ["owner", "manager", "agent", "finance"],
   settle: ["owner", "manager", "finance"],
@@ -22,6 +23,7 @@ const may: Readonly<Record<Need, readonly Role[]>> = {
 };
 type Need =
   | "read"
+  | "note"
   | "decide"
   | "issue"
   | "settle"
@@ -42,7 +44,7 @@ const needs: Readonly<Record<string, Need>> = {
   "[shop]/returns/[number]/actions.ts#decline": "decide",
   "[shop]/returns/[number]/actions.ts#override": "decide",
   "[shop]/returns/[number]/actions.ts#settle": "settle",
-  "[shop]/returns/[number]/actions.ts#note": "decide",
+  "[shop]/returns/[number]/actions.ts#note": "note",
   "[shop]/returns/[number]/actions.ts#goOn": "decide",
   "[shop]/returns/[number]/goods-actions.ts#receive": "decide",
   "[shop]/returns/[number]/goods-actions.ts#track": "decide",

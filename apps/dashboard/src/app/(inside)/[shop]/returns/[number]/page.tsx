@@ -72,7 +72,7 @@ export default async function ReturnPage({ params }: Props) {
               timeZone={timeZone}
               currency={found.total.currency}
             >
-              {mayDecide && <NoteForm shop={shop} number={found.number} />}
+              {allowed(ctx.role, "note") && <NoteForm shop={shop} number={found.number} />}
             </Timeline>
           </div>
           <div className="grid min-w-0 gap-5 lg:col-start-2 lg:row-start-3">
