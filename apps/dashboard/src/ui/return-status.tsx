@@ -41,7 +41,7 @@ const byCredit: Record<Exclude<CreditState, "none">, Standing> = {
   base_issued: { words: "Bonus on its way", tone: "moving" },
   issued: { words: "Issued", tone: "good" },
   review: { words: "In review", tone: "risk" },
-  failed: { words: "Not issued", tone: "risk" },
+  failed: { words: "Called off", tone: "quiet" },
 };
 
 /** The same standings where the money goes back the way it came. */
@@ -49,7 +49,6 @@ const asMoney: Readonly<Record<string, string>> = {
   "To issue": "To refund",
   Issuing: "Refunding",
   Issued: "Refunded",
-  "Not issued": "Not refunded",
 };
 
 export function statusWords(status: string): string {

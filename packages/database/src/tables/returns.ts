@@ -119,11 +119,14 @@ export const returns = pgTable(
     issueWantedBy: jsonb().$type<unknown>(),
     requestedAt: now(),
     updatedAt: now(),
-    /** Which of the list's tabs it is under: follows from the two states, so that every list is one index. */
+    /**
+     * Which of the list's tabs it is under: follows from the two states, so that every list is one index. What a person
+     * called off (failed) asks nobody any more.
+     */
     stage: text({ enum: ["requested", "to_issue", "in_review", "done"] })
       .notNull()
       .generatedAlwaysAs(
-        sql`case when credit_state in ('review','failed') or attention is not null then 'in_review' when status = 'requested' then 'requested' when status in ('approved','in_transit','received','inspected') then 'to_issue' else 'done' end`,
+        sql`case when credit_state = 'review' or attention is not null then 'in_review' when credit_state = 'failed' then 'done' when status = 'requested' then 'requested' when status in ('approved','in_transit','received','inspected') then 'to_issue' else 'done' end`,
       ),
     totalMinor: minor().notNull().generatedAlwaysAs(sql`base_minor + bonus_minor`),
   },

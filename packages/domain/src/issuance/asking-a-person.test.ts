@@ -1,5 +1,6 @@
 import { tables } from "@kept/database";
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
+import { listReturns } from "../return/index.ts";
 import {
   brisk,
   customerOf,
@@ -92,6 +93,10 @@ test("what a person calls off is not paid, and neither is its bonus", async () =
     "base rejected Paid in cash",
     "bonus rejected Paid in cash",
   ]);
+  const under = async (view: "in_review" | "done") =>
+    (await listReturns(world.owner, { view })).rows.map(({ number }) => number);
+  expect(await under("done")).toContain(credit.number);
+  expect(await under("in_review")).not.toContain(credit.number);
 });
 
 test("above the shop's limit it takes a second person to send again", async () => {

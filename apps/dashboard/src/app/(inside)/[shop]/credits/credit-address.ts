@@ -38,7 +38,7 @@ export function isNarrowed({ search, currency, state, from, to }: CreditAddress)
 export const standingWords: Record<CreditStanding, string> = {
   issuing: "Issuing",
   review: "In review",
-  failed: "Not issued",
+  failed: "Called off",
   unspent: "Unspent",
   partly_used: "Partly used",
   spent: "Spent",

@@ -16,7 +16,10 @@ const words: Record<ReturnView, { title: string; text: string }> = {
     title: "No money needs a second look",
     text: "A credit whose outcome is not certain is never sent again blindly: it appears here for a person to decide.",
   },
-  done: { title: "Nothing is done yet", text: "Issued, declined and cancelled returns are kept here." },
+  done: {
+    title: "Nothing is done yet",
+    text: "Issued, declined, cancelled and called-off returns are kept here.",
+  },
   all: {
     title: "No returns yet",
     text: "They appear as soon as a customer asks for one on your portal.",

@@ -88,8 +88,10 @@ export function Standing({ found, shop, role }: { found: ReturnDetail; shop: Sho
         </Notice>
       )}
       {found.creditState === "failed" && (
-        <Notice tone="risk" title="Not all of this was paid">
-          {"Part of it was refused, or somebody decided not to pay it; see “Where the money is”."}
+        <Notice tone="person" title="Not all of this was paid">
+          {
+            "Somebody looked and called off what was not sent; what was paid stays paid. See “Where the money is”."
+          }
         </Notice>
       )}
       {found.status === "requested" && <DiffersNotice found={found} />}

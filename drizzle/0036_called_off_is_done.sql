@@ -1,0 +1,1 @@
+ALTER TABLE "returns" ALTER COLUMN "stage" SET EXPRESSION AS (case when credit_state = 'review' or attention is not null then 'in_review' when credit_state = 'failed' then 'done' when status = 'requested' then 'requested' when status in ('approved','in_transit','received','inspected') then 'to_issue' else 'done' end);
