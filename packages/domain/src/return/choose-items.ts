@@ -10,6 +10,7 @@ import {
   type DraftSelection,
   openDraft,
 } from "./drafts.ts";
+import { goodsFirst } from "./goods-first.ts";
 
 export interface ItemChoice {
   readonly fulfillmentLineItemId: string;
@@ -42,7 +43,7 @@ export async function chooseItems(
 ): Promise<Result<Draft, ChooseItemsRefusal>> {
   const opened = await openDraft(ctx, input.key);
   if (!opened.ok) return opened;
-  const { view } = opened.value;
+  const { view, policy } = opened.value;
   const chosen = input.items.filter(({ quantity }) => quantity !== 0);
   if (chosen.length === 0) return refused("NothingChosen");
 
@@ -60,7 +61,8 @@ export async function chooseItems(
     new Set(selection.map(({ fulfillmentLineItemId }) => fulfillmentLineItemId)).size < selection.length;
   if (Object.keys(fields).length > 0 || twice) return refused("Invalid", { fields });
   await ctx.inShop((tx) => keepSelection(tx, ctx, input.key, selection));
-  return ok({ ...view, selection });
+  const reasons = selection.map(({ reason }) => reason);
+  return ok({ ...view, selection, goods: goodsFirst(policy.policy, view.resolution, reasons) });
 }
 
 function problemOf(

@@ -10,6 +10,7 @@ import { newestPolicy, type SavedPolicy } from "../policy/versions.ts";
 import { leftOf } from "../quote/index.ts";
 import { ok, type Result, refused } from "../result.ts";
 import { changeDraft, columnOfDraft, type DraftRow, draftRow } from "./draft-row.ts";
+import { type GoodsFirst, goodsFirst } from "./goods-first.ts";
 import type { ResolutionKind } from "./return.ts";
 import { type SeenOrder, seeOrder } from "./seen-order.ts";
 import { type TakenUnits, unitsTaken } from "./units-taken.ts";
@@ -30,6 +31,8 @@ export interface Draft {
   readonly selection: readonly DraftSelection[];
   readonly photos: readonly PhotoView[];
   readonly resolution: ResolutionKind | null;
+  /** What has to become of what was chosen before its credit comes; "kept" where nothing is sent back at all. */
+  readonly goods: GoodsFirst | null;
 }
 
 export interface DraftItem {
@@ -149,7 +152,9 @@ function viewOf(
 ): Draft {
   // Where photos cannot be kept nobody is asked for one.
   const photosAreTaken = ctx.tools.photos !== null;
-  const selection = selectionSchema.safeParse(row.selection ?? []);
+  const read = selectionSchema.safeParse(row.selection ?? []);
+  const selection = read.success ? read.data : [];
+  const reasons = selection.map(({ reason }) => reason);
   return {
     key: row.key,
     orderName: order.name,
@@ -171,9 +176,10 @@ function viewOf(
         label: reasonWords(sub, row.locale),
       })),
     })),
-    selection: selection.success ? selection.data : [],
+    selection,
     photos,
     resolution: row.resolution,
+    goods: goodsFirst(policy, row.resolution, reasons),
   };
 }
 

@@ -21,6 +21,7 @@ export {
 export { endMirror } from "./end-mirror.ts";
 export { followPolicy } from "./follow-policy.ts";
 export { followReturn, returnsBehind } from "./follow-shopify.ts";
+export type { GoodsFirst } from "./goods-first.ts";
 export { type InspectRefusal, inspectReturn, type LineFinding } from "./inspect-return.ts";
 export type { LineDecision } from "./line-decisions.ts";
 export {

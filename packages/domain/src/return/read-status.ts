@@ -9,10 +9,10 @@ import { type MessageView, messagesOf } from "../message/message.ts";
 import { newestLetter } from "../notification/letter-settings.ts";
 import type { PhotoView } from "../photo/photo.ts";
 import { photosOfReturn } from "../photo/photos.ts";
-import { namesReason, type Trigger } from "../policy/index.ts";
 import { policyVersion } from "../policy/versions.ts";
 import type { Quote } from "../quote/index.ts";
 import { reversalsOf, takenAndRepaid } from "../reversal/records.ts";
+import { type GoodsFirst, goodsFirst } from "./goods-first.ts";
 import { type ParcelView, parcelsOf } from "./parcels.ts";
 import { lineViews } from "./read-return.ts";
 import { linesOf, quoteById } from "./records.ts";
@@ -20,7 +20,6 @@ import {
   isCancellable,
   isOpen,
   type ResolutionKind,
-  type ReturnLineRecord,
   type ReturnLineView,
   type ReturnRecord,
   type ReturnStatus,
@@ -71,9 +70,6 @@ export interface CreditOfCustomer {
   readonly repaid: Money | null;
 }
 
-/** `kept`: nothing is sent back. Else the credit comes once the goods are that far. */
-export type GoodsFirst = "kept" | "sent" | "arrived" | "inspected";
-
 export type StatusStep = "requested" | "approved" | "issued" | "declined" | "cancelled";
 
 /** How long the page waits for Shopify to say what an account holds, or has room for: it stands without an answer. */
@@ -119,6 +115,8 @@ function knownStatus(
       .where(and(eq(tables.returns.shopId, ctx.shop.id), eq(tables.returns.key, returnKey)));
     if (!record) return null;
     const lines = await linesOf(tx, ctx, record.id);
+    const { policy } = await policyVersion(tx, ctx, record.policyVersion);
+    const reasons = lines.map(({ reason }) => reason);
     const events = await timelineOf(tx, ctx, record.id);
     const when = (...kinds: string[]) => events.find(({ kind }) => kinds.includes(kind))?.at ?? null;
     const credit = await creditOf(tx, ctx, record);
@@ -146,7 +144,7 @@ function knownStatus(
       })),
       credit: credit?.view ?? null,
       accounts: credit?.accounts ?? [],
-      goods: await goodsFirst(tx, ctx, record, lines),
+      goods: goodsFirst(policy, record.resolution, reasons),
       creditInstead: await possibleCredit(tx, ctx, record),
       parcels: await parcelsOf(tx, ctx, record.id),
       canSendParcel: isOpen(record.status),
@@ -178,25 +176,4 @@ async function creditOf(tx: Transaction, ctx: ShopContext, record: ReturnRecord)
     repaid: isZero(repaid) ? null : repaid,
   };
   return { view, accounts: own ? [own, ...others] : [] };
-}
-
-const firsts = {
-  by_hand: null,
-  on_approval: null,
-  at_once: null,
-  in_transit: "sent",
-  on_delivery: "arrived",
-  on_receipt: "arrived",
-  after_inspection: "inspected",
-} as const satisfies Record<Trigger, GoodsFirst | null>;
-
-async function goodsFirst(
-  tx: Transaction,
-  ctx: ShopContext,
-  record: ReturnRecord,
-  lines: readonly ReturnLineRecord[],
-): Promise<GoodsFirst | null> {
-  const { policy } = await policyVersion(tx, ctx, record.policyVersion);
-  if (lines.every(({ reason }) => namesReason(policy.keepItemReasons, reason))) return "kept";
-  return record.resolution === "store_credit" ? firsts[policy.trigger] : null;
 }

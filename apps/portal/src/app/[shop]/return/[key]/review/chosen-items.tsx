@@ -8,7 +8,7 @@ export function ChosenItems({ visit, draft, changeAt }: { visit: Visit; draft: D
   return (
     <section className="p-5">
       <SectionHead
-        title={say("review.items")}
+        title={say(draft.goods === "kept" ? "status.items" : "review.items")}
         change={{ href: changeAt, text: say("review.change"), name: say("review.changeItems") }}
       />
       <ul className="mt-3 grid grid-cols-1 gap-4">

@@ -47,7 +47,7 @@ export default async function ReviewPage({ params }: PageProps<"/[shop]/return/[
       {chosen === original && credit && (
         <SwitchOffer visit={visit} credit={credit} original={chosen} shop={shop} draftKey={key} />
       )}
-      <WhatsNext visit={visit} resolution={chosen.resolution} />
+      <WhatsNext visit={visit} resolution={chosen.resolution} goods={draft.goods} />
       <SendForm visit={visit} offer={chosen} draftKey={key} refused={refused} />
     </>
   );

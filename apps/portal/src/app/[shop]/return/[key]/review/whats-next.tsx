@@ -1,14 +1,25 @@
+import type { GoodsFirst } from "@kept/domain";
 import type { Visit } from "../../../../../server/visit.ts";
 import type { Resolution } from "../resolution.ts";
 
-export function WhatsNext({ visit: { say }, resolution }: { visit: Visit; resolution: Resolution }) {
-  const second = resolution === "store_credit" ? say("review.next2Credit") : say("review.next2Original");
+/** What happens once it is sent. Nobody is told how to send back what they keep. */
+export function WhatsNext({
+  visit: { say },
+  resolution,
+  goods,
+}: {
+  visit: Visit;
+  resolution: Resolution;
+  goods: GoodsFirst | null;
+}) {
+  const kept = goods === "kept";
+  const credit = goods && !kept ? say("review.next2Goods", { first: goods }) : say("review.next2Credit");
   return (
     <section className="mt-8">
       <h2 className="font-semibold">{say("review.next")}</h2>
       <ol className="mt-2 grid list-decimal gap-1 ps-5 text-soft">
-        <li>{say("review.next1")}</li>
-        <li>{second}</li>
+        <li>{say(kept ? "review.next1Keep" : "review.next1")}</li>
+        <li>{resolution === "store_credit" ? credit : say("review.next2Original")}</li>
       </ol>
     </section>
   );
