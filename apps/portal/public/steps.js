@@ -63,13 +63,17 @@
     return loading;
   };
 
-  // A step takes the place of the one before it without loading everything anew. False: no page came.
+  /** What a page of last resort says: the page it would take the place of stays, with everything typed. */
+  const saidBy = (text) => pageIn(text).querySelector("main p")?.textContent;
+
+  // A step takes the place of the one before it without loading everything anew. Else: why no page came, if anybody said.
   const go = async (address, init) => {
     main.setAttribute("aria-busy", "true");
     try {
       letters ??= fetchLetters();
       const answer = await fetch(address, init);
       if (!answer.headers.get("content-type")?.startsWith("text/html")) return false;
+      if (init?.body && answer.status >= 500) return saidBy(await answer.text());
       const text = await answer.text();
       const { pathname, search } = new URL(answer.url);
       if (pathname + search !== shownAt) history[init ? "pushState" : "replaceState"](null, "", answer.url);
@@ -116,11 +120,16 @@
     }
     const body = new FormData(form);
     if (button?.name) body.append(button.name, button.value);
-    if (await go(form.action, { method: "POST", body })) return;
+    const came = await go(form.action, { method: "POST", body });
+    if (came === true) return;
     ready();
     each("[data-broken]", (alert) => alert.remove());
     const alert = document.createElement("p");
-    Object.assign(alert, { className: "broken", role: "alert", textContent: document.body.dataset.broken });
+    Object.assign(alert, {
+      className: "broken",
+      role: "alert",
+      textContent: came || document.body.dataset.broken,
+    });
     alert.dataset.broken = "";
     form.append(alert);
   });
@@ -132,11 +141,11 @@
     if (!link || !plain || link.origin !== location.origin || !/\/(return|r)\//.test(link.pathname)) return;
     if (link.hash) return;
     event.preventDefault();
-    if (!(await go(link.href, {}))) location.assign(link.href);
+    if ((await go(link.href, {})) !== true) location.assign(link.href);
   });
   addEventListener("popstate", async () => {
     if (location.pathname + location.search === shownAt) return;
-    if (!(await go(location.href))) location.reload();
+    if ((await go(location.href)) !== true) location.reload();
   });
 
   // Coming back with the back button from elsewhere finds the forms ready again.
@@ -202,14 +211,20 @@
     }, Number(waiting.dataset.refresh) * 1000);
   };
 
-  // Photos go as soon as they are chosen, with what else was filled in, and the page says how far they are.
+  // Photos go as soon as they are chosen, with what else was filled in, and the page says how far they are. What is
+  // longer than posted-length.ts takes in is not sent.
   const upload = (input) => {
+    const progress = document.createElement("p");
+    progress.className = "upload-progress";
+    progress.setAttribute("role", "status");
     input.addEventListener("change", () => {
       if (input.files.length === 0) return;
-      const progress = document.createElement("p");
-      progress.className = "upload-progress";
-      progress.setAttribute("role", "status");
       input.after(progress);
+      if ([...input.files].reduce((sum, { size }) => sum + size, 0) > 83 << 20) {
+        progress.textContent = input.dataset.tooLarge;
+        input.value = "";
+        return;
+      }
       const say = (share) => {
         progress.textContent = input.dataset.upload.replace("%%", String(Math.round(share * 100)));
       };
@@ -225,6 +240,11 @@
         input.form.requestSubmit(input.form.querySelector("[name=upload]"));
       });
       request.addEventListener("load", () => {
+        if (request.status >= 500) {
+          progress.textContent = saidBy(request.responseText) ?? document.body.dataset.broken;
+          input.value = "";
+          return;
+        }
         const elsewhere = document.activeElement?.id;
         showBeneath(request.responseText);
         if (!elsewhere) document.getElementById(input.id)?.focus();

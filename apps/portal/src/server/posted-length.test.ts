@@ -9,11 +9,19 @@ const linkKey = Buffer.alloc(32, 0x4c);
 const pass = await signDraftPass(linkKey, { shopId: "bloom", key: "abc" }, new Date(Date.now() + 60_000));
 const megabytes = (count: number) => count * 1024 * 1024;
 
+const type = "multipart/form-data; boundary=x";
+const words = '--x\r\ncontent-disposition: form-data; name="note.1"\r\n\r\ntorn \u00e9\r\n';
+const photo = '--x\r\ncontent-disposition: form-data; name="photo.1"; filename="a.jpg"\r\n\r\nbytes\r\n';
+
 /** A form of that length from a browser with a pass, and the line it came on. */
-function posted(length: number) {
-  const headers = { "content-length": String(length), cookie: `${draftPassName}=${pass}` };
+function posted(length: number, parts = `${words}${photo}--x--\r\n`) {
+  const headers = {
+    "content-length": String(length),
+    "content-type": type,
+    cookie: `${draftPassName}=${pass}`,
+  };
   const line = new EventEmitter();
-  const body = Readable.from([Buffer.alloc(1_000)]);
+  const body = Readable.from([Buffer.from(parts)]);
   const request = Object.assign(body, {
     headers,
     url: "/bloom/return/abc/items",
@@ -36,8 +44,11 @@ test("photos wait until there is memory for them, and words never wait", async (
   second.line.emit("close");
 });
 
-test("what is longer than all photos together is thrown away, so that its sender hears of it; far longer is not read", async () => {
+test("of photos that are too large together the words beside them are kept; what is far longer is not read", async () => {
   const [photos, flood] = [posted(megabytes(85)), posted(megabytes(500))];
-  expect([await photos.answer, photos.body.readableEnded]).toEqual(["too-long", true]);
+  const kept = await photos.answer;
+  expect(typeof kept === "object" && Object.fromEntries(kept.typed)).toEqual({ "note.1": "torn é" });
+  expect(photos.body.readableEnded).toBe(true);
   expect([await flood.answer, flood.body.readableEnded]).toEqual(["too-long", false]);
+  expect(await posted(megabytes(85), `${words}--`).answer).toBe("too-long");
 });

@@ -1,9 +1,9 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { finished } from "node:stream/promises";
 import { setTimeout as wait } from "node:timers/promises";
 import { cookiesOf } from "./cookies.ts";
 import { draftPassName } from "./draft-pass.ts";
+import { typedWords } from "./typed-words.ts";
 
 /** Longer than anything a person can type into our forms; and eight photos of 10 MB with the form around them. */
 const mostTyped = 200_000;
@@ -16,16 +16,21 @@ const longestWaitMs = 20_000;
 
 let inMemory = 0;
 
+/** What was typed beside photos that are too large together: they were read past. */
+export interface WithoutPhotos {
+  readonly typed: FormData;
+}
+
 /**
  * Whether a form may be as long as it says it is. A long one is for the page with the photos, from a browser that holds
- * a pass of ours; it waits until the ones before it are through, for a while. One that does not say how long it is is
- * none of ours.
+ * a pass of ours; it waits until the ones before it are through, for a while. Of one whose photos are too large its words
+ * are kept. One that does not say how long it is is none of ours.
  */
 export async function admitted(
   linkKey: Buffer,
   request: IncomingMessage,
   response: ServerResponse,
-): Promise<"in" | "too-long" | "busy"> {
+): Promise<"in" | "too-long" | "busy" | WithoutPhotos> {
   const length = Number(request.headers["content-length"] ?? Number.NaN);
   if (!(length <= mostThrownAway)) return "too-long";
   if (length <= mostTyped) return "in";
@@ -33,9 +38,8 @@ export async function admitted(
   if (!photosPage) return "too-long";
   if (!cookiesOf(request, draftPassName).some((pass) => isSigned(linkKey, pass))) return "too-long";
   if (length > mostUploaded) {
-    request.resume();
-    await finished(request).catch(() => {}); // who leaves meanwhile wants no answer
-    return "too-long";
+    const typed = await typedWords(request);
+    return typed ? { typed } : "too-long";
   }
   // Nothing of it is read meanwhile.
   for (let waited = 0; inMemory + length > mostInMemory; waited += 200) {

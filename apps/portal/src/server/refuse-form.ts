@@ -1,5 +1,5 @@
 import { redirect } from "next/navigation";
-import { sealForm } from "./carried-form.ts";
+import { carryBack, typedIn } from "./carry-back.ts";
 import { env } from "./env.ts";
 import { exchange, type RefusedForm } from "./exchange.ts";
 
@@ -15,17 +15,6 @@ export function refuseForm(
   facts: Readonly<Record<string, string | number>> = {},
 ): void {
   const current = exchange();
-  current.refused = { form, problems, typed: typedIn(typed), facts };
-  current.status = 422;
-  current.sealed = sealForm(env().linkKey, current.path, current.refused, new Date());
+  carryBack(current, env().linkKey, { form, problems, typed: typedIn(typed), facts });
   if (current.sealed) redirect(current.path);
-}
-
-/** What a person typed; React's own hidden fields stay out of it. */
-function typedIn(form: FormData): Record<string, string> {
-  const typed: Record<string, string> = {};
-  for (const [name, value] of form) {
-    if (typeof value === "string" && !name.startsWith("$ACTION")) typed[name] = value;
-  }
-  return typed;
 }

@@ -4,6 +4,7 @@ import type { Logger } from "pino";
 import { addressOf, routeOf } from "./address.ts";
 import { callerAddress, cleanRequest, fromElsewhere } from "./caller.ts";
 import { carriedFormName, openForm } from "./carried-form.ts";
+import { carryBack, typedIn } from "./carry-back.ts";
 import { cookiesOf, setCookie } from "./cookies.ts";
 import { type Exchange, exchanges } from "./exchange.ts";
 import { type Failure, failurePage } from "./failure-page.ts";
@@ -56,12 +57,16 @@ export async function serve(
 
   const wanted = url.searchParams.get("lang");
   const foreign = posted !== null && fromElsewhere(request.headers);
-  const length = posted && !foreign ? await admitted(settings.linkKey, request, response) : "in";
+  const admission = posted && !foreign ? await admitted(settings.linkKey, request, response) : "in";
+  const length = typeof admission === "string" ? admission : keepWords(settings, exchange, admission.typed);
   if (!methods.includes(request.method ?? "")) {
     response.setHeader("allow", methods.join(", "));
     end(response, 405, Buffer.alloc(0));
   } else if (foreign) {
     end(response, 403, served.failure("foreign"));
+  } else if (length === "kept") {
+    response.setHeader("location", exchange.path);
+    end(response, 303, Buffer.alloc(0));
   } else if (length !== "in") {
     // The rest is not read.
     response.setHeader("connection", "close");
@@ -111,6 +116,13 @@ function receive(
   const body = posted ? keepPosted(request) : null;
   const carries = carried.length > 0;
   return { request, response, url, handle, body, carries, exchange, failure, https, sheets };
+}
+
+/** The words beside photos that are too large go back to their page, where they are not too long for that. */
+function keepWords({ linkKey }: ServeSettings, exchange: Exchange, typed: FormData): "kept" | "too-long" {
+  const problems = { "": "PhotosTooLarge" };
+  carryBack(exchange, linkKey, { form: "items", problems, typed: typedIn(typed), facts: {} });
+  return exchange.sealed ? "kept" : "too-long";
 }
 
 /** A photo can be shown and do nothing: its own policy is stricter than a page's. */

@@ -57,6 +57,7 @@ export async function PhotosField({
         accept="image/jpeg,image/png,image/webp,image/heic,image/heif"
         aria-describedby={described}
         aria-invalid={problem ? true : undefined}
+        data-too-large={say("items.photosTooLarge")}
         data-upload={say("items.uploading", { percent: "%%" })}
         className="block w-full rounded-brand border border-edge border-dashed bg-surface p-3 text-sm file:me-3 file:min-h-9 file:rounded-brand file:border file:border-edge file:bg-ground file:px-3 file:font-semibold aria-[invalid=true]:border-risk"
       />

@@ -46,6 +46,7 @@ const sentences = {
 
 function wholeText({ say }: Visit, code: string | undefined): string | null {
   if (!code) return null;
+  if (code === "PhotosTooLarge") return say("items.photosTooLarge");
   if (code === "ShopifyUnreachable") return say("pages.slowBody");
   return code === "NothingChosen" ? say("items.nothingChosen") : say("review.itemsChanged");
 }
