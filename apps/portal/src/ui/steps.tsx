@@ -38,7 +38,7 @@ export function Steps({ visit, draftKey, now }: { visit: Visit; draftKey: string
 export function Heading({ title, lead }: { title: string; lead?: string | undefined }) {
   return (
     <div className="mb-7">
-      <h1 className="font-semibold text-3xl leading-tight tracking-tight">{title}</h1>
+      <h1 className="font-semibold text-3xl leading-tight tracking-tight max-[22.5rem]:text-2xl">{title}</h1>
       {lead && <p className="mt-2 text-soft">{lead}</p>}
     </div>
   );

@@ -47,9 +47,9 @@ export function Sum({ visit, quote }: { visit: Visit; quote: Quote }) {
 
 function Line({ text, look, children }: { text: string; look: string; children: ReactNode }) {
   return (
-    <div className={`flex justify-between gap-4 ${look}`}>
-      <dt className="min-w-0">{text}</dt>
-      <dd className="shrink-0 text-end">{children}</dd>
+    <div className={`flex flex-wrap justify-between gap-x-4 ${look}`}>
+      <dt className="min-w-0 flex-1 basis-32">{text}</dt>
+      <dd className="ms-auto text-end">{children}</dd>
     </div>
   );
 }

@@ -39,7 +39,9 @@ export default async function StatusPage({ params }: PageProps<"/[shop]/r/[retur
         {say("status.number", { number: visit.leftToRight(view.number) })} ·{" "}
         {say("status.order", { order: visit.leftToRight(view.orderName) })}
       </p>
-      <h1 className="mt-1 font-semibold text-3xl leading-tight tracking-tight">{title}</h1>
+      <h1 className="mt-1 font-semibold text-3xl leading-tight tracking-tight max-[22.5rem]:text-2xl">
+        {title}
+      </h1>
       {body.map((sentence) => (
         <p key={sentence} className="mt-2 max-w-prose text-soft">
           {sentence}

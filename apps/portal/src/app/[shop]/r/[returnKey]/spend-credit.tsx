@@ -2,6 +2,7 @@ import { expiresAt, type ReturnStatusView } from "@kept/domain";
 import { isZero } from "@kept/money";
 import type { Visit } from "../../../../server/visit.ts";
 import { LinkButton } from "../../../../ui/button.tsx";
+import { LargeAmount } from "../../../../ui/large-amount.tsx";
 
 /** The credit is there: how much, in which account, until when, and how it is spent while there is something to spend. */
 export function SpendCredit({ visit, view }: { visit: Visit; view: ReturnStatusView }) {
@@ -13,7 +14,7 @@ export function SpendCredit({ visit, view }: { visit: Visit; view: ReturnStatusV
       {balance && (
         <>
           <h2 className="text-sm">{say("status.balance")}</h2>
-          <p className="mt-1 font-semibold text-4xl tracking-tight figures">{amount(balance)}</p>
+          <LargeAmount text={amount(balance)} wide className="mt-2" />
         </>
       )}
       {otherBalances.length > 0 && (

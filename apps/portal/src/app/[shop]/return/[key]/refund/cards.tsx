@@ -1,8 +1,8 @@
 import type { DraftOffer } from "@kept/domain";
 import { isZero } from "@kept/money";
-import type { ReactNode } from "react";
 import type { Visit } from "../../../../../server/visit.ts";
 import { SendButton } from "../../../../../ui/button.tsx";
+import { LargeAmount } from "../../../../../ui/large-amount.tsx";
 import { Sum } from "../../../../../ui/sum.tsx";
 import { expiryWords } from "./expiry-words.ts";
 
@@ -14,7 +14,7 @@ export function CreditCard({ visit, offer }: { visit: Visit; offer: DraftOffer }
   return (
     <section className="flex h-full flex-col rounded-brand border-2 border-brand-text bg-surface p-5 sm:p-6">
       <h2 className="font-semibold">{say("refund.credit")}</h2>
-      <Amount>{amount(total)}</Amount>
+      <LargeAmount text={amount(total)} className="mt-3" />
       <p className="mt-1 font-semibold text-brand-text figures">
         {isZero(bonus) ? say("refund.creditOnly", parts) : say("refund.split", parts)}
       </p>
@@ -41,7 +41,7 @@ export function OriginalCard({ visit, offer, alone }: { visit: Visit; offer: Dra
   return (
     <section className="flex h-full flex-col rounded-brand border border-line bg-surface p-5 sm:p-6">
       <h2 className="font-semibold">{say("refund.original")}</h2>
-      <Amount>{amount(offer.quote.totals.total)}</Amount>
+      <LargeAmount text={amount(offer.quote.totals.total)} className="mt-3" />
       <Description text={offer.description} />
       <p className="mt-4 text-sm text-soft">{say("refund.originalArrives")}</p>
       <div className="mt-3 mb-4">
@@ -67,8 +67,4 @@ function Description({ text }: { text: string | null }) {
       <bdi>{text}</bdi>
     </p>
   );
-}
-
-function Amount({ children }: { children: ReactNode }) {
-  return <p className="mt-3 font-semibold text-4xl leading-none tracking-tight figures">{children}</p>;
 }
