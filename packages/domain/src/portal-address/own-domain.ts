@@ -44,6 +44,8 @@ export async function claimDomain(
   if (!domain) return refused("NotADomain");
   await forgetIdleClaims(ctx.tools);
   return ctx.inShop(async (tx) => {
+    // Two presses take turns: the second finds the first's claim its own, and not somebody else's.
+    await tx.select({ id: shops.id }).from(shops).where(eq(shops.id, ctx.shop.id)).for("no key update");
     const before = await domainOf(tx, ctx);
     if (before?.domain === domain) return ok(viewOf(ctx, before));
     const token = randomBytes(16).toString("hex");
@@ -72,7 +74,7 @@ export async function verifyDomain(ctx: ShopContext): Promise<Result<OwnDomain, 
     tx
       .update(portalDomains)
       .set({ checkedAt: now, verifiedAt: verified ? (row.verifiedAt ?? now) : null })
-      .where(and(eq(portalDomains.shopId, ctx.shop.id), eq(portalDomains.domain, row.domain)))
+      .where(and(eq(portalDomains.shopId, ctx.shop.id), eq(portalDomains.token, row.token)))
       .returning(),
   );
   if (!changed) return refused("NoDomain");

@@ -1,3 +1,4 @@
+import { eq, tables } from "@kept/database";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openWorld, type TestWorld, value } from "../testing/index.ts";
 import {
@@ -46,6 +47,24 @@ test("a domain opens when its DNS says that it is the shop's, and closes when it
   expect(value(await verifyDomain(owner())).verified).toBe(true);
   value(await releaseDomain(owner()));
   expect((await readPortalAddress(owner())).own).toBeNull();
+});
+
+test("claimed by a second press while the first is still writing, it is the shop's own claim and not somebody else's", async () => {
+  const domain = "returns.thread.example";
+  const { claim } = await owner().inShop(async (tx) => {
+    const shopId = bloom.owner.shop.id;
+    await tx
+      .select({ id: tables.shops.id })
+      .from(tables.shops)
+      .where(eq(tables.shops.id, shopId))
+      .for("no key update");
+    await tx.insert(tables.portalDomains).values({ domain, shopId, token: "of the first press" });
+    const claim = claimDomain(owner(), { domain });
+    await new Promise((later) => setTimeout(later, 200));
+    return { claim };
+  });
+  expect(value(await claim).records.some(({ value }) => value.includes("of the first press"))).toBe(true);
+  value(await releaseDomain(owner()));
 });
 
 test("a shop's sub-domain leads to it, a stranger's host to nobody", async () => {
