@@ -1,5 +1,6 @@
 import { formatMoney, type Money } from "@kept/money";
 import type { Letter } from "../letter.ts";
+import { withoutTurns } from "../words/isolate.ts";
 import { languageOf } from "../words/languages.ts";
 import { namesIn, type ReturnFacts, setReturnLetter } from "./return-letter.ts";
 
@@ -16,11 +17,12 @@ export interface CreditReversed extends ReturnFacts {
 /** Tells a customer that credit was taken off their account again, how much is left, and how to object. */
 export async function creditReversed(facts: CreditReversed): Promise<Letter> {
   const names = namesIn(facts);
+  const reason = withoutTurns(facts.reason ?? "");
   const { words, locale } = languageOf(facts.locale);
   const says = words.creditReversed;
   const amount = formatMoney(facts.taken, locale);
   const balance = facts.balance && formatMoney(facts.balance, locale);
-  const variables = { amount, ...(balance && { balance }), reason: facts.reason ?? "" };
+  const variables = { amount, ...(balance && { balance }), reason };
   return setReturnLetter(facts, says.subject({ amount, shop: names.shop }), variables, () => ({
     headline: says.headline,
     lead: says.lead(names),
@@ -29,7 +31,7 @@ export async function creditReversed(facts: CreditReversed): Promise<Letter> {
       ...(balance
         ? [{ label: words.storeCreditIssued.balance({ digits: facts.accountLastDigits }), value: balance }]
         : []),
-      ...(facts.reason ? [{ label: words.returnDeclined.reason, value: facts.reason }] : []),
+      ...(reason ? [{ label: words.returnDeclined.reason, value: reason }] : []),
     ],
     notes: [words.returnDeclined.next(names)],
   }));

@@ -1,4 +1,5 @@
 import type { Letter } from "../letter.ts";
+import { withoutTurns } from "../words/isolate.ts";
 import { languageOf } from "../words/languages.ts";
 import { namesIn, type ReturnFacts, setReturnLetter } from "./return-letter.ts";
 
@@ -7,11 +8,12 @@ export async function returnDeclined(
   facts: ReturnFacts & { readonly reason: string | null },
 ): Promise<Letter> {
   const names = namesIn(facts);
+  const reason = withoutTurns(facts.reason ?? "");
   const says = languageOf(facts.locale).words.returnDeclined;
-  return setReturnLetter(facts, says.subject(names), { reason: facts.reason ?? "" }, () => ({
+  return setReturnLetter(facts, says.subject(names), { reason }, () => ({
     headline: says.headline,
     lead: says.lead(names),
-    facts: facts.reason ? [{ label: says.reason, value: facts.reason }] : [],
+    facts: reason ? [{ label: says.reason, value: reason }] : [],
     notes: [says.next(names)],
   }));
 }

@@ -4,6 +4,11 @@ import { type Content, type Fact, type LetterLink, type Sum, webAddress } from "
 import { paragraphs, verses } from "./paragraphs.ts";
 import { dark, styles } from "./styles.ts";
 
+/** Signs of an amount that stand beside their label in large, on a phone of 320 pixels. */
+const longestBeside = 11;
+/** An amount stays in one piece; somebody's own words may be broken where they must. */
+const longestFigure = 22;
+
 /** The parts of react-email; handed in, because they are loaded only when a letter is written. */
 export type Kit = typeof import("react-email");
 
@@ -75,12 +80,27 @@ function sum({ rows, total }: Sum): ReactElement {
   return table(
     styles.sum,
     ...rows.map((row) => pair(row, styles.label, styles.value, "quiet")),
-    pair(total, styles.totalLabel, styles.total),
+    ...whole(total),
   );
 }
 
+/** The total in large; one that is too long for it in a line of its own. */
+function whole(total: Fact): ReactElement[] {
+  if (total.value.length <= longestBeside) return [pair(total, styles.totalLabel, styles.total)];
+  return [
+    h("tr", null, h("td", { colSpan: 2, style: styles.longTotalLabel }, total.label)),
+    h("tr", null, h("td", { colSpan: 2, style: styles.longTotal }, h("bdi", null, total.value))),
+  ];
+}
+
 function facts(list: readonly Fact[]): ReactElement {
-  return table(styles.facts, ...list.map((fact) => pair(fact, styles.fact, styles.factValue)));
+  const figure = { ...styles.factValue, whiteSpace: "nowrap" };
+  return table(
+    styles.facts,
+    ...list.map((fact) =>
+      pair(fact, styles.fact, fact.value.length <= longestFigure ? figure : styles.factValue),
+    ),
+  );
 }
 
 function table(style: object, ...rows: ReactElement[]): ReactElement {

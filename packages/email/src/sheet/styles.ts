@@ -7,9 +7,13 @@ const line = "#e6e3da";
 const family =
   'Geist, -apple-system, BlinkMacSystemFont, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif';
 
+/** Names and words are as long as somebody made them; what says what a figure is stays whole. */
+const breaks = { wordBreak: "break-word", overflowWrap: "anywhere" } as const;
+const whole = { wordBreak: "normal", overflowWrap: "normal" } as const;
+
 export const styles = {
   body: { margin: 0, padding: 0, backgroundColor: "#f4f2ec" },
-  page: { padding: "24px 0", backgroundColor: "#f4f2ec", fontFamily: family, color: ink },
+  page: { padding: "24px 0", backgroundColor: "#f4f2ec", fontFamily: family, color: ink, ...breaks },
   card: {
     width: "100%",
     maxWidth: "520px",
@@ -45,7 +49,14 @@ export const styles = {
   },
   quoted: { margin: "0 0 12px", fontSize: "16px", lineHeight: "25px", textAlign: "start" },
   sum: { margin: "4px 0 0", borderTop: `1px solid ${line}`, borderCollapse: "separate" },
-  label: { padding: "11px 0 0", fontSize: "15px", lineHeight: "22px", color: quiet, textAlign: "start" },
+  label: {
+    padding: "11px 0 0",
+    fontSize: "15px",
+    lineHeight: "22px",
+    color: quiet,
+    textAlign: "start",
+    ...whole,
+  },
   value: {
     padding: "11px 0 0",
     fontSize: "15px",
@@ -60,6 +71,7 @@ export const styles = {
     lineHeight: "40px",
     fontWeight: 600,
     textAlign: "start",
+    ...whole,
   },
   total: {
     padding: "14px 0 16px",
@@ -71,8 +83,33 @@ export const styles = {
     whiteSpace: "nowrap",
     fontVariantNumeric: "tabular-nums",
   },
+  /** Too long for one line with its label, beside the edges of a small phone. */
+  longTotalLabel: {
+    padding: "14px 0 0",
+    fontSize: "15px",
+    lineHeight: "22px",
+    fontWeight: 600,
+    textAlign: "start",
+  },
+  longTotal: {
+    padding: "0 0 16px",
+    fontSize: "24px",
+    lineHeight: "34px",
+    fontWeight: 600,
+    letterSpacing: "-0.015em",
+    textAlign: "end",
+    fontVariantNumeric: "tabular-nums",
+  },
   facts: { margin: "0 0 14px", borderTop: `1px solid ${line}`, borderBottom: `1px solid ${line}` },
-  fact: { padding: "12px 0", fontSize: "15px", lineHeight: "22px", textAlign: "start" },
+  fact: {
+    padding: "12px 0",
+    paddingInlineEnd: "16px",
+    fontSize: "15px",
+    lineHeight: "22px",
+    textAlign: "start",
+    verticalAlign: "top",
+    ...whole,
+  },
   factValue: {
     padding: "12px 0",
     fontSize: "15px",
