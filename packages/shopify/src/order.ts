@@ -25,6 +25,8 @@ export interface Order {
   readonly lines: readonly OrderLine[];
   readonly shipping: Shipping;
   readonly duties: Money;
+  /** Of the duties, what refunds say they gave back. Money that was sent without a word about duties is not in it. */
+  readonly dutiesRefunded: Money;
   readonly payments: readonly Payment[];
   /** What was received, less what was already refunded, over all kinds of payment. */
   readonly refundable: Money;

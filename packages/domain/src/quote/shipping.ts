@@ -58,11 +58,11 @@ function dutiesRow(order: Order, list: readonly Worth[], rule: RefundRule): Row 
   return row({
     key: "duties",
     group: "duties",
-    minor: comesBack(order, list, rule, order.duties, zero(order.currency)),
+    minor: comesBack(order, list, rule, order.duties, order.dutiesRefunded),
     currency: order.currency,
     label: rule === "proportional" ? "duties_part" : "duties",
     values: {},
-    inputs: { paid: order.duties },
+    inputs: { paid: order.duties, refunded: order.dutiesRefunded },
     rule: "duties",
   });
 }

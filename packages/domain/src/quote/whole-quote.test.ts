@@ -62,7 +62,7 @@ test("every row says its key, its group, its rule, and all it was made from", ()
       "tax [tax] 9.00 by order: tax 9.00",
       "shipping [shipping] 5.30 by shipping: paid 10.00, refunded 0.00",
       "shipping_tax [tax] 0.53 by shipping: tax 1.00, paid 10.00, refunded 0.00, shipping 5.30",
-      "duties [duties] 2.64 by duties: paid 5.00",
+      "duties [duties] 2.64 by duties: paid 5.00, refunded 0.00",
       "return_fee [fees] -4.50 by fees.returnFee: fee 4.50",
       "restocking:gid://shopify/LineItem/boot [fees] -8.00 by fees.restocking: rate 1000 bp, of 80.00, before 40.00, fee 8.00",
       "label_fee [fees] -6.00 by fees.label: fee 6.00",

@@ -1,4 +1,4 @@
-import { fromWire, type Money, toWire } from "@kept/money";
+import { fromWire, type Money, toWire, zero } from "@kept/money";
 import type { Order } from "@kept/shopify";
 import type { CustomerFacts } from "../quote/index.ts";
 
@@ -38,10 +38,10 @@ export function orderFromJson(json: unknown): Order {
   return ofToday(decode(json) as Order);
 }
 
-/** Orders that were kept in older days know one sum of tax and no refunded units of a line. */
+/** Orders that were kept in older days know one sum of tax, no refunded units of a line and no refunded duties. */
 function ofToday(order: Order): Order {
   const lines = order.lines.map((line) => ({ ...{ taxes: [line.tax], refundedQuantity: 0 }, ...line }));
-  return { ...order, lines };
+  return { ...{ dutiesRefunded: zero(order.currency) }, ...order, lines };
 }
 
 function encode(value: unknown): unknown {

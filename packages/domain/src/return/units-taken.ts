@@ -1,7 +1,8 @@
 import { and, eq, type SQL, sql, type Transaction, tables } from "@kept/database";
+import { add, fromDecimal, type Money } from "@kept/money";
 import type { Order } from "@kept/shopify";
 
-const { returnLines, returns } = tables;
+const { quotes, returnLines, returns } = tables;
 
 /** Units of one fulfillment line that one return asks back through Kept. */
 export interface TakenUnits {
@@ -10,6 +11,9 @@ export interface TakenUnits {
   readonly units: number;
   /** Shopify has this return, and counts its units itself. Its return is made a moment after ours. */
   readonly known: boolean;
+  /** What its quote in force promises of shipping and duties. Shopify is not told what of a sum they are. */
+  readonly shipping: Money;
+  readonly duties: Money;
 }
 
 /** What of an order is asked back through Kept, by returns that were neither declined nor cancelled. */
@@ -18,15 +22,19 @@ export async function unitsTaken(
   shopId: string,
   orderGid: string | SQL<string>,
 ): Promise<TakenUnits[]> {
-  return tx
+  const rows = await tx
     .select({
       returnId: returns.id,
       fulfillmentLineItemId: returnLines.fulfillmentLineItemGid,
       units: returnLines.quantity,
       known: sql<boolean>`${returns.shopifyReturnGid} is not null`,
+      currency: returns.currency,
+      shipping: promised("shipping"),
+      duties: promised("duties"),
     })
     .from(returnLines)
     .innerJoin(returns, and(eq(returns.shopId, returnLines.shopId), eq(returns.id, returnLines.returnId)))
+    .innerJoin(quotes, and(eq(quotes.shopId, returns.shopId), eq(quotes.id, returns.quoteId)))
     .where(
       and(
         eq(returns.shopId, shopId),
@@ -34,17 +42,29 @@ export async function unitsTaken(
         sql`${returns.status} not in ('declined', 'cancelled')`,
       ),
     );
+  return rows.map(({ currency, shipping, duties, ...row }) => ({
+    ...row,
+    shipping: fromDecimal(shipping, currency),
+    duties: fromDecimal(duties, currency),
+  }));
+}
+
+/** A total of the quote, as its body has it. */
+function promised(total: "shipping" | "duties"): SQL<string> {
+  return sql<string>`${quotes.body} #>> ${`{totals,${total},amount}`}`;
 }
 
 /**
  * The order with the units gone that it does not count itself, as it will be once Shopify knows. `counts` says which it
- * does: for an order that was just read, those of returns Shopify knows.
+ * does: for an order that was just read, those of returns Shopify knows. What our returns promised of its shipping and
+ * duties it never counts: that is given back already, beside what people refunded by hand.
  */
 export function withoutUnits(
-  order: Order,
+  read: Order,
   taken: readonly TakenUnits[],
   counts: (one: TakenUnits) => boolean = ({ known }) => known,
 ): Order {
+  const order = withPromises(read, taken);
   const missing = taken.filter((one) => !counts(one));
   if (missing.length === 0) return order;
   const of = (id: string) =>
@@ -59,5 +79,16 @@ export function withoutUnits(
       }));
       return { ...line, goneQuantity: line.goneQuantity + gone, returnable };
     }),
+  };
+}
+
+function withPromises(order: Order, taken: readonly TakenUnits[]): Order {
+  const returns = [...new Map(taken.map((one) => [one.returnId, one])).values()];
+  const all = (part: "shipping" | "duties", refunded: Money) =>
+    returns.reduce((sum, one) => add(sum, one[part]), refunded);
+  return {
+    ...order,
+    shipping: { ...order.shipping, refunded: all("shipping", order.shipping.refunded) },
+    dutiesRefunded: all("duties", order.dutiesRefunded),
   };
 }

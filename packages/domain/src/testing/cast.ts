@@ -3,7 +3,15 @@ export const ada = { ref: "ada", email: "ada@example.com", firstName: "Ada", las
 
 export interface CastOrder {
   readonly name: string;
-  readonly lines: readonly { readonly title: string; readonly price: string; readonly quantity: number }[];
+  readonly lines: readonly {
+    readonly title: string;
+    readonly price: string;
+    readonly quantity: number;
+    /** As the stand-in says them. */
+    readonly duties?: readonly object[];
+  }[];
+  /** As the stand-in says it; sent for nothing unless told otherwise. */
+  readonly shipping?: object;
   readonly customer?: string | null;
   readonly currency?: string;
   /** How it was paid, as the stand-in says it; by card unless told otherwise. */
@@ -29,14 +37,14 @@ export function bloom(domain: string, orders: readonly CastOrder[], more: object
       { id: 77, name: "Best customers", query: "customer_tags CONTAINS 'VIP'" },
       { id: 78, name: "Newsletter", query: "customer_tags CONTAINS 'newsletter'" },
     ],
-    orders: orders.map(({ name, lines, customer = "ada", currency, transactions, createdAt = "-9d" }) => ({
+    orders: orders.map(({ name, lines, customer = "ada", currency, createdAt = "-9d", ...more }) => ({
       name,
       customer,
       email: ada.email,
       createdAt,
-      ...(transactions && { transactions }),
+      ...more,
       ...(currency && { presentment: { currency, rate: "1" } }),
-      lines: lines.map(({ title, price, quantity }) => ({ title, unitPrice: price, quantity })),
+      lines: lines.map(({ price, ...line }) => ({ ...line, unitPrice: price })),
       fulfillments: [{ at: "-8d", deliveredAt: "-6d" }],
     })),
   };

@@ -1822,7 +1822,7 @@ export type ReadOrderQuery = { order: { id: string, name: string, createdAt: str
         | { __typename: 'LocalPaymentMethodsPaymentDetails' }
         | { __typename: 'PaypalWalletPaymentDetails' }
         | { __typename: 'ShopPayInstallmentsPaymentDetails' }
-       | null }>, refunds: Array<{ id: string, createdAt: string | null, refundLineItems: { nodes: Array<{ quantity: number, lineItem: { id: string } }>, pageInfo: { hasNextPage: boolean } } }>, returns: { nodes: Array<{ id: string, status: ReturnStatus, returnLineItems: { nodes: Array<
+       | null }>, refunds: Array<{ id: string, createdAt: string | null, duties: Array<{ amountSet: { presentmentMoney: { amount: string, currencyCode: CurrencyCode } } }> | null, refundLineItems: { nodes: Array<{ quantity: number, lineItem: { id: string } }>, pageInfo: { hasNextPage: boolean } } }>, returns: { nodes: Array<{ id: string, status: ReturnStatus, returnLineItems: { nodes: Array<
             | { quantity: number, processedQuantity: number, refundedQuantity: number, fulfillmentLineItem: { lineItem: { id: string } } }
             | { quantity: number, processedQuantity: number, refundedQuantity: number }
           >, pageInfo: { hasNextPage: boolean } } }>, pageInfo: { hasNextPage: boolean } }, lineItems: { nodes: Array<{ id: string, title: string, variantTitle: string | null, sku: string | null, quantity: number, currentQuantity: number, requiresShipping: boolean, isGiftCard: boolean, image: { url: string } | null, originalUnitPriceSet: { presentmentMoney: { amount: string, currencyCode: CurrencyCode } }, originalTotalSet: { presentmentMoney: { amount: string, currencyCode: CurrencyCode } }, discountAllocations: Array<{ allocatedAmountSet: { presentmentMoney: { amount: string, currencyCode: CurrencyCode } } }>, taxLines: Array<{ priceSet: { presentmentMoney: { amount: string, currencyCode: CurrencyCode } } }>, product: { id: string, productType: string, vendor: string, tags: Array<string>, collections: { nodes: Array<{ id: string }>, pageInfo: { hasNextPage: boolean } } } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null, returnableFulfillments: { nodes: Array<{ fulfillment: { id: string, createdAt: string, deliveredAt: string | null }, returnableFulfillmentLineItems: { nodes: Array<{ quantity: number, fulfillmentLineItem: { id: string, lineItem: { id: string } } }>, pageInfo: { hasNextPage: boolean } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
@@ -2763,6 +2763,14 @@ export const ReadOrderDocument = new TypedDocumentString(`
     refunds(first: 50) {
       id
       createdAt
+      duties {
+        amountSet {
+          presentmentMoney {
+            amount
+            currencyCode
+          }
+        }
+      }
       refundLineItems(first: 50) {
         nodes {
           quantity

@@ -63,6 +63,7 @@ export const orderDocument = graphql(`
       }
       refunds(first: 50) {
         id createdAt
+        duties { amountSet { presentmentMoney { amount currencyCode } } }
         refundLineItems(first: 50) { nodes { quantity lineItem { id } } pageInfo { hasNextPage } }
       }
       returns(first: 20) {

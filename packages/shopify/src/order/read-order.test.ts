@@ -31,7 +31,7 @@ const head = {
   netPaymentSet: bag("51.0"),
   totalRefundedSet: bag("20.0"),
   totalRefundedShippingSet: bag("0.0"),
-  originalTotalDutiesSet: null,
+  originalTotalDutiesSet: bag("7.0"),
   shippingLines: {
     nodes: [
       { isRemoved: false, discountedPriceSet: bag("5.0"), taxLines: [{ priceSet: bag("0.4") }] },
@@ -49,10 +49,16 @@ const head = {
     { ...payment("7", "shopify_payments", "50.0"), kind: "AUTHORIZATION" },
   ],
   refunds: [
-    { id: "gid://shopify/Refund/2", createdAt: "2026-11-20T10:00:00Z", refundLineItems: page([]) },
+    {
+      id: "gid://shopify/Refund/2",
+      createdAt: "2026-11-20T10:00:00Z",
+      duties: [{ amountSet: bag("1.25") }, { amountSet: bag("0.5") }],
+      refundLineItems: page([]),
+    },
     {
       id: "gid://shopify/Refund/1",
       createdAt: "2026-11-15T10:00:00Z",
+      duties: null,
       refundLineItems: page([refunded("A", 1)]),
     },
   ],
@@ -164,6 +170,16 @@ describe("an order is read", () => {
     const order = await readOrder((await shop()).admin, head.id);
     expect(order?.shipping).toEqual({ paid: usd(500n), tax: usd(40n), refunded: usd(0n) });
     expect(order?.refundIds).toEqual(["gid://shopify/Refund/1", "gid://shopify/Refund/2"]);
+  });
+
+  test("with its duties, and what refunds gave back of them", async () => {
+    const order = await readOrder((await shop()).admin, head.id);
+    expect([order?.duties, order?.dutiesRefunded]).toEqual([usd(700n), usd(175n)]);
+    const without = await readOrder(
+      (await shop({ originalTotalDutiesSet: null, refunds: [] })).admin,
+      head.id,
+    );
+    expect([without?.duties, without?.dutiesRefunded]).toEqual([usd(0n), usd(0n)]);
   });
 
   test("also when nobody bought it, or a company did", async () => {

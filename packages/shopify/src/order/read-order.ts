@@ -72,6 +72,10 @@ function toOrder(order: OrderNode, lines: readonly LineNode[], returnable: reado
       refunded: presented(order.totalRefundedShippingSet),
     },
     duties: presentedOrZero(order.originalTotalDutiesSet, currency),
+    dutiesRefunded: sum(
+      order.refunds.flatMap((refund) => refund.duties ?? []).map((duty) => presented(duty.amountSet)),
+      currency,
+    ),
     payments: toPayments(order.transactions),
     refundable: max(presented(order.netPaymentSet), zero(currency)),
     refunded: presented(order.totalRefundedSet),

@@ -31,6 +31,7 @@ export interface CaseOrder {
   readonly shippingTax?: string;
   readonly shippingRefunded?: string;
   readonly duties?: string;
+  readonly dutiesRefunded?: string;
   readonly refundable?: string;
   /** "gift_card 30.00, card 70.00 of which 10.00 refunded" */
   readonly payments?: string;

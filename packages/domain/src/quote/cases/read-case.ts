@@ -27,6 +27,7 @@ function readOrder({ currency, bought, order: more = {} }: WorkedCase): Order {
       refunded: amount(more.shippingRefunded),
     },
     duties: amount(more.duties),
+    dutiesRefunded: amount(more.dutiesRefunded),
     countryCode: more.country ?? "US",
   });
   return {

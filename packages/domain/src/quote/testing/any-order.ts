@@ -62,6 +62,7 @@ export function anyReturn({ untouched = false } = {}): fc.Arbitrary<AnyReturn> {
           refunded: money(0n, currency),
         },
         duties: money(duties, currency),
+        dutiesRefunded: money(untouched ? 0n : duties / 3n, currency),
       });
       return {
         order: untouched ? made : refundedBefore(made, BigInt(refundedPercent)),

@@ -95,6 +95,7 @@ export function order(
     lines: made,
     shipping,
     duties: zero(currency),
+    dutiesRefunded: zero(currency),
     payments: [
       {
         transactionId: "gid://shopify/OrderTransaction/1",

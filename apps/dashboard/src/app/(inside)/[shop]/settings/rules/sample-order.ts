@@ -58,6 +58,7 @@ export function sampleOrder(currency: string, { sent = false } = {}): Order {
     ],
     shipping: { paid: postage, tax: nothing, refunded: nothing },
     duties: nothing,
+    dutiesRefunded: nothing,
     payments: [
       {
         transactionId: "gid://shopify/OrderTransaction/1",
