@@ -215,16 +215,18 @@
   // longer than posted-length.ts takes in is not sent.
   const upload = (input) => {
     const progress = document.createElement("p");
-    progress.className = "upload-progress";
     progress.setAttribute("role", "status");
+    const refuse = (why) => {
+      progress.className = "broken";
+      progress.textContent = why;
+      input.value = "";
+    };
     input.addEventListener("change", () => {
       if (input.files.length === 0) return;
+      progress.className = "upload-progress";
       input.after(progress);
-      if ([...input.files].reduce((sum, { size }) => sum + size, 0) > 83 << 20) {
-        progress.textContent = input.dataset.tooLarge;
-        input.value = "";
-        return;
-      }
+      const bytes = [...input.files].reduce((sum, { size }) => sum + size, 0);
+      if (bytes > 83 << 20) return refuse(input.dataset.tooLarge);
       const say = (share) => {
         progress.textContent = input.dataset.upload.replace("%%", String(Math.round(share * 100)));
       };
@@ -240,11 +242,8 @@
         input.form.requestSubmit(input.form.querySelector("[name=upload]"));
       });
       request.addEventListener("load", () => {
-        if (request.status >= 500) {
-          progress.textContent = saidBy(request.responseText) ?? document.body.dataset.broken;
-          input.value = "";
-          return;
-        }
+        if (request.status >= 500)
+          return refuse(saidBy(request.responseText) ?? document.body.dataset.broken);
         const elsewhere = document.activeElement?.id;
         showBeneath(request.responseText);
         if (!elsewhere) document.getElementById(input.id)?.focus();

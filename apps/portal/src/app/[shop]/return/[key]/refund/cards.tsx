@@ -15,7 +15,7 @@ export function CreditCard({ visit, offer }: { visit: Visit; offer: DraftOffer }
     <section className="flex h-full flex-col rounded-brand border-2 border-brand-text bg-surface p-5 sm:p-6">
       <h2 className="font-semibold">{say("refund.credit")}</h2>
       <LargeAmount text={amount(total)} className="mt-3" />
-      <p className="mt-1 font-semibold text-brand-text figures">
+      <p className="mt-2 font-semibold text-brand-text figures">
         {isZero(bonus) ? say("refund.creditOnly", parts) : say("refund.split", parts)}
       </p>
       <Description text={offer.description} />
