@@ -1,9 +1,10 @@
 import { randomBytes } from "node:crypto";
-import { inOneBreath, tables } from "@kept/database";
+import { inOneBreath, type Transaction, tables } from "@kept/database";
 import { v7 } from "uuid";
 import type { ShopContext } from "../context.ts";
 import { ok, type Result, refused } from "../result.ts";
-import { lookupMinutes, lookupsPerAddress } from "./lookup.ts";
+import { askAgainSeconds, lookupMinutes, lookupsPerAddress, triesLeft } from "./lookup.ts";
+import { lockLookup } from "./prove-order.ts";
 import { tries } from "./tries.ts";
 
 export interface AskForOrder {
@@ -13,6 +14,8 @@ export interface AskForOrder {
   readonly locale: string;
   /** The caller's network address, used only to limit tries. */
   readonly address: string;
+  /** What this browser asked for before, where it did. */
+  readonly before?: string | null;
 }
 
 export type AskRefusal = { readonly code: "TooManyTries"; readonly retryAfterSeconds: number };
@@ -24,6 +27,9 @@ const unhurried = 5;
  * The first step: a visitor says which order is theirs. Nothing is looked up here: a row is written and the worker
  * poked, so that the answer, its words and its time are the same for every order there is and is not. The answer is
  * the key that only this browser gets.
+ *
+ * Asked for the same again at once (pressed twice, or back and on), it is the same lookup: two letters with two codes
+ * would leave the customer with one that is wrong.
  *
  * A network address may ask only so often and is then refused. An order or a contact that is asked for too often is
  * never refused, or a stranger could shut its customer out: its letters come later, at most two minutes.
@@ -41,6 +47,8 @@ export async function askForOrder(
   if (address.count > lookupsPerAddress(ctx.tools)) {
     return refused("TooManyTries", { retryAfterSeconds: address.secondsLeft });
   }
+  const pressedTwice = input.before && (await ctx.inShop((tx) => askedJustNow(tx, ctx, input)));
+  if (pressedTwice) return ok(pressedTwice);
   const over = Math.max(order.count, contact.count) - unhurried;
   const now = ctx.clock.now();
   const key = randomBytes(16).toString("base64url");
@@ -50,9 +58,7 @@ export async function askForOrder(
     id,
     shopId: ctx.shop.id,
     key,
-    orderName: input.orderName.trim().slice(0, 64),
-    contactKind: ctx.shop.portal.proof,
-    contact: input.contact.trim().slice(0, 254),
+    ...named(ctx, input),
     locale: input.locale,
     askedAt: now,
     expiresAt,
@@ -65,6 +71,27 @@ export async function askForOrder(
     ]),
   );
   return ok({ key, expiresAt });
+}
+
+/** What the visitor named, as it is kept. */
+function named(ctx: ShopContext, { orderName, contact }: AskForOrder) {
+  return {
+    orderName: orderName.trim().slice(0, 64),
+    contactKind: ctx.shop.portal.proof,
+    contact: contact.trim().slice(0, 254),
+  };
+}
+
+/** This browser's lookup, where it asked for the very same a moment ago and its code can still be typed. */
+async function askedJustNow(tx: Transaction, ctx: ShopContext, input: AskForOrder) {
+  const now = ctx.clock.now();
+  const lookup = await lockLookup(tx, ctx, input.before ?? "", now);
+  if (!lookup || lookup.provedAt || triesLeft(lookup) <= 0) return null;
+  const { orderName, contactKind, contact } = named(ctx, input);
+  const same =
+    lookup.orderName === orderName && lookup.contactKind === contactKind && lookup.contact === contact;
+  const recent = now.getTime() - lookup.askedAt.getTime() < askAgainSeconds * 1000;
+  return same && recent ? { key: lookup.key, expiresAt: lookup.expiresAt } : null;
 }
 
 function after(now: Date, seconds: number): Date {

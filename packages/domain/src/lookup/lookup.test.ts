@@ -62,6 +62,25 @@ test("Ada names her order, reads her code and is there; pressed twice it is one 
   expect(await prove(key, code)).toMatchObject({ error: { code: "LookupGone" } });
 });
 
+test("named twice at once by one browser it is one lookup and one letter; after half a minute, or by another, it is not", async () => {
+  const again = async (before: string, orderName = `#${next}`) =>
+    value(
+      await askForOrder(world.customer, {
+        orderName,
+        contact: ada.email,
+        locale: "en",
+        address: `192.0.2.${next % 250}`,
+        before,
+      }),
+    ).key;
+  const key = await ask();
+  expect(await again(key)).toBe(key);
+  expect(await again(key, "#9999")).not.toBe(key);
+  expect(await again("x".repeat(22))).not.toBe(key);
+  await pass(1);
+  expect(await again(key)).not.toBe(key);
+});
+
 test("an order that is not there, and one of somebody else, answer like Ada's with a wrong code", async () => {
   const keys = [
     await ask(),

@@ -5,7 +5,7 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { exchange } from "../../../server/exchange.ts";
 import { fieldProblems } from "../../../server/field-problems.ts";
-import { rememberLookup } from "../../../server/lookup-cookie.ts";
+import { lookupKey, rememberLookup } from "../../../server/lookup-cookie.ts";
 import { refuseForm } from "../../../server/refuse-form.ts";
 import { visitTo } from "../../../server/visit.ts";
 
@@ -19,7 +19,8 @@ export async function findOrder(handle: string, form: FormData): Promise<void> {
 
   const { order, contact } = input.data;
   const { address } = exchange();
-  const lookup = await askForOrder(ctx, { orderName: order, contact, locale, address });
+  const before = await lookupKey();
+  const lookup = await askForOrder(ctx, { orderName: order, contact, locale, address, before });
   if (!lookup.ok) {
     const minutes = Math.max(1, Math.ceil(lookup.error.retryAfterSeconds / 60));
     return refuseForm("find", { "": lookup.error.code }, form, { minutes });
