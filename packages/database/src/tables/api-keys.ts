@@ -29,7 +29,7 @@ export const apiKeys = pgTable(
     check("api_keys_hashed", sql`octet_length(${t.secretHash}) = 32`),
     check(
       "api_keys_scopes",
-      sql`${t.scopes} <@ array['quotes', 'returns:read', 'returns:write', 'returns:decide', 'credits:read', 'credits:issue', 'reconciliation:read', 'webhooks']`,
+      sql`${t.scopes} <@ array['quotes', 'returns:read', 'returns:write', 'returns:decide', 'messages:read', 'messages:write', 'credits:read', 'credits:issue', 'reconciliation:read', 'webhooks']`,
     ),
     unique("api_keys_tenant").on(t.shopId, t.id),
     check("api_keys_revoked", sql`(${t.revokedAt} is null) = (${t.revokedBy} is null)`),

@@ -8,6 +8,8 @@ export const apiScopes = [
   "returns:read",
   "returns:write",
   "returns:decide",
+  "messages:read",
+  "messages:write",
   "credits:read",
   "credits:issue",
   "reconciliation:read",
@@ -22,6 +24,7 @@ export function actsOf(scopes: readonly ApiScope[]): Act[] {
 
 const actOf: Partial<Record<ApiScope, Act>> = {
   "returns:decide": "decide",
+  "messages:write": "message",
   "credits:issue": "issue",
   webhooks: "manage_keys",
 };

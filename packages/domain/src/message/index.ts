@@ -1,7 +1,3 @@
-export {
-  longestMessage,
-  type MessageRefusal,
-  type MessageView,
-  readMessages,
-  writeMessage,
-} from "./message.ts";
+export { longestMessage, type MessageView } from "./message.ts";
+export { listMessages, readMessages } from "./queries.ts";
+export { type MessageRefusal, writeMessage } from "./write-message.ts";

@@ -58,7 +58,7 @@ describe("what a customer is written", () => {
   test("what the shop writes comes in its very words, each message once; what the customer writes does not", async () => {
     const { returnKey, number } = await askForReturn(world, { order: "#9109" });
     const helpdesk = { kind: "api_key" as const, keyId: world.owner.shop.id, name: "Helpdesk" };
-    const program = { ...world.owner, role: null, actor: helpdesk, keyMay: ["decide" as const] };
+    const program = { ...world.owner, role: null, actor: helpdesk, keyMay: ["message" as const] };
     const write = (ctx: ShopContext, text: string) => writeMessage(ctx, { which: { number }, text });
     value(await writeMessage(world.customer, { which: { returnKey }, text: "Is the box fine?" }));
     const twice = await Promise.all(

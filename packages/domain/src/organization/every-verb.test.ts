@@ -80,7 +80,7 @@ const calls: Record<string, Call> = {
   "issuance/settle-leg.ts settle": (ctx) =>
     settleLeg(ctx, { legId: id, exit: { kind: "send_again" }, reason: "" }),
   "issuance/shop-limits.ts change_limits": (ctx) => saveLimits(ctx, { limits: {}, basedOn: "" }),
-  "message/message.ts decide": (ctx) => writeMessage(ctx, { which: none, text: "Hello" }),
+  "message/write-message.ts message": (ctx) => writeMessage(ctx, { which: none, text: "Hello" }),
   "notification/change-reply-to.ts change_policy": (ctx) => changeReplyTo(ctx, { replyTo: "nobody" }),
   "notification/letter-settings.ts change_policy": (ctx) =>
     restoreLetter(ctx, { kind: "return_received", version: 99, basedOn: 0 } as never),

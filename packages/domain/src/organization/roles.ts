@@ -10,6 +10,7 @@ export type GrantRole = (typeof grantRoles)[number];
 export const acts = [
   "read",
   "note",
+  "message",
   "decide",
   "issue",
   "settle",
@@ -26,6 +27,7 @@ export type Act = (typeof acts)[number];
 const managing: readonly Act[] = [
   "read",
   "note",
+  "message",
   "decide",
   "issue",
   "settle",
@@ -39,7 +41,7 @@ const managing: readonly Act[] = [
 const may: Record<Role, readonly Act[]> = {
   owner: [...managing, "change_limits", "manage_access"],
   manager: managing,
-  agent: ["read", "note", "decide", "issue"],
+  agent: ["read", "note", "message", "decide", "issue"],
   finance: ["read", "note", "issue", "settle", "export", "pause_issuing"],
   viewer: ["read"],
 };

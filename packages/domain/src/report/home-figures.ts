@@ -2,7 +2,7 @@ import { and, eq, inOneBreath, preferIndexes, sql, type Transaction, tables } fr
 import { add, type Money, money, zero } from "@kept/money";
 import { auditAlert } from "../audit/index.ts";
 import type { ShopContext } from "../context.ts";
-import { unansweredIn } from "../message/message.ts";
+import { unansweredIn } from "../message/queries.ts";
 import { countOpenDifferencesIn, openAlertsIn } from "../reconciliation/queries.ts";
 import { countReturnsIn } from "../return/list-returns.ts";
 import { connectionIn } from "../shop/check-shop.ts";

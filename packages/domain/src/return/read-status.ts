@@ -5,7 +5,8 @@ import { balanceKnown, creditView, type KnownBalance, otherBalancesKnown } from 
 import type { CreditState } from "../issuance/issuance.ts";
 import { legsOfReturn } from "../issuance/legs.ts";
 import { balancesNow } from "../issuance/live-balance.ts";
-import { type MessageView, messagesOf } from "../message/message.ts";
+import type { MessageView } from "../message/message.ts";
+import { messagesOf } from "../message/queries.ts";
 import { newestLetter } from "../notification/letter-settings.ts";
 import type { PhotoView } from "../photo/photo.ts";
 import { photosOfReturn } from "../photo/photos.ts";

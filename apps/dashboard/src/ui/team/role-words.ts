@@ -22,6 +22,7 @@ export const roleWords: Record<Role, { readonly name: string; readonly about: st
 export const actWords: Record<Act, string> = {
   read: "See returns, credit and settings",
   note: "Write notes for colleagues",
+  message: "Write to customers about returns",
   decide: "Approve and decline returns",
   issue: "Issue credit and refunds",
   settle: "Settle payments that need a second look",

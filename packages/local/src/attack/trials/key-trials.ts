@@ -11,6 +11,8 @@ const everything = [
   "returns:read",
   "returns:write",
   "returns:decide",
+  "messages:read",
+  "messages:write",
   "credits:read",
   "credits:issue",
   "reconciliation:read",

@@ -10,6 +10,7 @@ import { attemptsAt, type Scene, type Trial } from "./trial.ts";
 const may: Readonly<Record<Need, readonly Role[]>> = {
   read: ["owner", "manager", "agent", "finance", "viewer"],
   note: ["owner", "manager", "agent", "finance"],
+  message: ["owner", "manager", "agent"],
   decide: ["owner", "manager", "agent"],
   issue: ["owner", "manager", "agent", "finance"],
   settle: ["owner", "manager", "finance"],
@@ -24,6 +25,7 @@ const may: Readonly<Record<Need, readonly Role[]>> = {
 type Need =
   | "read"
   | "note"
+  | "message"
   | "decide"
   | "issue"
   | "settle"
@@ -49,7 +51,7 @@ const needs: Readonly<Record<string, Need>> = {
   "[shop]/returns/[number]/goods-actions.ts#receive": "decide",
   "[shop]/returns/[number]/goods-actions.ts#track": "decide",
   "[shop]/returns/[number]/goods-actions.ts#inspect": "decide",
-  "[shop]/returns/[number]/message-actions.ts#sendMessage": "decide",
+  "[shop]/returns/[number]/message-actions.ts#sendMessage": "message",
   "[shop]/returns/[number]/reversal/actions.ts#previewTakeBack": "settle",
   "[shop]/returns/[number]/reversal/actions.ts#takeBack": "settle",
   "[shop]/returns/[number]/reversal/actions.ts#payBack": "settle",

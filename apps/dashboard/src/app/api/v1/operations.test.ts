@@ -5,6 +5,8 @@ import { getCredit, getCredits } from "./credits/handlers.ts";
 import { problemSchema } from "./problem.ts";
 import { getDifferences, getRun, getRuns } from "./reconciliation/handlers.ts";
 import { getReturn, getReturns, postApproval, postCredit, postDecline } from "./returns/handlers.ts";
+import { getMessages, postMessage } from "./returns/message-handlers.ts";
+import { messagePage, messageResource } from "./returns/message-schemas.ts";
 import { returnPage } from "./returns/schemas.ts";
 import {
   deleteEndpoint,
@@ -116,6 +118,33 @@ test("a key approves, issues and reads the credit with both of Shopify's ids; na
   expect((await read(number)).creditState).toBe("issued");
 });
 
+test("what customer and shop write to each other is read page by page; a named message is written once, and is one letter", async () => {
+  const [, , number = 0] = numbers;
+  const path = `returns/${number}/messages`;
+  const write = (text: string, more: Record<string, string> = {}) =>
+    postMessage(world.tools, request("POST", path, { text }, more), `R-${number}`);
+  expect((await write("Any box is fine.")).status).toBe(422);
+  const once = named();
+  const first = messageResource.parse(await (await write("Any box is fine.", once)).json());
+  expect(first).toMatchObject({ author: "shop", text: "Any box is fine." });
+  const second = messageResource.parse(await (await write("Tape it well.", named())).json());
+  const again = await write("Any box is fine.", once);
+  expect([again.status, again.headers.get("idempotent-replayed")]).toEqual([201, "true"]);
+  expect(messageResource.parse(await again.json())).toEqual(first);
+  expect((await write(" ", named())).status).toBe(422);
+  const page = async (query: string) =>
+    messagePage.parse(
+      await (await getMessages(world.tools, request("GET", `${path}?${query}`), String(number))).json(),
+    );
+  const newest = await page("limit=1");
+  expect(newest.data).toEqual([second]);
+  expect(await page(`limit=1&cursor=${newest.next}`)).toEqual({ data: [first], next: null });
+  await world.post();
+  expect(await world.standIn.letters("ada@example.com", "Tape it well.")).toHaveLength(1);
+});
+
+const named = () => ({ "idempotency-key": crypto.randomUUID() });
+
 test("a wrong query and a wrong decision are named, part by part", async () => {
   const asked = await getReturns(world.tools, request("GET", "returns?limit=0&status=lost&x=1"));
   expect(asked.status).toBe(422);
@@ -178,6 +207,8 @@ test("what another shop has and what nobody has look the same, reading and writi
       postDecline(tools, request("POST", "r", { reason: "x" }, as), number),
       postCredit(tools, request("POST", "r", undefined, as), number),
       getCredit(tools, request("GET", "r", undefined, as), number),
+      getMessages(tools, request("GET", "r", undefined, as), number),
+      postMessage(tools, request("POST", "r", { text: "x" }, { ...as, ...named() }), number),
       getEndpoint(tools, request("GET", "r", undefined, as), endpoint),
       patchEndpoint(tools, request("PATCH", "r", { enabled: false }, as), endpoint),
       postSecret(tools, request("POST", "r", undefined, as), endpoint),
@@ -188,7 +219,7 @@ test("what another shop has and what nobody has look the same, reading and writi
     Promise.all(all.map(async (each) => [each.status, { ...(await each.json()), requestId: "" }]));
   const foreign = await seen(await answers(String(numbers[0]), id, runId));
   expect(foreign).toEqual(await seen(await answers("999999", absent, absent)));
-  expect(foreign.map(([status]) => status)).toEqual(Array(10).fill(404));
+  expect(foreign.map(([status]) => status)).toEqual(Array(12).fill(404));
   expect(await seen(await answers("nonsense", "1 or 1=1", "newest"))).toEqual(foreign);
 });
 
@@ -196,6 +227,11 @@ test("a key does nothing but what its scopes name", async () => {
   const ways: [ApiScope, (as: Record<string, string>) => Promise<Response>][] = [
     ["returns:read", (as) => getReturns(world.tools, request("GET", "r", undefined, as))],
     ["returns:decide", (as) => postApproval(world.tools, request("POST", "r", {}, as), "999999")],
+    ["messages:read", (as) => getMessages(world.tools, request("GET", "r", undefined, as), "999999")],
+    [
+      "messages:write",
+      (as) => postMessage(world.tools, request("POST", "r", { text: "x" }, { ...as, ...named() }), "999999"),
+    ],
     ["credits:issue", (as) => postCredit(world.tools, request("POST", "r", undefined, as), "999999")],
     ["credits:read", (as) => getCredits(world.tools, request("GET", "r", undefined, as))],
     ["reconciliation:read", (as) => getRuns(world.tools, request("GET", "r", undefined, as))],
@@ -203,13 +239,15 @@ test("a key does nothing but what its scopes name", async () => {
     ["reconciliation:read", (as) => getRun(world.tools, request("GET", "r", undefined, as), "none")],
     ["webhooks", (as) => getEndpoints(world.tools, request("GET", "r", undefined, as))],
   ];
-  for (const [scope, ask] of ways) {
+  for (const scope of new Set(ways.map(([scope]) => scope))) {
     const without = await keyOf(
       world,
       apiScopes.filter((each) => each !== scope),
     );
-    expect((await ask({ authorization: `Bearer ${without}` })).status, scope).toBe(403);
     const alone = await keyOf(world, [scope]);
-    expect((await ask({ authorization: `Bearer ${alone}` })).status, scope).not.toBe(403);
+    for (const [, ask] of ways.filter(([asked]) => asked === scope)) {
+      expect((await ask({ authorization: `Bearer ${without}` })).status, scope).toBe(403);
+      expect((await ask({ authorization: `Bearer ${alone}` })).status, scope).not.toBe(403);
+    }
   }
 });

@@ -45,7 +45,7 @@ export function postReturn(tools: Tools, request: Request): Promise<Response> {
     request,
     async (ctx) => {
       const name = request.headers.get("idempotency-key")?.trim();
-      if (!name) return { ok: false, problem: nameMissing };
+      if (!name) return { ok: false, problem: nameMissing("return") };
       const read = await readJson(request, returnRequest);
       if (!read.ok) return read;
       const made = await makeReturn(ctx, read.value, name);

@@ -40,12 +40,11 @@ export function makingRefused(refusal: MakeReturnRefusal): ProblemAnswer {
   }
 }
 
-/** A return that is not named could be made twice by asking twice. */
-export const nameMissing: ProblemAnswer = {
-  kind: "invalid",
-  detail:
-    "Name this request with an `Idempotency-Key`, so that it makes one return however often it is sent.",
-};
+/** What is not named could be made twice by asking twice. */
+export function nameMissing(makes: "return" | "message"): ProblemAnswer {
+  const detail = `Name this request with an \`Idempotency-Key\`, so that it makes one ${makes} however often it is sent.`;
+  return { kind: "invalid", detail };
+}
 
 function invalid(errors: ProblemAnswer["errors"]): ProblemAnswer {
   const detail = "No return was made; `errors` names each field.";

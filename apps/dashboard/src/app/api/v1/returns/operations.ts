@@ -1,6 +1,7 @@
 import { returnResource } from "@kept/domain";
 import { creditsQuery } from "../credits/schemas.ts";
 import { always, type Operation, once, reading } from "../operation.ts";
+import { messagePage, messageRequest, messageResource, messagesQuery } from "./message-schemas.ts";
 import { approvalRequest, declineRequest, returnPage, returnRequest, returnsQuery } from "./schemas.ts";
 
 const theReturn = { status: 200, schema: returnResource, about: "The return as it stands now." };
@@ -87,6 +88,38 @@ export const returnOperations: readonly Operation[] = [
     answer: { ...theReturn, status: 202, about: "The return, with the legs that are on their way." },
     problems: [...reading, "wrong-state", "still-running", "same-key-other-request"],
     once: true,
+  },
+  {
+    method: "get",
+    path: "/api/v1/returns/{number}/messages",
+    id: "listMessages",
+    summary: "List messages",
+    description: "What the customer of a return and the shop wrote to each other about it, newest first.",
+    scope: "messages:read",
+    query: messagesQuery,
+    answer: { status: 200, schema: messagePage, about: "A page of the conversation." },
+    problems: [...reading, "invalid"],
+  },
+  {
+    method: "post",
+    path: "/api/v1/returns/{number}/messages",
+    id: "writeMessage",
+    summary: "Write a message",
+    description:
+      "Writes to the customer of a return, in the shop's name. It stands on the return's page in the portal, and the customer gets it as an e-mail where the shop sends these. The same `Idempotency-Key` writes one message.",
+    scope: "messages:write",
+    body: messageRequest,
+    answer: { status: 201, schema: messageResource, about: "The message as it stands there." },
+    problems: [
+      ...reading,
+      "not-json",
+      "too-large",
+      "not-supported",
+      "invalid",
+      "still-running",
+      "same-key-other-request",
+    ],
+    once: "required",
   },
   {
     method: "get",

@@ -35,7 +35,7 @@ export async function MessagesCard({
           </li>
         ))}
       </ol>
-      {allowed(ctx.role, "decide") && (
+      {allowed(ctx.role, "message") && (
         <MessageForm shop={handle} number={number} byLetter={letterOn && email !== ""} />
       )}
     </Card>

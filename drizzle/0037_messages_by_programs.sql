@@ -1,0 +1,2 @@
+ALTER TABLE "api_keys" DROP CONSTRAINT "api_keys_scopes";--> statement-breakpoint
+ALTER TABLE "api_keys" ADD CONSTRAINT "api_keys_scopes" CHECK ("api_keys"."scopes" <@ array['quotes', 'returns:read', 'returns:write', 'returns:decide', 'messages:read', 'messages:write', 'credits:read', 'credits:issue', 'reconciliation:read', 'webhooks']);
