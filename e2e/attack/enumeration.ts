@@ -168,10 +168,13 @@ function shape({ status, headers, body }: Answered): string {
     .map(
       ([name, value]) =>
         `${name}: ${String(value)
-          .replace(/kept_lookup=[\w-]{22}/, "KEY")
+          .replace(/kept_lookup=[\w.-]+/, "KEY")
           .replace(/Expires=[^;]+/i, "")}`,
     );
-  const text = body.toString().replaceAll(/nonce="[^"]*"/g, "");
+  const text = body
+    .toString()
+    .replaceAll(/nonce="[^"]*"/g, "")
+    .replaceAll(/name="about" value="[\w-]{10}"/g, "ABOUT");
   return `${status}\n${said.join("\n")}\n${text}`;
 }
 

@@ -1,7 +1,7 @@
 import { readLookup } from "@kept/domain";
 import type { Metadata } from "next";
 import { refusedForm } from "../../../server/exchange.ts";
-import { lookupKey } from "../../../server/lookup-cookie.ts";
+import { aboutLookup, lookupKey } from "../../../server/lookup-cookie.ts";
 import { type Visit, visitTo } from "../../../server/visit.ts";
 import { LinkButton, SendButton } from "../../../ui/button.tsx";
 import { Field } from "../../../ui/field.tsx";
@@ -20,17 +20,18 @@ export async function generateMetadata({ params }: PageProps<"/[shop]/code">): P
 export default async function CodePage({ params, searchParams }: PageProps<"/[shop]/code">) {
   const visit = await visitTo((await params).shop);
   if (!visit) return null;
-  const key = await lookupKey();
+  const refused = refusedForm("code");
+  const key = await lookupKey(refused?.facts.about);
   const lookup = key && (await readLookup(visit.ctx, key));
   if (!lookup) return <GoneCode visit={visit} />;
+  const about = aboutLookup(key);
 
   const { say, shop, leftToRight } = visit;
   // What was refused for an order that was named before says nothing about this one.
-  const carried = refusedForm("code");
-  const refused = carried?.facts.lookup === key ? carried : null;
-  const refusal = codeRefusal(say, refused);
-  const problem = refused?.problems.code ? say("code.missing") : undefined;
-  const again = !refused && "again" in (await searchParams);
+  const said = refused?.facts.about === about ? refused : null;
+  const refusal = codeRefusal(say, said);
+  const problem = said?.problems.code ? say("code.missing") : undefined;
+  const again = !said && "again" in (await searchParams);
   const typed = { order: leftToRight(lookup.orderName), contact: leftToRight(lookup.contact) };
   return (
     <div className="max-w-md">
@@ -45,6 +46,7 @@ export default async function CodePage({ params, searchParams }: PageProps<"/[sh
         list={problem ? [{ field: "code", text: problem }] : []}
       />
       <form action={proveIt.bind(null, shop.handle)} noValidate className="grid gap-5">
+        <input type="hidden" name="about" value={about} />
         <Field id="code" label={say("code.label")} hint={say("code.hint")} problem={problem}>
           {(control) => (
             <input
@@ -61,18 +63,19 @@ export default async function CodePage({ params, searchParams }: PageProps<"/[sh
         </Field>
         <SendButton busy={say("code.busy")}>{say("code.submit")}</SendButton>
       </form>
-      <NoLetter visit={visit} />
+      <NoLetter visit={visit} about={about} />
     </div>
   );
 }
 
-function NoLetter({ visit: { say, shop } }: { visit: Visit }) {
+function NoLetter({ visit: { say, shop }, about }: { visit: Visit; about: string }) {
   return (
     <section className="mt-10 border-line border-t pt-6">
       <h2 className="font-semibold">{say("code.noLetter")}</h2>
       <p className="mt-1 text-soft">{say("code.noLetterBody")}</p>
       <div className="mt-4 flex flex-wrap gap-3">
         <form action={sendAgain.bind(null, shop.handle)}>
+          <input type="hidden" name="about" value={about} />
           <SendButton look="quiet">{say("code.again")}</SendButton>
         </form>
         <LinkButton look="quiet" href={`/${shop.handle}`}>
