@@ -40,7 +40,7 @@ export function ReturnedItem({
           ))}
         </p>
         {item.note && (
-          <p className="mt-1 break-words text-sm text-soft">
+          <p className="mt-1 whitespace-pre-line break-words text-sm text-soft">
             <q>
               <bdi>{item.note}</bdi>
             </q>
