@@ -50,7 +50,7 @@ const warmUp = 256;
 const settleMs = 5_000;
 
 /** So many customers before the last button, four on their way at once. */
-async function guests(count: number): Promise<Guest[]> {
+export async function guests(count: number): Promise<Guest[]> {
   const ready: Guest[] = [];
   let next = 0;
   const some = async () => {
@@ -63,18 +63,23 @@ async function guests(count: number): Promise<Guest[]> {
   return ready;
 }
 
-/** All press Send, so many at once. A return counts when its own page is where the answer leads. */
-async function press(ready: readonly Guest[], connections: number) {
+/** All press Send, so many at once; how long each took is in milliseconds. A return counts when its own page is where the answer leads. */
+export async function press(ready: readonly Guest[], connections: number) {
   const waiting = [...ready];
   const pages = new Set<string>();
+  const times: number[] = [];
   const started = performance.now();
   const one = async () => {
-    for (let guest = waiting.pop(); guest; guest = waiting.pop()) pages.add(await send(guest));
+    for (let guest = waiting.pop(); guest; guest = waiting.pop()) {
+      const pressed = performance.now();
+      pages.add(await send(guest));
+      times.push(performance.now() - pressed);
+    }
   };
   await Promise.all(Array.from({ length: connections }, one));
   const seconds = (performance.now() - started) / 1000;
   pages.delete("");
-  return { perSecond: Math.round(ready.length / seconds), made: pages.size };
+  return { perSecond: Math.round(ready.length / seconds), made: pages.size, times };
 }
 
 /** The address of the return's private page; empty where the answer led elsewhere. */
