@@ -41,12 +41,14 @@ export async function expectNothingLost(page: Page, { open, fill, button, bad }:
   expect(await whatStands(form), "after a refusal").toEqual(before);
 }
 
-/** The form of a button, by its place on the page: what the button says may change while it is sent. */
+/** The form of a button, by a mark of its own: what the button says may change while it is sent, and forms may come before it. */
 async function formOf(page: Page, button: Locator): Promise<Locator> {
-  const place = await button.evaluate((element) =>
-    [...document.querySelectorAll("form")].indexOf((element as HTMLButtonElement).form as HTMLFormElement),
+  const mark = crypto.randomUUID();
+  await button.evaluate(
+    (element, its) => (element as HTMLButtonElement).form?.setAttribute("data-story", its),
+    mark,
   );
-  return page.locator("form").nth(place);
+  return page.locator(`form[data-story="${mark}"]`);
 }
 
 async function put(form: Locator, fields: Form["fill"]): Promise<void> {
