@@ -41,8 +41,11 @@ test("S34, S35: an e-mail in the shop's own words is tried on oneself, saved, an
   const { number } = await customer.send();
   await expect.poll(async () => (await letters("", `${visit} we have #3018`)).length).toBe(1);
 
-  await merchant.openReturn(number);
-  await expect(page.getByText("delivered the e-mail “Return received”")).toBeVisible({ timeout: 60_000 });
+  await expect(async () => {
+    await merchant.openReturn(number);
+    const delivered = page.getByText("delivered the e-mail “Return received”");
+    await expect(delivered).toBeVisible({ timeout: 2_000 });
+  }).toPass({ timeout: 60_000 });
 
   await page.goto(`${settings}/emails/return_received`);
   await page.getByRole("button", { name: "Restore default" }).click();
