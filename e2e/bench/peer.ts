@@ -1,18 +1,23 @@
 import { parseArgs } from "node:util";
+import { guestAt, sendReturn } from "../attack/guest.ts";
+import { bloom } from "../world/shops.ts";
 import { setPace } from "../world/stand-in.ts";
 import { type Crew, cpuOf } from "./cpu.ts";
 import { guests, press } from "./creating.ts";
+import { fire } from "./load.ts";
 import { type Medusa, returnAtMedusa, type Served } from "./medusa.ts";
 
 /**
  * A return made, by our portal and by Medusa's store, in turn: returns a second, how long one takes, what it costs. Ours
  * is counted with what it leaves to do, the mirror and the letter, and with Shopify's stand-in on the same cores; Medusa
- * has its orders itself, asks nobody and writes to nobody.
+ * has its orders itself, asks nobody and writes to nobody. Beside both, a bare server that writes our rows and does
+ * nothing else: what no portal of ours can pass.
  */
 const text = (value: string) => ({ type: "string", default: value }) as const;
 const { values } = parseArgs({ options: { seconds: text("20"), rounds: text("3") } });
 const seconds = Number(values.seconds);
 const medusa: Medusa = JSON.parse(process.env.MEDUSA ?? "{}");
+const bare = process.env.BARE_URL ?? "";
 const processes: Crew = JSON.parse(process.env.PROCESSES ?? "{}");
 
 /** Medusa takes up to two connections a request of its usual ten: with more than eight at once all may wait for ever. */
@@ -28,6 +33,7 @@ const settleMs = 5_000;
 let met = true;
 
 await setPace("endless");
+const example = (await sendReturn(await guestAt(bloom, "192.0.2.4"))).split("/").at(-1) ?? "";
 await press(await guests(256), 8); // what is asked counts from when its compiler has seen it often enough
 for (const pool of ["usual", "wide"] as const) await returnAtMedusa(medusa[pool], medusa, 8, seconds);
 for (let round = 1; round <= Number(values.rounds); round += 1)
@@ -40,7 +46,9 @@ for (let round = 1; round <= Number(values.rounds); round += 1)
     const theirs = await costing([pool, "Medusa's PostgreSQL"], () =>
       returnAtMedusa(medusa[pool], medusa, connections, seconds),
     );
-    compare(`create a return, ${connections} connections, round ${round}`, ours, theirs);
+    const about = `${connections} connections, round ${round}`;
+    compare(`create a return, ${about}`, ours, theirs);
+    await besideBare(about, connections, theirs);
   }
 for (const connections of [12, 32]) {
   const crowded = await returnAtMedusa(medusa.usual, medusa, connections, seconds);
@@ -86,6 +94,18 @@ function compare(about: string, ours: Costing, theirs: Costing): void {
   const cost = both(({ cpu }) => tenths(Object.values(cpu).reduce((sum, ms) => sum + ms, 0)));
   const by = { ours: ours.cpu, Medusa: theirs.cpu };
   print({ ...cost, unit: "ms of CPU a return", ratio: tenths(cost.floor / cost.value), by });
+}
+
+async function besideBare(about: string, connections: number, theirs: Costing): Promise<void> {
+  const wish = { url: `${bare}/?return=${example}`, method: "POST" } as const;
+  const { perSecond } = await fire(wish, connections, seconds);
+  print({
+    case: `a bare server writes our rows, ${about}`,
+    value: perSecond,
+    floor: theirs.perSecond,
+    unit: "returns/s",
+    ratio: tenths(perSecond / theirs.perSecond),
+  });
 }
 
 function made({ made, asked }: Served): number {

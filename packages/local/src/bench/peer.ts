@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { processAt } from "../ports/who-listens.ts";
 import { temporaryPostgres } from "../postgres/temporary.ts";
 import { oneMore } from "../stack/one-more.ts";
+import { serveBarely } from "./bare-portal.ts";
 import { measureBeside } from "./measure-beside.ts";
 import { openMedusa } from "./medusa/medusa.ts";
 import { type Throwaway, withThrowawayStack } from "./throwaway.ts";
@@ -48,13 +49,19 @@ async function measure(
     name,
     processAt(Number(new URL(url).port)),
   ]);
-  return measureBeside(stack, {
-    program: "peer",
-    args: [`--seconds=${seconds}`, `--rounds=${rounds}`],
-    portal: portal.origin,
-    env: {
-      MEDUSA: JSON.stringify({ ...medusa.shop, usual, wide }),
-      PROCESSES: JSON.stringify({ portal: portal.running.process.pid, ...Object.fromEntries(processes) }),
-    },
-  });
+  const bare = await serveBarely(stack.databaseUrl, sandbox);
+  try {
+    return await measureBeside(stack, {
+      program: "peer",
+      args: [`--seconds=${seconds}`, `--rounds=${rounds}`],
+      portal: portal.origin,
+      env: {
+        BARE_URL: bare.origin,
+        MEDUSA: JSON.stringify({ ...medusa.shop, usual, wide }),
+        PROCESSES: JSON.stringify({ portal: portal.running.process.pid, ...Object.fromEntries(processes) }),
+      },
+    });
+  } finally {
+    await bare.close();
+  }
 }
