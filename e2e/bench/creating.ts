@@ -8,7 +8,8 @@ const bare = process.env.BARE_URL ?? "";
 /**
  * The last press, Send, by customers who all stand before it with a draft of their own: how many returns a second are
  * made, beside a bare server that writes the same rows in one transaction, and whether with many at once each is made.
- * The goal is forty times what Medusa made of its floor in the same run: 7.8 of 1,230 a second, 0.6 %.
+ * The goal is forty times what Medusa made of its floor where the goal was set: 7.8 of 1,230 a second, 0.6 %. Here Medusa
+ * makes 4 % of the floor, see `peer.ts`.
  */
 export async function creating(seconds: number): Promise<Figure[]> {
   const example = (await sendReturn(await guestAt(bloom, "192.0.2.4"))).split("/").at(-1) ?? "";
@@ -28,7 +29,7 @@ export async function creating(seconds: number): Promise<Figure[]> {
       unit: "returns/s",
       floor: floor.perSecond,
       ratio,
-      goal: "≥ 0.25 of the floor, 40 times Medusa's share of it",
+      goal: "≥ 0.25 of the floor",
       ok: floor.failed === 0 && ratio >= 0.25,
     });
     const share = Math.round((made / returns) * 100);
