@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { cookies } from "next/headers";
+import { carriedFormName } from "./carried-form.ts";
 import { env } from "./env.ts";
 
 const name = "kept_lookup";
@@ -9,14 +10,17 @@ const mostAtOnce = 3;
 
 /**
  * This browser is the one that asked for a code. The key is random and in no address, so that a link cannot carry it.
- * What it asked for before, in another window, stays.
+ * What it asked for before, in another window, stays; what was refused of that is no longer shown, or it would be taken
+ * for what was asked now.
  */
 export async function rememberLookup(
   handle: string,
   lookup: { key: string; expiresAt: Date },
 ): Promise<void> {
   const before = (await keys()).filter((key) => key !== lookup.key);
-  (await cookies()).set(name, [lookup.key, ...before].slice(0, mostAtOnce).join("."), {
+  const jar = await cookies();
+  jar.set(carriedFormName, "", { path: `/${handle}/code`, maxAge: 0 });
+  jar.set(name, [lookup.key, ...before].slice(0, mostAtOnce).join("."), {
     path: `/${handle}`,
     expires: lookup.expiresAt,
     httpOnly: true,
