@@ -7,6 +7,7 @@ export const named = [
   "organization",
   "returns/number",
   "returns/line",
+  "returns/quote",
   "returns/leg",
   "customers/number",
   "photos/photo",
@@ -212,7 +213,7 @@ const forms: Record<string, (names: Names) => Record<string, string>> = {
   "[shop]/returns/[number]/reversal/actions.ts#payBack": () => reason,
   "[shop]/returns/bulk/actions.ts#start": (names) => ({
     act: "approve_and_issue",
-    numbers: names["returns/number"],
+    chosen: `${names["returns/number"]} ${names["returns/quote"]}`,
   }),
   "[shop]/returns/new/actions.ts#find": () => ({ order: "#1001" }),
   "[shop]/returns/new/actions.ts#create": () => ({ offer: "store_credit x" }),

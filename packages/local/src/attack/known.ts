@@ -55,6 +55,7 @@ export async function everythingOf({ sql, photos }: AttackWorld, handle: string)
       shop,
       theReturn.id,
     ),
+    "returns/quote": await one("select quote_id as id from returns where id = $1", theReturn.id),
     "returns/leg": (await one("select id from issuance_legs where shop_id = $1 limit 1", shop)) || nothing,
     "customers/number": theReturn.customer.split("/").at(-1) ?? "",
     "photos/photo": await one(
