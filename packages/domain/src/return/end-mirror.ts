@@ -1,3 +1,4 @@
+import type { Transaction } from "@kept/database";
 import {
   type Admin,
   closeReturn as closeInShopify,
@@ -11,7 +12,7 @@ import type { ShopContext } from "../context.ts";
 import { MirrorDelayed, through } from "./mirror-return.ts";
 import { inTurn, type Mirrored } from "./mirror-turn.ts";
 import { hasHappened } from "./parcels.ts";
-import { tell } from "./records.ts";
+import { findReturnById, linesOf, tell } from "./records.ts";
 import { acceptedUnits } from "./return.ts";
 
 /**
@@ -22,6 +23,8 @@ import { acceptedUnits } from "./return.ts";
  * of it. Done once: whoever opens it again in Shopify afterwards has it open. No money moves here.
  */
 export async function endMirror(ctx: ShopContext, returnId: string): Promise<void> {
+  // Every mirrored return passes here, and few of them wait: no turn is taken for the others.
+  if (!(await ctx.inShop((tx) => isWaiting(tx, ctx, returnId)))) return;
   const done = await inTurn(ctx, returnId, async (itself) => {
     if (!waitsForDeclined(itself)) return;
     if (await ctx.inShop((tx) => hasHappened(tx, ctx, returnId, ["mirror_ended"]))) return;
@@ -34,6 +37,12 @@ export async function endMirror(ctx: ShopContext, returnId: string): Promise<voi
     await ctx.inShop((tx) => tell(tx, ctx, returnId, "mirror_ended", { removed }));
   });
   if (!done) throw new MirrorDelayed("Somebody else is mirroring this return");
+}
+
+async function isWaiting(tx: Transaction, ctx: ShopContext, returnId: string): Promise<boolean> {
+  const record = await findReturnById(tx, ctx, returnId);
+  if (record?.status !== "resolved") return false;
+  return waitsForDeclined({ record, lines: await linesOf(tx, ctx, returnId) });
 }
 
 function waitsForDeclined({ record, lines }: Mirrored): boolean {
