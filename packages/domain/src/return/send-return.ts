@@ -134,7 +134,7 @@ async function make(
   ]);
   if (sent) return sent.key;
   if (!taken) throw new Error("The shop is gone");
-  if (!sameUnits(held, draft.taken)) throw new Overtaken();
+  if (!sameTaken(held, draft.taken)) throw new Overtaken();
   if (promised && !isStill(quote, draft.policy, { ...facts, customer: { ...facts.customer, ...promised } }))
     throw new Overtaken();
 
@@ -192,9 +192,12 @@ function isStill(shown: Quote, policy: SavedPolicy, facts: Promised["facts"]): b
   return fingerprint(quoteOf({ ...facts, resolution: shown.resolution, policy })) === fingerprint(shown);
 }
 
-function sameUnits(now: readonly TakenUnits[], before: readonly TakenUnits[]): boolean {
+/** Whether other returns hold the same units, and promise the same of the shipping and the duties. */
+function sameTaken(now: readonly TakenUnits[], before: readonly TakenUnits[]): boolean {
   const named = (all: readonly TakenUnits[]) =>
-    all.map(({ returnId, fulfillmentLineItemId, units }) => `${returnId} ${fulfillmentLineItemId} ${units}`);
+    all.map(({ returnId, fulfillmentLineItemId, units, shipping, duties }) =>
+      [returnId, fulfillmentLineItemId, units, shipping.minor, duties.minor].join(" "),
+    );
   return named(now).sort().join() === named(before).sort().join();
 }
 
