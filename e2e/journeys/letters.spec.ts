@@ -2,17 +2,16 @@ import { expect, test } from "@playwright/test";
 import { Customer } from "../world/customer.ts";
 import { at } from "../world/env.ts";
 import { Merchant } from "../world/merchant.ts";
-import { kumo } from "../world/shops.ts";
+import { connectedShop } from "../world/new-shop.ts";
 import { letters } from "../world/stand-in.ts";
-
-const settings = `${at.dashboard}/kumo/settings`;
 
 test("S34, S35: an e-mail in the shop's own words is tried on oneself, saved, and is what the next customer gets", async ({
   page,
   browser,
 }) => {
-  const merchant = new Merchant(page, kumo);
-  await merchant.signIn();
+  const shop = await connectedShop(page);
+  const merchant = new Merchant(page, shop);
+  const settings = `${at.dashboard}/${shop.handle}/settings`;
   await page.goto(`${settings}/emails`);
   await page.getByRole("link", { name: /Return received/ }).click();
   await page.getByLabel("Language of the words").selectOption("en");
@@ -29,17 +28,17 @@ test("S34, S35: an e-mail in the shop's own words is tried on oneself, saved, an
   await expect(subject).toHaveValue(`${visit} we have {{order}}`);
   await expect(page.getByLabel("Preview").getByText(`${visit} we have #1001`)).toBeVisible();
   await page.getByRole("button", { name: "Send a test to me" }).click();
-  await expect(page.getByText(`Sent to ${kumo.owner}.`)).toBeVisible();
-  expect(await letters(kumo.owner, `${visit} we have #1001`)).toHaveLength(1);
+  await expect(page.getByText(`Sent to ${shop.owner}.`)).toBeVisible();
+  expect(await letters(shop.owner, `${visit} we have #1001`)).toHaveLength(1);
 
   await page.getByRole("button", { name: "Save", exact: true }).click();
   await expect(page.getByText("Everything is saved.")).toBeVisible();
-  const customer = new Customer(await (await browser.newContext()).newPage(), kumo);
-  await customer.findOrder("#3018", "aoi@example.com");
+  const customer = new Customer(await (await browser.newContext()).newPage(), shop);
+  await customer.findOrder(shop.order, shop.customer);
   await customer.chooseFirstItem();
   await customer.chooseStoreCredit();
   const { number } = await customer.send();
-  await expect.poll(async () => (await letters("", `${visit} we have #3018`)).length).toBe(1);
+  await expect.poll(async () => (await letters(shop.customer, `${visit} we have #1001`)).length).toBe(1);
 
   await expect(async () => {
     await merchant.openReturn(number);
@@ -57,8 +56,8 @@ test("the portal wears what the shop chose, in a color that can be read, and say
   page,
   browser,
 }) => {
-  await new Merchant(page, kumo).signIn();
-  await page.goto(`${settings}/branding`);
+  const { handle } = await connectedShop(page);
+  await page.goto(`${at.dashboard}/${handle}/settings/branding`);
   const color = page.getByLabel("Color", { exact: true });
   const before = await color.inputValue();
   await color.fill("yellowish");
@@ -74,7 +73,7 @@ test("the portal wears what the shop chose, in a color that can be read, and say
   await expect(page.getByText("Everything is saved.")).toBeVisible();
 
   const visitor = await (await browser.newContext()).newPage();
-  await visitor.goto(`${at.portal}/kumo?lang=en`);
+  await visitor.goto(`${at.portal}/${handle}?lang=en`);
   await expect(visitor.getByText(banner)).toBeVisible();
 
   await color.fill(before);

@@ -1,16 +1,14 @@
 import { expect, test } from "@playwright/test";
 import { Customer } from "../world/customer.ts";
 import { at } from "../world/env.ts";
-import { Merchant } from "../world/merchant.ts";
-import { fjord } from "../world/shops.ts";
+import { connectedShop } from "../world/new-shop.ts";
 
 test("what the merchant writes about store credit is what the customer reads, once it is saved", async ({
   page,
   browser,
 }) => {
-  const merchant = new Merchant(page, fjord);
-  await merchant.signIn();
-  await page.goto(`${at.dashboard}/fjord/settings/resolutions`);
+  const shop = await connectedShop(page);
+  await page.goto(`${at.dashboard}/${shop.handle}/settings/resolutions`);
   const words = `Spend it whenever you like. ${crypto.randomUUID()}`;
   const description = page.getByLabel(/^Description/);
   const save = page.getByRole("button", { name: "Save", exact: true });
@@ -24,8 +22,8 @@ test("what the merchant writes about store credit is what the customer reads, on
   await save.click();
   await expect(page.getByText("Everything is saved.")).toBeVisible();
 
-  const customer = new Customer(await (await browser.newContext()).newPage(), fjord);
-  await customer.findOrder("#2002", "jonas@example.com");
+  const customer = new Customer(await (await browser.newContext()).newPage(), shop);
+  await customer.findOrder(shop.order, shop.customer);
   await customer.chooseFirstItem();
   await expect(customer.page.getByText(words)).toBeVisible();
 });

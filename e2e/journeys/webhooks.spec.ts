@@ -3,9 +3,8 @@ import { expectAccessible } from "../world/accessibility.ts";
 import { amountOf, sum } from "../world/amount.ts";
 import { Customer } from "../world/customer.ts";
 import { at } from "../world/env.ts";
-import { Merchant } from "../world/merchant.ts";
+import { connectedShop } from "../world/new-shop.ts";
 import { Receiver, signatureOf } from "../world/receiver.ts";
-import { kumo } from "../world/shops.ts";
 
 interface Money {
   readonly amount: string;
@@ -25,8 +24,8 @@ test("a shop's program is told of a return with sums that add up, reads it with 
 }) => {
   const receiver = new Receiver();
   const url = await receiver.listen();
-  await new Merchant(page, kumo).signIn();
-  await page.goto(`${at.dashboard}/${kumo.handle}/settings/webhooks`);
+  const shop = await connectedShop(page, "JPY");
+  await page.goto(`${at.dashboard}/${shop.handle}/settings/webhooks`);
   await page.getByLabel("Address").fill("http://10.0.0.1/");
   await page.getByRole("button", { name: "Add endpoint" }).click();
   await expect(page.getByText("This must begin with https://")).toBeVisible();
@@ -36,8 +35,8 @@ test("a shop's program is told of a return with sums that add up, reads it with 
   const secret = (await made.getByText(/^whsec_/).textContent()) ?? "";
   await expectAccessible(page);
 
-  const customer = new Customer(await (await browser.newContext()).newPage(), kumo);
-  await customer.findOrder("#3004", "aoi@example.com");
+  const customer = new Customer(await (await browser.newContext()).newPage(), shop);
+  await customer.findOrder(shop.order, shop.customer);
   await customer.chooseFirstItem();
   await customer.chooseStoreCredit();
   const { number } = await customer.send();
@@ -49,11 +48,11 @@ test("a shop's program is told of a return with sums that add up, reads it with 
   const { type, data } = JSON.parse(letter.body) as Letter;
   expect(type).toBe("return.requested");
   const minor = ({ amount, currency }: Money) => amountOf(amount, currency);
-  expect(sum([minor(data.amounts.base), minor(data.amounts.bonus)], kumo.currency)).toEqual(
+  expect(sum([minor(data.amounts.base), minor(data.amounts.bonus)], shop.currency)).toEqual(
     minor(data.amounts.total),
   );
 
-  await page.goto(`${at.dashboard}/${kumo.handle}/settings/api`);
+  await page.goto(`${at.dashboard}/${shop.handle}/settings/api`);
   const name = `Warehouse ${crypto.randomUUID().slice(0, 8)}`;
   await page.getByRole("textbox", { name: "Name" }).fill(name);
   await page.getByLabel("Read returns").check();
@@ -72,7 +71,7 @@ test("a shop's program is told of a return with sums that add up, reads it with 
   });
   expect(decided.status).toBe(403);
 
-  await page.goto(`${at.dashboard}/${kumo.handle}/settings/webhooks`);
+  await page.goto(`${at.dashboard}/${shop.handle}/settings/webhooks`);
   await page.getByRole("link", { name: url }).click();
   const row = page.getByRole("listitem").filter({ hasText: "return.requested" }).first();
   await expect(row.getByText("Taken")).toBeVisible();

@@ -31,17 +31,8 @@ export function diceOf(seed: number): () => number {
   };
 }
 
-/**
- * Asks for one generated return over HTTP, and reads the amount wherever it stands. Where the shop changed its rules
- * before it was sent, so that the customer has to look again, another return is asked for: ten times at most, as other
- * stories try rules.
- */
-export async function askAndCompare(
-  shop: Shop,
-  staff: Walker,
-  dice: () => number,
-  tries = 10,
-): Promise<Said> {
+/** Asks for one generated return over HTTP, and reads the amount wherever it stands. The shop's rules must rest meanwhile. */
+export async function askAndCompare(shop: Shop, staff: Walker, dice: () => number): Promise<Said> {
   const email = `same-${crypto.randomUUID().slice(0, 8)}@example.com`;
   const lines = anyLines(dice, shop.currency);
   const order = await placeOrder(shop, { email, lines });
@@ -59,8 +50,6 @@ export async function askAndCompare(
   const onReview = shown(large(sheet(customer.page)));
   const button = shown(/Send return · ([^<]+)</.exec(customer.page)?.[1]);
   await customer.send('name="fingerprint"');
-  if (customer.page.includes('name="fingerprint"') && tries > 1)
-    return askAndCompare(shop, staff, dice, tries - 1);
   const confirmation = shown(large(sheet(customer.page)));
   const status = customer.url.pathname;
   const number = /R-\d+/.exec(customer.text())?.[0] ?? "";
@@ -114,7 +103,7 @@ function nothing(currency: string): Amount {
 }
 
 async function amountInLetter(email: string, number: string): Promise<string | undefined> {
-  for (let tries = 0; tries < 100; tries += 1) {
+  for (let tries = 0; tries < 600; tries += 1) {
     const letter = (await letters(email)).find(({ text }) => text.includes(number));
     if (letter) return /you chose: ([^\n]+)/.exec(letter.text)?.[1];
     await new Promise((later) => setTimeout(later, 100));

@@ -8,18 +8,22 @@ import type { Shop } from "./shops.ts";
 export interface NewShop {
   readonly handle: string;
   readonly domain: string;
+  readonly currency: string;
   readonly order: string;
   readonly customer: string;
 }
 
-export async function openNewShop(): Promise<NewShop> {
+/** What Ada's two shirts cost each, where a story needs another currency than dollars. */
+const price = { USD: "20.00", JPY: "3000" };
+
+export async function openNewShop(currency: keyof typeof price = "USD"): Promise<NewShop> {
   const handle = `new-${crypto.randomUUID().slice(0, 8)}`;
   const domain = `${handle}.myshopify.com`;
   const customer = `ada@${handle}.example`;
   await control("POST", "shops", {
     domain,
     name: "Newcomer",
-    currency: "USD",
+    currency,
     plan: "enterprise",
     timezone: "America/New_York",
     customers: [{ ref: "ada", email: customer, firstName: "Ada", lastName: "Lovelace" }],
@@ -29,7 +33,7 @@ export async function openNewShop(): Promise<NewShop> {
         customer: "ada",
         email: customer,
         createdAt: "-9d",
-        lines: [{ title: "Linen shirt", unitPrice: "20.00", quantity: 2 }],
+        lines: [{ title: "Linen shirt", unitPrice: price[currency], quantity: 2 }],
         fulfillments: [{ at: "-8d", deliveredAt: "-6d" }],
       },
     ],
@@ -42,7 +46,7 @@ export async function openNewShop(): Promise<NewShop> {
     "customer_account_settings/update",
   ];
   await control("POST", "webhooks", { shop: domain, topics, address: `${at.dashboard}/shopify/webhooks` });
-  return { handle, domain, order: "#1001", customer };
+  return { handle, domain, currency, order: "#1001", customer };
 }
 
 /**
@@ -51,7 +55,7 @@ export async function openNewShop(): Promise<NewShop> {
  */
 export async function installKept(
   page: Page,
-  { handle, domain }: NewShop,
+  { handle, domain, currency }: NewShop,
   { without = [], look }: { without?: readonly string[]; look?: () => Promise<void> } = {},
 ): Promise<Shop> {
   const owner = `nia@${handle}.example`;
@@ -68,7 +72,7 @@ export async function installKept(
   await page.goto(await linkTo(owner, "/api/auth/callback/"));
   await page.getByRole("button", { name: "Connect to Newcomer" }).click();
   await expect(page).toHaveURL(new RegExp(`/${handle}/settings/shopify`));
-  return { handle, domain, currency: "USD", owner };
+  return { handle, domain, currency, owner };
 }
 
 /** What a click on “Uninstall” in Shopify's admin does. */
@@ -84,9 +88,15 @@ function openedByShopify(shop: string): string {
   return `${at.dashboard}/shopify?${query}`;
 }
 
-/** A shop of a story's own, with Kept: its owner is signed in on this page. */
-export async function connectedShop(page: Page): Promise<Shop & Pick<NewShop, "order" | "customer">> {
-  const shop = await openNewShop();
+/**
+ * A shop of a story's own, with Kept: its owner is signed in on this page. Whoever changes how a shop works has one, as
+ * other stories read at the same time what the demo's shops say and promise.
+ */
+export async function connectedShop(
+  page: Page,
+  currency?: keyof typeof price,
+): Promise<Shop & Pick<NewShop, "order" | "customer">> {
+  const shop = await openNewShop(currency);
   const connected = await installKept(page, shop);
   await expect(page.getByText("Shopify granted the permissions")).toBeVisible();
   return { ...shop, ...connected };
