@@ -1,6 +1,7 @@
 import { inShop, type Job, type Queue, type Transaction } from "@kept/database";
 import type { Logger } from "pino";
 import { type Act, allowed, type Role } from "./organization/roles.ts";
+import type { AccessRow } from "./shop/access.ts";
 import { installationAdmin, type ShopAdmin } from "./shop/installation.ts";
 import type { Shop } from "./shop/shop.ts";
 import type { Clock, Tools } from "./tools.ts";
@@ -32,16 +33,18 @@ export interface ShopContext {
   enqueue(tx: Transaction, queue: Queue, id: string, startAfter?: Date): Promise<void>;
   /** Shopify, as this shop's installation may use it. Throws when the app is not installed. */
   admin(): Promise<ShopAdmin>;
+  /** The same with the token that was found with the shop itself, when this context was made: for `withOneAdmin`. */
+  adminAsFound(): Promise<ShopAdmin>;
 }
 
 export function shopContext(
   tools: Tools,
   shop: Shop,
   actor: Actor,
-  options: { role?: Role; requestId?: string; ip?: string | null } = {},
+  options: { role?: Role; requestId?: string; ip?: string | null; found?: readonly AccessRow[] } = {},
 ): ShopContext {
   const { answerWithinMs } = tools.settings;
-  const until = answerWithinMs && performance.now() + answerWithinMs;
+  const until = answerWithinMs ? performance.now() + answerWithinMs : undefined;
   const work = <T>(inside: (tx: Transaction) => Promise<T>) => inShop(tools.database, shop.id, inside);
   return {
     shop,
@@ -53,23 +56,27 @@ export function shopContext(
     tools,
     inShop: work,
     enqueue: (tx, queue, id, startAfter) => tools.jobs.enqueue(tx, queue, jobOf(shop, id), startAfter),
-    admin: () => installationAdmin(tools, shop, work, until),
+    admin: () => installationAdmin(tools, shop, work, { until }),
+    adminAsFound: () => installationAdmin(tools, shop, work, { until, found: options.found }),
   };
 }
 
 /**
- * The same context, for one piece of work that speaks to Shopify several times: the shop's token is looked up at the
- * first of them. A token that died meanwhile opens nothing, and Shopify says so.
+ * The same context, for one piece of work that begins now and speaks to Shopify several times, with one token: the one
+ * that was found with the shop, else looked up at the first of them. A token that died meanwhile opens nothing, and
+ * Shopify says so.
  */
 export function withOneAdmin(ctx: ShopContext): ShopContext {
-  return { ...ctx, admin: once(ctx.admin) };
+  return { ...ctx, admin: once(ctx.adminAsFound, ctx.admin) };
 }
 
 /** Asks once, however many want to know; what failed is asked anew. */
-function once<T>(ask: () => Promise<T>): () => Promise<T> {
+function once<T>(first: () => Promise<T>, again: () => Promise<T>): () => Promise<T> {
+  let ask = first;
   let asked: Promise<T> | null = null;
   return () => {
     const answer = asked ?? ask();
+    ask = again;
     asked = answer;
     answer.catch(() => {
       asked = null;

@@ -5,9 +5,9 @@ import type { Tools } from "../tools.ts";
 import { NotInstalled } from "./not-installed.ts";
 import { sealedTokens } from "./sealed-tokens.ts";
 import type { Shop } from "./shop.ts";
-import { openSecret, sealingKey } from "./shop-keys.ts";
+import { openWith, type ShopKey, sealingKey } from "./shop-keys.ts";
 
-const { installations } = tables;
+const { installations, shopKeys } = tables;
 
 /** A token that may be used now. */
 export interface Access {
@@ -23,6 +23,25 @@ const marginMs = 5 * 60_000;
 const renewalMs = 10_000;
 const leaseSeconds = 20;
 const patienceMs = 25_000;
+
+/** What a shop's token is read from: itself, sealed, beside each of the shop's keys. Without an installation there is none. */
+export const accessColumns = {
+  installation: installations,
+  key: shopKeys,
+  dying: sql<boolean>`coalesce(${installations.expiresAt} < clock_timestamp() + make_interval(secs => ${marginMs / 1000}), false)`,
+};
+
+export interface AccessRow {
+  readonly installation: typeof installations.$inferSelect | null;
+  readonly key: ShopKey | null;
+  readonly dying: boolean;
+}
+
+/** The token as these rows have it; null when it has to be renewed before it is used. Throws NotInstalled. */
+export function accessIn(tools: Tools, shop: Shop, rows: readonly AccessRow[]): Access | null {
+  const now = standingIn(tools, shop, rows);
+  return now.dying && now.refreshToken ? null : now;
+}
 
 /**
  * The shop's token, renewed first when it is about to die or is known as `dead`. However many ask at once, in however
@@ -61,29 +80,33 @@ async function usableOrRenewed(tools: Tools, shop: Shop, inShop: InShop, dead?: 
 }
 
 async function standing(tools: Tools, shop: Shop, inShop: InShop) {
-  return inShop(async (tx) => {
-    const [row] = await tx
-      .select({
-        installation: installations,
-        dying: sql<boolean>`coalesce(${installations.expiresAt} < clock_timestamp() + make_interval(secs => ${marginMs / 1000}), false)`,
-      })
+  const rows = await inShop((tx) =>
+    tx
+      .select(accessColumns)
       .from(installations)
-      .where(eq(installations.shopId, shop.id));
-    if (!row || row.installation.uninstalledAt)
-      throw new NotInstalled(`Kept is not installed in ${shop.handle}`);
-    const { accessToken, refreshToken, expiresAt, scopes, renewalRefusedAt } = row.installation;
-    const open = (sealed: Buffer, column: string) => openSecret(tools, tx, shop.id, { sealed, column });
-    return {
-      /** As it is written down: another one there means that somebody has renewed it, or connected the shop anew. */
-      sealed: accessToken,
-      accessToken: await open(accessToken, "access_token"),
-      refreshToken: refreshToken && (await open(refreshToken, "refresh_token")),
-      expiresAt,
-      scopes,
-      dying: row.dying,
-      refused: renewalRefusedAt !== null,
-    };
-  });
+      .leftJoin(shopKeys, eq(shopKeys.shopId, installations.shopId))
+      .where(eq(installations.shopId, shop.id)),
+  );
+  return standingIn(tools, shop, rows);
+}
+
+function standingIn(tools: Tools, shop: Shop, rows: readonly AccessRow[]) {
+  const [row] = rows;
+  if (!row?.installation || row.installation.uninstalledAt)
+    throw new NotInstalled(`Kept is not installed in ${shop.handle}`);
+  const { accessToken, refreshToken, expiresAt, scopes, renewalRefusedAt } = row.installation;
+  const keys = rows.flatMap(({ key }) => key ?? []);
+  const open = (sealed: Buffer, column: string) => openWith(tools, keys, shop.id, { sealed, column });
+  return {
+    /** As it is written down: another one there means that somebody has renewed it, or connected the shop anew. */
+    sealed: accessToken,
+    accessToken: open(accessToken, "access_token"),
+    refreshToken: refreshToken && open(refreshToken, "refresh_token"),
+    expiresAt,
+    scopes,
+    dying: row.dying,
+    refused: renewalRefusedAt !== null,
+  };
 }
 
 async function takeLease(shop: Shop, inShop: InShop): Promise<boolean> {

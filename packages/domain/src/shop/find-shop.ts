@@ -3,6 +3,7 @@ import { type Actor, type ShopContext, shopContext } from "../context.ts";
 import { membershipIn } from "../organization/members.ts";
 import type { Role } from "../organization/roles.ts";
 import { acrossAllShops, type Tools } from "../tools.ts";
+import { accessColumns } from "./access.ts";
 import { shopFromRow } from "./shop.ts";
 
 /** The shop behind a portal address, with a customer asking. Null when there is none. */
@@ -11,10 +12,8 @@ export async function customerContext(
   handle: string,
   options: { requestId: string; name?: string },
 ): Promise<ShopContext | null> {
-  const row = await shopRow(tools, eq(tables.shops.handle, handle));
-  if (!row) return null;
   const actor: Actor = { kind: "customer", name: options.name ?? "Customer" };
-  return shopContext(tools, shopFromRow(row, tools), actor, { requestId: options.requestId });
+  return shopWhere(tools, eq(tables.shops.handle, handle), actor, options.requestId);
 }
 
 export interface MemberContext extends ShopContext {
@@ -42,8 +41,7 @@ export async function memberContext(
 
 /** The worker in the shop a job names. Null when the shop is gone. */
 export async function workerContext(tools: Tools, shopId: string): Promise<ShopContext | null> {
-  const row = await shopRow(tools, eq(tables.shops.id, shopId));
-  return row ? shopContext(tools, shopFromRow(row, tools), { kind: "system", name: "worker" }) : null;
+  return shopWhere(tools, eq(tables.shops.id, shopId), { kind: "system", name: "worker" });
 }
 
 /** Whoever acts in a shop's Shopify admin: Shopify does not say who it was. */
@@ -51,14 +49,32 @@ export const shopifyAdmin: Actor = { kind: "shopify", name: "Shopify admin" };
 
 /** A person acting in a shop's Shopify admin, as a webhook or a comparison tells of it. Null when there is no such shop. */
 export async function shopifyContext(tools: Tools, domain: string): Promise<ShopContext | null> {
-  const row = await shopRow(tools, eq(tables.shops.domain, domain));
-  return row ? shopContext(tools, shopFromRow(row, tools), shopifyAdmin) : null;
+  return shopWhere(tools, eq(tables.shops.domain, domain), shopifyAdmin);
 }
 
-/** Across shops, because the shop is what is being looked for. */
-function shopRow(tools: Tools, condition: ReturnType<typeof eq>) {
-  return acrossAllShops(tools, async (tx) => {
-    const [row] = await tx.select().from(tables.shops).where(condition).limit(1);
-    return row;
+/**
+ * Across shops, because the shop is what is being looked for. Nearly everything that begins with a shop goes on to speak
+ * to Shopify: the token comes along, sealed as it is kept.
+ */
+async function shopWhere(
+  tools: Tools,
+  condition: ReturnType<typeof eq>,
+  actor: Actor,
+  requestId?: string,
+): Promise<ShopContext | null> {
+  const { shops, installations, shopKeys } = tables;
+  const found = await acrossAllShops(tools, (tx) =>
+    tx
+      .select({ shop: shops, ...accessColumns })
+      .from(shops)
+      .leftJoin(installations, eq(installations.shopId, shops.id))
+      .leftJoin(shopKeys, eq(shopKeys.shopId, shops.id))
+      .where(condition),
+  );
+  const [first] = found;
+  if (!first) return null;
+  return shopContext(tools, shopFromRow(first.shop, tools), actor, {
+    found,
+    ...(requestId && { requestId }),
   });
 }

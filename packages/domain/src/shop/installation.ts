@@ -1,7 +1,7 @@
 import { type Transaction, tables } from "@kept/database";
 import { type Admin, ShopifyUnavailable } from "@kept/shopify";
 import type { Tools } from "../tools.ts";
-import { type Access, accessOf } from "./access.ts";
+import { type Access, type AccessRow, accessIn, accessOf } from "./access.ts";
 import { sealedTokens, type Tokens } from "./sealed-tokens.ts";
 import type { Shop } from "./shop.ts";
 import { sealingKey } from "./shop-keys.ts";
@@ -22,15 +22,15 @@ export interface ShopAdmin extends Admin {
 /**
  * Shopify as this shop's token may use it. The token is opened here and goes no further than the client. A read that
  * finds the token dead has it renewed and asks once more; what is sent is sent with the token it was decided with.
- * No read goes on past `until`, by `performance.now()`.
+ * No read goes on past `until`, by `performance.now()`. A token that was `found` a moment ago is not looked up again.
  */
 export async function installationAdmin(
   tools: Tools,
   shop: Shop,
   inShop: <T>(work: (tx: Transaction) => Promise<T>) => Promise<T>,
-  until?: number,
+  { until, found }: { until?: number | undefined; found?: readonly AccessRow[] | undefined } = {},
 ): Promise<ShopAdmin> {
-  const access = await accessOf(tools, shop, inShop);
+  const access = (found && accessIn(tools, shop, found)) ?? (await accessOf(tools, shop, inShop));
   const admin = opened(tools, shop, access, until);
   return {
     ...admin,

@@ -5,6 +5,9 @@ import { keyVersionOf, type SealingKey, seal, unseal } from "./seal.ts";
 
 const { shopKeys } = tables;
 
+/** One of a shop's keys, wrapped as it is kept. */
+export type ShopKey = typeof shopKeys.$inferSelect;
+
 /** The installation's own keys: the first wraps, the others only still open, while the first is being changed. */
 function wrappingKeys(tools: Tools): readonly [Buffer, ...Buffer[]] {
   const { encryptionKey, previousEncryptionKeys = [] } = tools.settings;
@@ -32,18 +35,26 @@ export async function sealingKey(tools: Tools, tx: Transaction, shopId: string):
   return opened(tools, made);
 }
 
+interface Secret {
+  readonly sealed: Buffer;
+  readonly column: string;
+}
+
 /** Opens what any of a shop's keys sealed. */
 export async function openSecret(
   tools: Tools,
   tx: Transaction,
   shopId: string,
-  secret: { readonly sealed: Buffer; readonly column: string },
+  secret: Secret,
 ): Promise<string> {
+  const keys = await tx.select().from(shopKeys).where(eq(shopKeys.shopId, shopId));
+  return openWith(tools, keys, shopId, secret);
+}
+
+/** The same with a shop's keys as they were read already. */
+export function openWith(tools: Tools, keys: readonly ShopKey[], shopId: string, secret: Secret): string {
   const version = keyVersionOf(secret.sealed);
-  const [row] = await tx
-    .select()
-    .from(shopKeys)
-    .where(and(eq(shopKeys.shopId, shopId), eq(shopKeys.version, version)));
+  const row = keys.find((key) => key.version === version);
   if (!row) throw new Error("The shop has no such key");
   return unseal(secret.sealed, opened(tools, row), shopId, secret.column);
 }
@@ -106,7 +117,7 @@ function wrapped(tools: Tools, shopId: string, version: number, bytes: Buffer) {
   };
 }
 
-function opened(tools: Tools, row: typeof shopKeys.$inferSelect): SealingKey {
+function opened(tools: Tools, row: ShopKey): SealingKey {
   const bytes = wrappingKeys(tools).find((key) => nameOf(key) === row.kek);
   if (!bytes) throw new Error(`The key ${row.kek} that wraps a shop's key is not known here`);
   const text = unseal(row.wrapped, { version: 0, bytes }, row.shopId, `data_key/${row.version}`);
