@@ -56,13 +56,19 @@ async function returnsFound(tx: Transaction, ctx: ShopContext, search: string | 
 }
 
 /** The instant a day of the shop begins. */
-export function startOf(ctx: ShopContext, day: string): SQL {
-  return sql`(${day}::date::timestamp at time zone ${ctx.shop.timeZone})`;
+export function startOf(ctx: ShopContext, day: string | SQL): SQL {
+  return firstInstantOf(ctx, sql`${day}::date`);
 }
 
 /** The instant it ends: where the next begins, which is not always 24 hours later. */
-export function endOf(ctx: ShopContext, day: string): SQL {
-  return sql`((${day}::date + 1)::timestamp at time zone ${ctx.shop.timeZone})`;
+export function endOf(ctx: ShopContext, day: string | SQL): SQL {
+  return firstInstantOf(ctx, sql`(${day}::date + 1)`);
+}
+
+/** Where clocks go back across midnight there are two of it, and the database answers the second: the day began with the first. */
+function firstInstantOf({ shop: { timeZone } }: ShopContext, date: SQL): SQL {
+  const hour = sql`interval '1 hour'`;
+  return sql`least(${date}::timestamp at time zone ${timeZone}, (${date}::timestamp - ${hour}) at time zone ${timeZone} + ${hour})`;
 }
 
 /** "2026-11-28", or undefined for what is no day. */
