@@ -64,6 +64,16 @@ test("who asks for several returns at once is promised no more than the limit", 
   expect(sent.map((each) => (each.ok ? "made" : each.error.code)).sort()).toEqual(["AmountChanged", "made"]);
 });
 
+test("only one of several returns that are sent at once is a customer's first", async () => {
+  const first = { id: "first", name: "First return", priority: 1, when: { firstReturn: true } };
+  const bonus = { kind: "fixed", amounts: { USD: "5.00" }, per: "return" } as const;
+  const world = await shopWith({ bonus: { kind: "none" }, bonusRules: [{ ...first, bonus }] });
+  const looks = await Promise.all(["#1001", "#1002"].map((order) => readyToSend(world, { order })));
+  expect(looks.map(({ quote }) => toDecimal(quote.totals.bonus))).toEqual(["5.00", "5.00"]);
+  const sent = await Promise.all(looks.map((each) => sendReturn(world.customer, each)));
+  expect(sent.map((each) => (each.ok ? "made" : each.error.code)).sort()).toEqual(["AmountChanged", "made"]);
+});
+
 test("the month's budget is what was promised in it", async () => {
   const world = await shopWith({
     bonus: { kind: "fixed", amounts: { USD: "5.00" }, per: "return" },

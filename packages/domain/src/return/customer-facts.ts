@@ -82,7 +82,8 @@ export async function bonusPromised(
   return { bonusOnOrder, bonusInPeriod, shopBonusThisMonth };
 }
 
-async function returnsBefore(tx: Transaction, ctx: ShopContext, customerGid: string): Promise<number> {
+/** Returns a customer made at the shop that were neither declined nor taken back. */
+export async function returnsBefore(tx: Transaction, ctx: ShopContext, customerGid: string): Promise<number> {
   const [row] = await tx
     .select({ count: sql<number>`count(*)::int` })
     .from(returns)

@@ -4,11 +4,12 @@ import { v7 } from "uuid";
 import type { ShopContext } from "../context.ts";
 import { oweLetter } from "../notification/owe-letter.ts";
 import { givePhotosTo } from "../photo/photos.ts";
+import { offers } from "../policy/index.ts";
 import type { SavedPolicy } from "../policy/versions.ts";
-import { fingerprint, type Quote, type QuoteInput, quote as quoteOf } from "../quote/index.ts";
+import { askedOf, fingerprint, type Quote, type QuoteInput, quote as quoteOf } from "../quote/index.ts";
 import { ok, type Result, refused } from "../result.ts";
 import { written } from "../written.ts";
-import { bonusPromised } from "./customer-facts.ts";
+import { bonusPromised, returnsBefore } from "./customer-facts.ts";
 import { changeDraft } from "./draft-row.ts";
 import { type DraftRefusal, type OpenDraft, openDraft } from "./drafts.ts";
 import { quotesOf, stillPossible } from "./quote-draft.ts";
@@ -124,19 +125,20 @@ async function make(
   const { row, order } = draft;
   const promising = quote.resolution === "store_credit";
   // Two sends of one draft meet at its row, all of a shop at its number: whoever had to wait then sees what was made.
-  const [, [taken], [sent], held, promised] = await inOneBreath([
+  const [, [taken], [sent], held, before, promised] = await inOneBreath([
     () =>
       tx.update(tables.returnDrafts).set({ orderSeen: null, orderSeenAt: null }).where(ofDraft(ctx, row.id)),
     () => takeNumber(tx, ctx, row.id),
     () => tx.select({ key: tables.returns.key }).from(tables.returns).where(sentFrom(ctx, row.id)),
     () => unitsTaken(tx, ctx.shop.id, order.id),
+    async () => (order.customer ? returnsBefore(tx, ctx, order.customer.id) : 0),
     async () => promising && bonusPromised(tx, ctx, order, draft.policy.policy),
   ]);
   if (sent) return sent.key;
   if (!taken) throw new Error("The shop is gone");
   if (!sameTaken(held, draft.taken)) throw new Overtaken();
-  if (promised && !isStill(quote, draft.policy, { ...facts, customer: { ...facts.customer, ...promised } }))
-    throw new Overtaken();
+  const customer = { ...facts.customer, returnsBefore: before, ...promised };
+  if (!isStill(quote, draft.policy, { ...facts, customer })) throw new Overtaken();
 
   const id = v7();
   const key = randomBytes(16).toString("base64url");
@@ -166,7 +168,7 @@ async function make(
     baseMinor: quote.totals.base.minor,
     bonusMinor: quote.totals.bonus.minor,
     policyVersion: quote.policyVersion,
-    quoteFacts: quoteFactsToJson({ order, customer: facts.customer }),
+    quoteFacts: quoteFactsToJson({ order, customer }),
     customerNote: written(note ?? "").slice(0, 1000) || null,
   };
   const chosen = { shopId: ctx.shop.id, returnId: id, quoteId, kind: quote.resolution, actor: by };
@@ -187,9 +189,14 @@ async function make(
   return key;
 }
 
-/** Would the same promise be made from these facts? */
+/** Would the same promise be made from these facts, and offered at all? */
 function isStill(shown: Quote, policy: SavedPolicy, facts: Promised["facts"]): boolean {
-  return fingerprint(quoteOf({ ...facts, resolution: shown.resolution, policy })) === fingerprint(shown);
+  const { resolution } = shown;
+  const offered = offers(facts.order, policy.policy, facts.at, askedOf(facts));
+  return (
+    offered.some((offer) => offer.resolution === resolution && offer.offered) &&
+    fingerprint(quoteOf({ ...facts, resolution, policy })) === fingerprint(shown)
+  );
 }
 
 /** Whether other returns hold the same units, and promise the same of the shipping and the duties. */
