@@ -1,7 +1,8 @@
 import { and, asc, eq, sql, type Transaction, tables } from "@kept/database";
 import { type Actor, type ShopContext, shopContext } from "../context.ts";
-import { changeReturn, lockReturn, tell } from "../return/records.ts";
-import { isOpen } from "../return/return.ts";
+import { fingerprint } from "../quote/index.ts";
+import { changeReturn, lockReturn, quoteById, tell } from "../return/records.ts";
+import { isOpen, type ReturnRecord } from "../return/return.ts";
 import { checkShop, missingScopes } from "../shop/check-shop.ts";
 import { memberContext } from "../shop/find-shop.ts";
 import { issueCredit } from "./issue-credit.ts";
@@ -42,15 +43,16 @@ export async function issueWaiting(ctx: ShopContext): Promise<void> {
   if ((await missingScopes(ctx)).length > 0) return;
   const wishes = await ctx.inShop((tx) =>
     tx
-      .select({ number: returns.number, by: returns.issueWantedBy })
+      .select({ number: returns.number, by: returns.issueWantedBy, quoteId: returns.quoteId })
       .from(returns)
       .where(waiting(ctx))
       .orderBy(asc(returns.id)),
   );
   let open = 0;
-  for (const { number, by } of wishes) {
+  for (const { number, by, quoteId } of wishes) {
     const asThem = await contextOf(ctx, by as Actor);
-    const issued = asThem ? await issueCredit(asThem, { number }) : null;
+    const seen = fingerprint(await ctx.inShop((tx) => quoteById(tx, ctx, quoteId)));
+    const issued = asThem ? await issueCredit(asThem, { number, seen }) : null;
     if (issued?.ok) continue;
     const code = issued?.error.code ?? "NotAllowed";
     if (passing.includes(code)) open += 1;
@@ -79,8 +81,21 @@ async function contextOf(ctx: ShopContext, by: Actor): Promise<ShopContext | nul
 async function drop(ctx: ShopContext, number: number, code: string): Promise<void> {
   await ctx.inShop(async (tx) => {
     const record = await lockReturn(tx, ctx, number);
-    if (!record?.issueWantedAt) return;
-    await changeReturn(tx, ctx, record.id, { issueWantedAt: null, issueWantedBy: null });
-    await tell(tx, ctx, record.id, "stopped_waiting", { code });
+    if (record) await stopWaiting(tx, ctx, record, code);
   });
+}
+
+/**
+ * Whoever asked for it, asked for what was promised then: where something else is promised by now, the wish is over. A
+ * rule wishes anew if it still holds. Call it with the return locked.
+ */
+export async function stopWaiting(
+  tx: Transaction,
+  ctx: ShopContext,
+  { id, issueWantedAt }: Pick<ReturnRecord, "id" | "issueWantedAt">,
+  code: string,
+): Promise<void> {
+  if (!issueWantedAt) return;
+  await changeReturn(tx, ctx, id, { issueWantedAt: null, issueWantedBy: null });
+  await tell(tx, ctx, id, "stopped_waiting", { code });
 }

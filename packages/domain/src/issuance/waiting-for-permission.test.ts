@@ -1,6 +1,7 @@
 import { requiredScopes } from "@kept/shopify";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { approveReturn, readReturn } from "../return/index.ts";
+import { currentPolicy, savePolicy } from "../policy/index.ts";
+import { approveReturn, overrideResolution, readReturn } from "../return/index.ts";
 import { checkShop, connectShop } from "../shop/index.ts";
 import { keepInstallation } from "../shop/installation.ts";
 import { askForReturn, openWorld, type TestWorld, value } from "../testing/index.ts";
@@ -15,7 +16,7 @@ const lessThanNeeded = requiredScopes.filter((scope) => scope !== creditScope);
 let world: TestWorld;
 
 beforeAll(async () => {
-  world = await openWorld({ orders: shirtOrders(1001, 4), ...brisk });
+  world = await openWorld({ orders: shirtOrders(1001, 6), ...brisk });
 });
 afterAll(() => world.close());
 
@@ -107,4 +108,20 @@ test("who may not issue any more does not issue by having wished to", async () =
   expect(await standingOf(world, number)).toEqual(["none"]);
   const events = (await readReturn(world.owner, number))?.events.map(({ kind }) => kind);
   expect(events).toContain("stopped_waiting");
+});
+
+test("what a rule would have issued is not paid as money where staff chose that while it waited", async () => {
+  await grant(lessThanNeeded);
+  const { policy, version } = await currentPolicy(world.owner);
+  value(await savePolicy(world.owner, { policy: { ...policy, trigger: "on_approval" }, basedOn: version }));
+  const { number } = await askForReturn(world, { order: "#1005" });
+  value(await approveReturn(world.owner, { number }));
+  await world.work();
+  expect((await readReturn(world.owner, number))?.waitingSince).toBeInstanceOf(Date);
+  value(
+    await overrideResolution(world.owner, { number, resolution: "original_payment", reason: "She rang." }),
+  );
+  await grant(requiredScopes);
+  await workAfterGrant();
+  expect(await standingOf(world, number)).toEqual(["none"]);
 });

@@ -2,6 +2,7 @@ import { and, eq, type Transaction, tables } from "@kept/database";
 import type { Money } from "@kept/money";
 import type { Disposition } from "@kept/shopify";
 import { mayDo, type ShopContext } from "../context.ts";
+import { stopWaiting } from "../issuance/issue-waiting.ts";
 import { ok, type Result, refused } from "../result.ts";
 import { asChosen, type DecidedLine, decideLines, keepDecisions } from "./line-decisions.ts";
 import { type MirrorRefusal, withMirror } from "./mirror-return.ts";
@@ -140,6 +141,7 @@ async function commit(
       total: ((change.baseMinor ?? 0n) + (change.bonusMinor ?? 0n)).toString(),
     }),
   });
+  if (reduced) await stopWaiting(tx, ctx, record, "AmountChanged");
   await ctx.enqueue(tx, "mirror", record.id);
   return ok({ status: next });
 }

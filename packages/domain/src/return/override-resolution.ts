@@ -1,5 +1,6 @@
 import { tables } from "@kept/database";
 import type { ShopContext } from "../context.ts";
+import { stopWaiting } from "../issuance/issue-waiting.ts";
 import { allowed } from "../organization/roles.ts";
 import { policyVersion } from "../policy/versions.ts";
 import { ok, type Result, refused } from "../result.ts";
@@ -60,6 +61,8 @@ export async function overrideResolution(
       to: input.resolution,
       reason,
     });
+    await stopWaiting(tx, ctx, record, "AmountChanged");
+    await ctx.enqueue(tx, "mirror", record.id);
     return ok(undefined);
   });
 }

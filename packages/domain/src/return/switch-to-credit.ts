@@ -1,5 +1,6 @@
 import { and, eq, type Transaction, tables } from "@kept/database";
 import type { ShopContext } from "../context.ts";
+import { stopWaiting } from "../issuance/issue-waiting.ts";
 import { photosOfReturn } from "../photo/photos.ts";
 import { offers } from "../policy/index.ts";
 import { policyVersion } from "../policy/versions.ts";
@@ -75,6 +76,8 @@ export async function switchToStoreCredit(
       { from: record.resolution, to: "store_credit" },
       actor,
     );
+    await stopWaiting(tx, ctx, record, "AmountChanged");
+    await ctx.enqueue(tx, "mirror", record.id);
     return ok(undefined);
   });
 }

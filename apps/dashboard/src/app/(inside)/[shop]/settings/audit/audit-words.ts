@@ -71,4 +71,5 @@ const sentences: Record<string, (detail: Detail, subject: string) => string> = {
   "return.inspected": () => "inspected a return's goods",
   "return.note": () => "added a note to a return",
   "return.waits_for_permission": () => "issued a credit that waits for a permission",
+  "return.stopped_waiting": () => "called off a credit that waited for a permission",
 };
