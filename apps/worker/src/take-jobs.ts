@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import {
   deliverWebhook,
   endMirror,
+  followPolicies,
   followPolicy,
   followWebhooks,
   forgetDrafts,
@@ -59,7 +60,14 @@ export async function takeJobs(
   await tools.jobs.work("post", 4, inShop(postLetter));
   await tools.jobs.work("remind", 1, inShop(remindOfBonuses));
   await tools.jobs.work("deliver", 4, inShop(deliverWebhook));
-  await tools.jobs.work("granted", 1, inShop(issueWaiting));
+  await tools.jobs.work(
+    "granted",
+    1,
+    inShop(async (ctx) => {
+      await issueWaiting(ctx);
+      await followPolicies(ctx);
+    }),
+  );
   await tools.jobs.work("bulk", 2, inShop(workBatch));
   await tools.jobs.work("reconcile", 2, inShop(reconcile));
   await tools.jobs.every(periodicTasks(tools));

@@ -39,7 +39,7 @@ export async function pauseIssuing(
   return ok(undefined);
 }
 
-/** Lets money go again. What waited is looked at within half a minute. */
+/** Lets money go again. What waited is looked at within half a minute, also what no job waits for any more. */
 export async function resumeIssuing(ctx: ShopContext): Promise<Result<void, PauseRefusal>> {
   if (!allowed(ctx.role, "pause_issuing")) return refused("NotAllowed");
   const { shops } = tables;
@@ -49,6 +49,7 @@ export async function resumeIssuing(ctx: ShopContext): Promise<Result<void, Paus
       .set({ pausedAt: null, pausedBy: null, pausedReason: null })
       .where(eq(shops.id, ctx.shop.id));
     await audit(tx, ctx, { act: "settings.issuing_resumed" });
+    await ctx.enqueue(tx, "granted", ctx.shop.id);
   });
   ctx.log.warn({ by: ctx.actor.name }, "issuing resumed");
   return ok(undefined);

@@ -1,6 +1,7 @@
 import { and, asc, eq, gt, isNull, lt, ne, sql, tables } from "@kept/database";
 import type { ShopContext } from "../context.ts";
 import { dropOldDocuments } from "../privacy/index.ts";
+import { followPolicies } from "../return/follow-policy.ts";
 import { followReturn } from "../return/follow-shopify.ts";
 import { checkShop } from "../shop/check-shop.ts";
 import { shopifyAdmin } from "../shop/find-shop.ts";
@@ -32,7 +33,10 @@ export async function sweepShops(tools: Tools): Promise<void> {
   });
 }
 
-/** Compares a shop, its permissions and every return that is not long over with what Shopify has. */
+/**
+ * Compares a shop, its permissions and every return that is not long over with what Shopify has; then what the rules
+ * would have done and no job was left for is done.
+ */
 export async function sweepShop(worker: ShopContext): Promise<void> {
   const ctx: ShopContext = { ...worker, actor: shopifyAdmin };
   try {
@@ -46,9 +50,10 @@ export async function sweepShop(worker: ShopContext): Promise<void> {
     const ids = await openReturns(ctx, after);
     for (const id of ids) await followReturn(ctx, id);
     const last = ids.at(-1);
-    if (!last || ids.length < page) return;
+    if (!last || ids.length < page) break;
     after = last;
   }
+  await followPolicies(worker);
 }
 
 const nobody = "00000000-0000-0000-0000-000000000000";

@@ -1,13 +1,21 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { issueCredit } from "../issuance/index.ts";
+import { issueCredit, pauseIssuing, resumeIssuing } from "../issuance/index.ts";
 import { currentPolicy, type Policy, savePolicy } from "../policy/index.ts";
+import { workerContext } from "../shop/index.ts";
 import { askForReturn, expectBooksToAgree, openWorld, type TestWorld, value } from "../testing/index.ts";
-import { approveReturn, inspectReturn, readReturn, receiveReturn, sendParcel } from "./index.ts";
+import {
+  approveReturn,
+  followPolicies,
+  inspectReturn,
+  readReturn,
+  receiveReturn,
+  sendParcel,
+} from "./index.ts";
 
 let world: TestWorld;
 let order = 1000;
 const shirt = { title: "Linen shirt", price: "20.00", quantity: 3 };
-const names = Array.from({ length: 12 }, (_, index) => `#${1001 + index}`);
+const names = Array.from({ length: 14 }, (_, index) => `#${1001 + index}`);
 
 beforeAll(async () => {
   world = await openWorld({ orders: names.map((name) => ({ name, lines: [shirt] })) });
@@ -119,3 +127,37 @@ test("what staff approve in Shopify is not paid by a rule: somebody here presses
   await world.work();
   expect((await look(number)).status).toBe("resolved");
 });
+
+test("nor is what staff approve in Shopify where the customer keeps the item", async () => {
+  const [reason] = (await currentPolicy(world.owner)).policy.reasons;
+  await follow({ keepItemReasons: [reason?.key ?? ""], otherwise: "hold", trigger: "on_receipt" });
+  const number = await ask(1);
+  const inShopify = {
+    ...world.owner,
+    role: null,
+    actor: { kind: "shopify", name: "Shopify admin" } as const,
+  };
+  value(await approveReturn(inShopify, { number }));
+  await world.work();
+  expect((await look(number)).status).toBe("approved");
+});
+
+test("what a rule would issue while the shop is paused goes out once it is resumed, though its own job gave up", async () => {
+  await follow({ approvalRules: [], keepItemReasons: [], otherwise: "approve", trigger: "on_approval" });
+  value(await pauseIssuing(world.owner, { reason: "Stocktaking" }));
+  order += 1;
+  const { number } = await askForReturn(world, { order: `#${order}` });
+  await expect(world.work()).rejects.toThrow("ShopPaused");
+  value(await resumeIssuing(world.owner));
+  expect(await jobs("granted")).toBe(1);
+  const worker = await workerContext(world.tools, world.owner.shop.id);
+  if (worker) await followPolicies(worker);
+  expect((await readReturn(world.owner, number))?.creditState).toBe("issuing");
+  await world.work();
+  expect((await look(number)).status).toBe("resolved");
+});
+
+async function jobs(queue: string): Promise<number> {
+  const rows = await world.tools.database.$client`select id from pgboss.job where name = ${queue}`;
+  return rows.length;
+}

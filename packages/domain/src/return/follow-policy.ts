@@ -1,15 +1,16 @@
-import { and, desc, eq, sql, type Transaction, tables } from "@kept/database";
+import { and, asc, desc, eq, gt, inArray, sql, type Transaction, tables } from "@kept/database";
 import type { ShopContext } from "../context.ts";
 import { issueCredit } from "../issuance/issue-credit.ts";
 import { waitToIssue } from "../issuance/issue-waiting.ts";
 import { namesReason, type Policy } from "../policy/index.ts";
 import { policyVersion } from "../policy/versions.ts";
+import { fingerprint } from "../quote/index.ts";
 import type { Result } from "../result.ts";
 import { approveReturn } from "./approve-return.ts";
 import { judgement } from "./judgement.ts";
 import { hasHappened, parcelsOf } from "./parcels.ts";
-import { findReturnById, linesOf, lockReturn, tell } from "./records.ts";
-import { isOpen, type ReturnRecord } from "./return.ts";
+import { findReturnById, linesOf, lockReturn, quoteById, tell } from "./records.ts";
+import { acceptedUnits, isOpen, type ReturnRecord } from "./return.ts";
 
 /**
  * What the shop's own rules do without anybody pressing a button: a request they let through is approved, a credit
@@ -33,6 +34,45 @@ export async function followPolicy(ctx: ShopContext, returnId: string): Promise<
   } else settled(issued);
 }
 
+/**
+ * Looks at every return for which the rules may still do something. A job gives up after hours; a pause, a missing
+ * connection or Shopify's own trouble may last for days, and what waited meanwhile is found here.
+ */
+export async function followPolicies(ctx: ShopContext): Promise<void> {
+  if (ctx.shop.pausedAt) return;
+  for (let after = nobody; ; ) {
+    const ids = await waitingForRules(ctx, after);
+    for (const id of ids) await followPolicy(ctx, id);
+    const last = ids.at(-1);
+    if (!last || ids.length < page) return;
+    after = last;
+  }
+}
+
+const undecidedOrOpen = ["requested", "approved", "in_transit", "received", "inspected"] as const;
+const page = 200;
+const nobody = "00000000-0000-0000-0000-000000000000";
+
+async function waitingForRules(ctx: ShopContext, after: string): Promise<string[]> {
+  const { returns } = tables;
+  const rows = await ctx.inShop((tx) =>
+    tx
+      .select({ id: returns.id })
+      .from(returns)
+      .where(
+        and(
+          eq(returns.shopId, ctx.shop.id),
+          gt(returns.id, after),
+          eq(returns.creditState, "none"),
+          inArray(returns.status, [...undecidedOrOpen]),
+        ),
+      )
+      .orderBy(asc(returns.id))
+      .limit(page),
+  );
+  return rows.map(({ id }) => id);
+}
+
 /** The request the rules let through, with the rule that did. A rule that holds it back is told once. */
 async function mayBeApproved(tx: Transaction, ctx: ShopContext, returnId: string) {
   const found = await findReturnById(tx, ctx, returnId);
@@ -51,12 +91,14 @@ async function isDue(
   tx: Transaction,
   ctx: ShopContext,
   returnId: string,
-): Promise<{ number: number } | null> {
+): Promise<{ number: number; seen: string } | null> {
   const record = await findReturnById(tx, ctx, returnId);
   if (!record || !isOpen(record.status) || record.creditState !== "none") return null;
   if (record.resolution !== "store_credit" || record.issueWantedAt) return null;
   const { policy } = await policyVersion(tx, ctx, record.policyVersion);
-  return (await hasCome(tx, ctx, record, policy)) ? { number: record.number } : null;
+  if (!(await hasCome(tx, ctx, record, policy))) return null;
+  // Somebody may choose the money just now: what was looked at is issued, or nothing.
+  return { number: record.number, seen: fingerprint(await quoteById(tx, ctx, record.quoteId)) };
 }
 
 /** The states in which a trigger that waits for the goods has come. */
@@ -77,10 +119,11 @@ async function hasCome(
   { trigger, keepItemReasons }: Policy,
 ): Promise<boolean> {
   if (trigger === "by_hand") return false;
-  if (trigger === "on_approval" || trigger === "at_once") return !(await wasApprovedInShopify(tx, ctx, id));
+  const approvedHere = async () => !(await wasApprovedInShopify(tx, ctx, id));
+  if (trigger === "on_approval" || trigger === "at_once") return approvedHere();
   if (stages[trigger].includes(status)) return true;
-  const lines = await linesOf(tx, ctx, id);
-  if (lines.every(({ reason }) => namesReason(keepItemReasons, reason))) return true;
+  const coming = (await linesOf(tx, ctx, id)).filter((line) => acceptedUnits(line) > 0);
+  if (coming.every(({ reason }) => namesReason(keepItemReasons, reason))) return approvedHere();
   const delivered = async () =>
     (await parcelsOf(tx, ctx, id)).some(({ deliveredAt }) => deliveredAt !== null);
   return trigger === "on_delivery" && (await delivered());

@@ -19,7 +19,7 @@ export {
   readDraft,
 } from "./drafts.ts";
 export { endMirror } from "./end-mirror.ts";
-export { followPolicy } from "./follow-policy.ts";
+export { followPolicies, followPolicy } from "./follow-policy.ts";
 export { followReturn, returnsBehind } from "./follow-shopify.ts";
 export type { GoodsFirst } from "./goods-first.ts";
 export { type InspectRefusal, inspectReturn, type LineFinding } from "./inspect-return.ts";

@@ -18,6 +18,7 @@ import { type ParcelView, parcelsOf } from "./parcels.ts";
 import { lineViews } from "./read-return.ts";
 import { linesOf, quoteById } from "./records.ts";
 import {
+  acceptedUnits,
   isCancellable,
   isOpen,
   type ResolutionKind,
@@ -117,7 +118,7 @@ function knownStatus(
     if (!record) return null;
     const lines = await linesOf(tx, ctx, record.id);
     const { policy } = await policyVersion(tx, ctx, record.policyVersion);
-    const reasons = lines.map(({ reason }) => reason);
+    const reasons = lines.filter((line) => acceptedUnits(line) > 0).map(({ reason }) => reason);
     const events = await timelineOf(tx, ctx, record.id);
     const when = (...kinds: string[]) => events.find(({ kind }) => kinds.includes(kind))?.at ?? null;
     const credit = await creditOf(tx, ctx, record);
