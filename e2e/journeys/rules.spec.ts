@@ -21,7 +21,8 @@ async function saveAndUndo(change: string) {
   const [, version] = /version (\d+)/.exec((await saved.textContent()) ?? "") ?? [];
   await expect(page.getByText(`Version ${version} · in force`)).toBeVisible();
   await page.getByRole("button", { name: "Undo the last change" }).click();
-  await expect(page.getByText(/^Went back to version/).first()).toBeVisible();
+  await expect(page.getByText(`Version ${Number(version) + 1} · in force`)).toBeVisible();
+  await expect(page.getByText(`Went back to version ${Number(version) - 1}`, { exact: true })).toBeVisible();
 }
 
 test("an approval rule is tried on an order, saved, and undone; nothing typed is lost on the way", async () => {

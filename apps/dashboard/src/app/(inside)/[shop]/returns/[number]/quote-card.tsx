@@ -82,7 +82,7 @@ export function Sum({ quote }: { quote: Quote }) {
 function Line({ text, look, children }: { text: string; look: string; children: ReactNode }) {
   return (
     <tr className={look}>
-      <th scope="row" className="py-2 pl-4 text-left [font-weight:inherit] sm:pl-5">
+      <th scope="row" className="py-2 pl-4 text-left [font-weight:inherit] wrap-anywhere sm:pl-5">
         {text}
       </th>
       <td className="figures py-2 pr-4 text-right align-top whitespace-nowrap sm:pr-5">{children}</td>
