@@ -47,6 +47,7 @@ export {
   type Install,
 } from "./install/install.ts";
 export type { ShopifyUrls } from "./links.ts";
+export { asTyped } from "./order/as-typed.ts";
 export { type Contact, knowsOrder, type NamedOrder, ordersNamed } from "./order/orders-named.ts";
 export { storeCreditGateway } from "./order/payment.ts";
 export { readOrder } from "./order/read-order.ts";

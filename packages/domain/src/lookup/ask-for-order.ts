@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { inOneBreath, type Transaction, tables } from "@kept/database";
+import { asTyped } from "@kept/shopify";
 import { v7 } from "uuid";
 import type { ShopContext } from "../context.ts";
 import { ok, type Result, refused } from "../result.ts";
@@ -38,11 +39,12 @@ export async function askForOrder(
   ctx: ShopContext,
   input: AskForOrder,
 ): Promise<Result<{ key: string; expiresAt: Date }, AskRefusal>> {
-  const about = (what: string, value: string) => `find|${ctx.shop.id}|${what}|${value.trim().toLowerCase()}`;
+  const about = (what: string, value: string) => `find|${ctx.shop.id}|${what}|${value.toLowerCase()}`;
+  const named = asNamed(ctx, input);
   const [address, order, contact] = await tries(ctx.tools, [
     { subject: about("address", input.address), seconds: 600 },
-    { subject: about("order", input.orderName.replace(/^\s*#/, "")), seconds: 3600 },
-    { subject: about("contact", input.contact), seconds: 3600 },
+    { subject: about("order", named.orderName.replace(/^#\s*/, "")), seconds: 3600 },
+    { subject: about("contact", named.contact), seconds: 3600 },
   ]);
   if (address.count > lookupsPerAddress(ctx.tools)) {
     return refused("TooManyTries", { retryAfterSeconds: address.secondsLeft });
@@ -58,7 +60,7 @@ export async function askForOrder(
     id,
     shopId: ctx.shop.id,
     key,
-    ...named(ctx, input),
+    ...named,
     locale: input.locale,
     askedAt: now,
     expiresAt,
@@ -74,11 +76,11 @@ export async function askForOrder(
 }
 
 /** What the visitor named, as it is kept. */
-function named(ctx: ShopContext, { orderName, contact }: AskForOrder) {
+function asNamed(ctx: ShopContext, { orderName, contact }: AskForOrder) {
   return {
-    orderName: orderName.trim().slice(0, 64),
+    orderName: asTyped(orderName).slice(0, 64),
     contactKind: ctx.shop.portal.proof,
-    contact: contact.trim().slice(0, 254),
+    contact: asTyped(contact).slice(0, 254),
   };
 }
 
@@ -87,7 +89,7 @@ async function askedJustNow(tx: Transaction, ctx: ShopContext, input: AskForOrde
   const now = ctx.clock.now();
   const lookup = await lockLookup(tx, ctx, input.before ?? "", now);
   if (!lookup || lookup.provedAt || triesLeft(lookup) <= 0) return null;
-  const { orderName, contactKind, contact } = named(ctx, input);
+  const { orderName, contactKind, contact } = asNamed(ctx, input);
   const same =
     lookup.orderName === orderName && lookup.contactKind === contactKind && lookup.contact === contact;
   const recent = now.getTime() - lookup.askedAt.getTime() < askAgainSeconds * 1000;

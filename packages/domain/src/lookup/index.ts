@@ -1,3 +1,4 @@
+export { asTyped } from "@kept/shopify";
 export { type AskAgainRefusal, askAgain, type LookupView, readLookup } from "./ask-again.ts";
 export { type AskForOrder, type AskRefusal, askForOrder } from "./ask-for-order.ts";
 export { forgetLookups } from "./forget-lookups.ts";

@@ -1,5 +1,6 @@
 import { createHmac, hkdfSync, timingSafeEqual } from "node:crypto";
 import type { tables } from "@kept/database";
+import { asTyped } from "@kept/shopify";
 import type { ShopContext } from "../context.ts";
 import type { Tools } from "../tools.ts";
 
@@ -60,10 +61,7 @@ export function codeAsRead(code: string): string {
 
 /** What a person typed, as digits: with spaces, hyphens, full-width or Arabic-Indic digits. */
 export function codeAsTyped(text: string): string {
-  return [...text.normalize("NFKC")]
-    .map((sign) => (/\p{Nd}/u.test(sign) ? digitOf(sign) : ""))
-    .join("")
-    .slice(0, 20);
+  return asTyped(text).replace(/\D/g, "").slice(0, 20);
 }
 
 /** Codes are kept as this: one of an order of one shop, made with a key that is not in the database. */
@@ -83,12 +81,4 @@ export function isCodeOf(ctx: ShopContext, record: LookupRecord, code: string, n
   const same = timingSafeEqual(record.codeHash ?? Buffer.alloc(given.length), given);
   const ends = (record.codeSentAt?.getTime() ?? 0) + codeMinutes * 60_000;
   return same && record.codeHash !== null && ends > now.getTime();
-}
-
-/** A decimal digit of any script: each script's ten stand in a row that starts at a multiple of its zero. */
-function digitOf(sign: string): string {
-  const point = sign.codePointAt(0) ?? 0;
-  let zero = point;
-  while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1)) && point - zero < 9) zero -= 1;
-  return String(point - zero);
 }

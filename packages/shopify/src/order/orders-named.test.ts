@@ -10,15 +10,26 @@ const found = (asTyped: object[], withSign: object[] = []) => ({
 });
 
 describe("an order is found by its number", () => {
-  test.each(["#1001", "1001", " #1001 ", "# 1001", "＃１００１"])("typed as %j", async (name) => {
+  test.each([
+    "#1001",
+    "1001",
+    " #1001 ",
+    "# 1001",
+    "＃１００１",
+    "#١٠٠١",
+    // Copied from an Arabic letter, where our own marks keep the sign in front.
+    "\u2068#1001\u2069",
+    "#1001\u200b",
+  ])("typed as %j", async (name) => {
     const shop = await answering(found([first], [first]));
     expect(await ordersNamed(shop.admin, name)).toMatchObject([{ id: first.id, name: "#1001" }]);
     expect(shop.asked[0]?.variables.withSign).toBe("name:'#1001'");
   });
 
   test("with the prefix a shop writes before its numbers", async () => {
-    const shop = await answering(found([{ ...first, name: "EN-1001-B" }]));
-    expect(await ordersNamed(shop.admin, "en-1001-b")).toHaveLength(1);
+    const shop = await answering(...Array(3).fill(found([{ ...first, name: "EN-1001-B" }])));
+    for (const typed of ["en-1001-b", "ＥＮ－１００１－Ｂ", "EN−1001ーB"])
+      expect(await ordersNamed(shop.admin, typed)).toHaveLength(1);
   });
 
   test("but not another's, though Shopify's search brings it up", async () => {
@@ -49,19 +60,28 @@ describe("who knows an order", () => {
     name: "#1001",
     email: "Ada@Example.com",
     phones: ["+49 151 2345678"],
-    postcodes: ["SW1A 1AA"],
+    postcodes: ["SW1A 1AA", "150-0001", "78704-1234"],
   };
 
   test.each([
     ["email", " ada@example.com ", true],
+    ["email", "ada＠example.com", true],
+    ["email", "\u2066ada@example.com\u2069", true],
     ["email", "ada@example.com.evil.example", false],
     ["email", "", false],
     ["phone", "0151 / 234 56 78", true],
     ["phone", "+49 (151) 2345678", true],
     ["phone", "0049 151 2345678", true],
+    ["phone", "+49 (0)151 234 56 78", true],
+    ["phone", "٠١٥١ ٢٣٤٥٦٧٨", true],
     ["phone", "5678", false],
     ["phone", "0151 2345679", false],
     ["postcode", "sw1a1aa", true],
+    ["postcode", "150ー0001", true],
+    ["postcode", "〒１５０－０００１", true],
+    ["postcode", "78704", true],
+    ["postcode", "78704-1234", true],
+    ["postcode", "7870", false],
     ["postcode", "SW1A-1AB", false],
     ["postcode", "-", false],
   ] as const)("by %s %j: %s", (kind, text, knows) => {

@@ -1,5 +1,6 @@
 import type { Admin } from "../admin/admin.ts";
 import { graphql } from "../generated/gql.ts";
+import { asTyped } from "./as-typed.ts";
 
 const document = graphql(`
   query OrdersNamed($asTyped: String!, $withSign: String!) {
@@ -38,8 +39,8 @@ export interface Contact {
 }
 
 /**
- * The orders that carry a number, typed with or without its "#", and in full-width digits. Shopify's search splits
- * words and finds too much, so what it finds is compared again, exactly but for case.
+ * The orders that carry a number, typed with or without its "#", on whatever keyboard. Shopify's search splits words and
+ * finds too much, so what it finds is compared again, exactly but for case.
  */
 export async function ordersNamed(admin: Admin, typed: string): Promise<NamedOrder[]> {
   const name = fold(typed);
@@ -73,8 +74,8 @@ export function knowsOrder(order: NamedOrder, { kind, text }: Contact): boolean 
     return email.includes("@") && order.email !== null && fold(order.email) === email;
   }
   if (kind === "postcode") {
-    const postcode = letters(text);
-    return postcode.length >= 3 && order.postcodes.some((each) => letters(each) === postcode);
+    const postcode = postcodeIn(text);
+    return postcode.length >= 3 && order.postcodes.some((each) => postcodeIn(each) === postcode);
   }
   const phone = digits(text);
   // Within a country people leave its prefix out, or write a 0 for it.
@@ -92,19 +93,19 @@ function quoted(text: string): string {
 }
 
 function fold(text: string): string {
-  return text
-    .normalize("NFKC")
-    .replace(/\p{Cc}/gu, "")
-    .trim()
-    .toLowerCase();
+  return asTyped(text).toLowerCase();
 }
 
-function letters(text: string): string {
-  return fold(text).replace(/[^\p{L}\p{N}]/gu, "");
+/** Its letters and digits; of an American one the first five, which is all that people know of theirs. */
+function postcodeIn(text: string): string {
+  return fold(text)
+    .replace(/^(\d{5})-\d{4}$/, "$1")
+    .replace(/[^\p{L}\p{N}]/gu, "");
 }
 
+/** "+44 (0)20 …" is how people write both at once: the zero that is only dialled within the country is no part of it. */
 function digits(text: string): string {
-  return fold(text).replace(/\D/g, "");
+  return fold(text).replace(/\(0\)/g, "").replace(/\D/g, "");
 }
 
 function withoutSign(name: string): string {

@@ -2,12 +2,12 @@
 
 import { askForOrder } from "@kept/domain";
 import { redirect } from "next/navigation";
-import { z } from "zod";
 import { exchange } from "../../../server/exchange.ts";
 import { fieldProblems } from "../../../server/field-problems.ts";
 import { lookupKey, rememberLookup } from "../../../server/lookup-cookie.ts";
 import { refuseForm } from "../../../server/refuse-form.ts";
 import { visitTo } from "../../../server/visit.ts";
+import { asked } from "./asked.ts";
 
 /** Step one: which order, and something only its customer knows. Every answer is the same: a code is on its way, if. */
 export async function findOrder(handle: string, form: FormData): Promise<void> {
@@ -28,18 +28,3 @@ export async function findOrder(handle: string, form: FormData): Promise<void> {
   await rememberLookup(shop.handle, lookup.value);
   redirect(`/${shop.handle}/code`);
 }
-
-const order = z.string({ error: "orderMissing" }).trim().min(1, "orderMissing").max(60, "orderTooLong");
-const text = (missing: string) => z.string({ error: missing }).trim().min(1, missing);
-
-const asked = {
-  email: z.object({
-    order,
-    contact: text("emailMissing").max(254, "emailWrong").pipe(z.email("emailWrong")),
-  }),
-  phone: z.object({ order, contact: text("phoneMissing").max(40, "phoneWrong").min(7, "phoneWrong") }),
-  postcode: z.object({
-    order,
-    contact: text("postcodeMissing").max(20, "postcodeMissing").min(3, "postcodeMissing"),
-  }),
-};
