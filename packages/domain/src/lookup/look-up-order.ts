@@ -2,7 +2,7 @@ import { and, desc, eq, gt, inArray, isNull, lt, sql, type Transaction, tables }
 import { orderCode } from "@kept/email";
 import { knowsOrder, type NamedOrder, ordersNamed } from "@kept/shopify";
 import type { ShopContext } from "../context.ts";
-import { letterShop } from "../notification/letter-shop.ts";
+import { fromShop, letterShop } from "../notification/letter-shop.ts";
 import {
   codeAsRead,
   codeFor,
@@ -59,6 +59,7 @@ export async function lookUpOrder(ctx: ShopContext, lookupId: string): Promise<v
   });
   const posted = await mail.post({
     ...letter,
+    ...fromShop(ctx),
     to: order.email,
     idempotencyKey: `code/${lookup.id}/${lookup.asked}`,
     tags: { kind: "order_code", shop: ctx.shop.handle },

@@ -62,6 +62,14 @@ test("Ada names her order, reads her code and is there; pressed twice it is one 
   expect(await prove(key, code)).toMatchObject({ error: { code: "LookupGone" } });
 });
 
+test("the code comes in the shop's name, as every letter after it, and answers reach the shop", async () => {
+  await ask();
+  await world.lookUp();
+  const [letter] = await world.standIn.letters(ada.email, `#${next}`);
+  expect(letter?.from).toBe('"Bloom & Thread" <credit@kept.example>');
+  expect(letter?.replyTo).toEqual([world.customer.shop.replyTo ?? world.customer.shop.contactEmail]);
+});
+
 test("named twice at once by one browser it is one lookup and one letter; after half a minute, or by another, it is not", async () => {
   const again = async (before: string, orderName = `#${next}`) =>
     value(

@@ -10,3 +10,9 @@ export function letterShop({ shop }: ShopContext): LetterShop {
     url: `https://${shop.domain}`,
   };
 }
+
+/** Who a letter is from, as people read it, and where an answer goes. */
+export function fromShop({ shop }: ShopContext): { fromName: string; replyTo?: string } {
+  const replyTo = shop.replyTo ?? shop.contactEmail;
+  return { fromName: shop.name, ...(replyTo && { replyTo }) };
+}

@@ -5,6 +5,7 @@ import { legsOfReturn } from "../issuance/legs.ts";
 import { findReturnById, quoteById, tell } from "../return/records.ts";
 import type { ReturnRecord } from "../return/return.ts";
 import { newestLetter } from "./letter-settings.ts";
+import { fromShop } from "./letter-shop.ts";
 import { type LetterRecord, wordingFor } from "./notification.ts";
 import { isOvertaken } from "./overtaken.ts";
 import { type Owed, writeLetter } from "./write-letter.ts";
@@ -42,15 +43,12 @@ export async function postLetter(ctx: ShopContext, notificationId: string): Prom
 }
 
 function send(ctx: ShopContext, mail: Mail, letter: LetterRecord, written: Letter): Promise<PostResult> {
-  const { name, handle } = ctx.shop;
-  const replyTo = ctx.shop.replyTo ?? ctx.shop.contactEmail;
   return mail.post({
     ...written,
+    ...fromShop(ctx),
     to: letter.recipient,
-    fromName: name,
-    ...(replyTo && { replyTo }),
     idempotencyKey: letter.dedupeKey,
-    tags: { kind: letter.template, shop: handle },
+    tags: { kind: letter.template, shop: ctx.shop.handle },
   });
 }
 

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Letter, LetterKind, Wording } from "@kept/email";
 import { mayDo, type ShopContext } from "../context.ts";
 import { ok, type Result, refused } from "../result.ts";
+import { fromShop } from "./letter-shop.ts";
 import { unknownFacts } from "./notification.ts";
 import { sampleOf } from "./sample-letter.ts";
 import { writeLetter } from "./write-letter.ts";
@@ -38,8 +39,8 @@ export async function sendTestLetter(
   const to = ctx.actor.email;
   const posted = await mail.post({
     ...letter,
+    ...fromShop(ctx),
     to,
-    fromName: ctx.shop.name,
     idempotencyKey: `test/${randomUUID()}`,
     tags: { kind: "test", shop: ctx.shop.handle },
   });
