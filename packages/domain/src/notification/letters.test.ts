@@ -1,4 +1,4 @@
-import { eq, sql, tables } from "@kept/database";
+import { and, eq, sql, tables } from "@kept/database";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { ShopContext } from "../context.ts";
 import { writeMessage } from "../message/index.ts";
@@ -15,7 +15,7 @@ import { previewLetter, sendTestLetter } from "./try-letter.ts";
 
 let world: TestWorld;
 beforeAll(async () => {
-  world = await openWorld({ orders: shirtOrders(9101, 10) });
+  world = await openWorld({ orders: shirtOrders(9101, 11) });
 });
 afterAll(() => world.close());
 
@@ -81,6 +81,22 @@ describe("what a customer is written", () => {
     const letters = await world.standIn.letters(ada.email, "#9101");
     expect(letters[0]).toMatchObject({ from: '"Bloom & Thread" <credit@kept.example>' });
     expect(letters[0]?.replyTo).toHaveLength(1);
+  });
+
+  test("page and letter name the day Shopify was told, however long a credit took to be confirmed", async () => {
+    const { number, bonus } = await startIssuing(world, "#9111");
+    const ofBonus = and(eq(tables.issuanceLegs.shopId, world.owner.shop.id), eq(tables.issuanceLegs.id, bonus));
+    await world.owner.inShop((tx) =>
+      tx.update(tables.issuanceLegs).set({ expiresOn: "2091-02-03" }).where(ofBonus),
+    );
+    await world.work();
+    await world.post();
+    const [row] = await world.owner.inShop((tx) =>
+      tx.select({ key: tables.returns.key }).from(tables.returns).where(eq(tables.returns.number, number)),
+    );
+    const { credit } = (await readReturnByKey(world.customer, row?.key ?? "")) ?? {};
+    expect(credit?.ends).toEqual({ base: null, bonus: new Date("2091-02-03T12:00:00Z") });
+    expect((await about("#9111")).at(-1)?.text).toContain("The bonus is valid until February 3, 2091.");
   });
 });
 

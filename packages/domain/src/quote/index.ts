@@ -1,4 +1,3 @@
-export { expiresAt } from "./expiry.ts";
 export { type ExplainedRow, type ExplainedTotal, explain, explainTotals } from "./explain.ts";
 export { type ExplainedDecision, explainDecisions } from "./explain-decisions.ts";
 export { askedOf, strangerFacts } from "./facts.ts";

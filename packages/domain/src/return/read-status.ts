@@ -1,7 +1,7 @@
 import { and, eq, type Transaction, tables } from "@kept/database";
 import { isZero, type Money } from "@kept/money";
 import type { ShopContext } from "../context.ts";
-import { balanceKnown, creditView, type KnownBalance, otherBalancesKnown } from "../issuance/credit-view.ts";
+import { balanceKnown, type CreditView, creditView, type KnownBalance, otherBalancesKnown } from "../issuance/credit-view.ts";
 import type { CreditState } from "../issuance/issuance.ts";
 import { legsOfReturn } from "../issuance/legs.ts";
 import { balancesNow } from "../issuance/live-balance.ts";
@@ -65,6 +65,8 @@ export interface CreditOfCustomer {
   /** What the account holds: now, or as Shopify said last. */
   readonly balance: Money | null;
   readonly accountLastDigits: string | null;
+  /** The last day of each part, as Shopify was told it, at noon UTC; null for one that never ends. */
+  readonly ends: { readonly base: Date | null; readonly bonus: Date | null };
   /** What the customer's other currencies hold. Credit is spent in its own currency only. */
   readonly otherBalances: readonly Money[];
   /** What the shop took back of it, and of that what went back the way it was paid; null where nothing was. */
@@ -173,9 +175,15 @@ async function creditOf(tx: Transaction, ctx: ShopContext, record: ReturnRecord)
   const view = {
     balance: credit.balance,
     accountLastDigits: credit.accountLastDigits,
+    ends: { base: endOf(credit, "base"), bonus: endOf(credit, "bonus") },
     otherBalances: others.map(({ balance }) => balance),
     taken: isZero(taken) ? null : taken,
     repaid: isZero(repaid) ? null : repaid,
   };
   return { view, accounts: own ? [own, ...others] : [] };
+}
+
+function endOf({ legs }: CreditView, kind: "base" | "bonus"): Date | null {
+  const day = legs.find((leg) => leg.kind === kind)?.expiresOn;
+  return day ? new Date(`${day}T12:00:00Z`) : null;
 }

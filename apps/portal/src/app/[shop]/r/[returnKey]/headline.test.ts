@@ -61,6 +61,7 @@ describe("what became of the credit since", () => {
   const credit = {
     balance: usd(6600n),
     accountLastDigits: "1520",
+    ends: { base: null, bonus: null },
     otherBalances: [],
     taken: null,
     repaid: null,

@@ -1,4 +1,4 @@
-import { expiresAt, type ReturnStatusView } from "@kept/domain";
+import type { ReturnStatusView } from "@kept/domain";
 import { isZero } from "@kept/money";
 import type { Visit } from "../../../../server/visit.ts";
 import { LinkButton } from "../../../../ui/button.tsx";
@@ -55,18 +55,16 @@ function HowToSpend({ visit, view }: { visit: Visit; view: ReturnStatusView }) {
   );
 }
 
-/** Until when each part can be spent, counted from the day it was issued. */
-function lasting({ say, amount, lastDay }: Visit, { quote, steps, credit }: ReturnStatusView): string[] {
-  const issuedAt = steps.find((step) => step.kind === "issued")?.at;
+/** Until when each part can be spent, as Shopify was told it and the letter says. */
+function lasting({ say, amount, lastDay }: Visit, { quote, credit }: ReturnStatusView): string[] {
   // Of what was taken back nothing is left to last.
-  if (!issuedAt || credit?.taken) return [];
-  const ends = expiresAt(quote, issuedAt);
+  if (!credit || credit.taken) return [];
+  const { ends } = credit;
   const { base, bonus } = quote.totals;
-  const bonusEnds = ends.bonus && !isZero(bonus);
-  if (!ends.base && !bonusEnds) return [say("status.neverExpires")];
+  if (!ends.base && !ends.bonus) return [say("status.neverExpires")];
   const first = ends.base
     ? say("status.baseUntil", { date: lastDay(ends.base) })
     : say("status.baseNever", { base: amount(base) });
-  if (!ends.bonus || !bonusEnds) return [first];
+  if (!ends.bonus) return [first];
   return [first, say("status.bonusUntil", { bonus: amount(bonus), date: lastDay(ends.bonus) })];
 }
