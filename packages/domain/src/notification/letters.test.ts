@@ -11,7 +11,9 @@ import { acrossAllShops } from "../tools.ts";
 import { isLetterOn, letterHistory, letterSettings, restoreLetter, saveLetter } from "./letter-settings.ts";
 import { recordDelivery } from "./record-delivery.ts";
 import { reminderStep, remindOfBonuses, startMornings } from "./remind-of-bonus.ts";
+import { sampleOf } from "./sample-letter.ts";
 import { previewLetter, sendTestLetter } from "./try-letter.ts";
+import { writeLetter } from "./write-letter.ts";
 
 let world: TestWorld;
 beforeAll(async () => {
@@ -83,9 +85,27 @@ describe("what a customer is written", () => {
     expect(letters[0]?.replyTo).toHaveLength(1);
   });
 
+  test("who ordered without a name is greeted without one, not as the order that stands for it", async () => {
+    const sample = sampleOf(world.owner, "return_received", "en");
+    const greeted = async (customerName: string) => {
+      const record = { ...sample.record, customerName };
+      const { text } = await writeLetter(world.owner, "return_received", {
+        ...sample,
+        record,
+        wording: null,
+      });
+      return /^Hello.*$/m.exec(text)?.[0];
+    };
+    expect(await greeted(sample.record.orderName)).toBe("Hello,");
+    expect(await greeted("Ada Lovelace")).toBe("Hello Ada,");
+  });
+
   test("page and letter name the day Shopify was told, however long a credit took to be confirmed", async () => {
     const { number, bonus } = await startIssuing(world, "#9111");
-    const ofBonus = and(eq(tables.issuanceLegs.shopId, world.owner.shop.id), eq(tables.issuanceLegs.id, bonus));
+    const ofBonus = and(
+      eq(tables.issuanceLegs.shopId, world.owner.shop.id),
+      eq(tables.issuanceLegs.id, bonus),
+    );
     await world.owner.inShop((tx) =>
       tx.update(tables.issuanceLegs).set({ expiresOn: "2091-02-03" }).where(ofBonus),
     );

@@ -76,6 +76,7 @@ const writers: Readonly<Record<LetterKind, (ctx: ShopContext, owed: Owed) => Pro
       ...common(ctx, owed),
       left: needed(amount(owed, "left")),
       expiresAt: needed(day(text(owed, "expiresOn"))),
+      baseExpiresAt: day(expiryOf(owed, "base")),
       signInUrl: signInUrl(ctx, owed),
     }),
   message_written: (ctx, owed) =>
@@ -87,12 +88,17 @@ function common(ctx: ShopContext, { record, wording }: Owed) {
   return {
     locale: record.locale,
     shop: { name, color: brand.color ?? null, logoUrl: brand.logoUrl ?? null, url: `https://${domain}` },
-    customerFirstName: record.customerName.split(" ")[0] || null,
+    customerFirstName: firstName(record),
     orderName: record.orderName,
     returnNumber: returnName(record.number),
     statusUrl: statusUrl(ctx, record),
     wording,
   };
+}
+
+/** Whoever ordered without a name is known by the order's, which is nothing to greet anybody with. */
+function firstName({ customerName, orderName }: Owed["record"]): string | null {
+  return customerName === orderName ? null : customerName.split(" ")[0] || null;
 }
 
 function statusUrl(ctx: ShopContext, record: Pick<ReturnRecord, "key">): string {

@@ -8,6 +8,8 @@ export interface BonusExpiresSoon extends ReturnFacts {
   /** What of the bonus is still unspent. */
   readonly left: Money;
   readonly expiresAt: Date;
+  /** When the refund itself ends; null for one that never does. */
+  readonly baseExpiresAt: Date | null;
   readonly signInUrl: string;
 }
 
@@ -24,7 +26,7 @@ export async function bonusExpiresSoon(facts: BonusExpiresSoon): Promise<Letter>
     headline: says.headline,
     lead: says.lead({ shop, date }),
     sum: { rows: [], total: { label: says.left, value: left } },
-    notes: [says.rest],
+    notes: [facts.baseExpiresAt ? issued.refundUntil(formatDay(facts.baseExpiresAt, locale)) : says.rest],
     steps: { title: issued.howTitle, steps: issued.how({ shop, currency: facts.left.currency }) },
     button: { text: issued.button, href: facts.signInUrl },
     link: { text: words.seeReturn, href: facts.statusUrl },

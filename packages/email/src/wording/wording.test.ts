@@ -5,7 +5,8 @@ import { creditReversed } from "../letters/credit-reversed.ts";
 import { returnDeclined } from "../letters/return-declined.ts";
 import type { ReturnFacts } from "../letters/return-letter.ts";
 import { returnReceived } from "../letters/return-received.ts";
-import { letterLanguages } from "../words/languages.ts";
+import { formatDay } from "../words/date.ts";
+import { languageOf, letterLanguages } from "../words/languages.ts";
 import { defaultWording } from "./default-wording.ts";
 import { fillIn, letterKinds, unknownVariables } from "./wording.ts";
 
@@ -67,15 +68,24 @@ test.each(letterLanguages)(
     const reversed = await creditReversed({ ...ada, ...taken, locale, reason: "Two sent twice" });
     expect(clean(reversed.text)).toContain(clean(amount(600)));
     expect(clean(reversed.text)).toContain(clean(amount(2000)));
-    const ending = await bonusExpiresSoon({
+    const soon = {
       ...ada,
       locale,
       left: money(450n, "USD"),
       expiresAt: new Date("2027-11-24T15:10:11Z"),
       signInUrl: "https://shopify.example/account",
-    });
+    };
+    const ending = await bonusExpiresSoon({ ...soon, baseExpiresAt: null });
     expect(clean(ending.subject)).toContain(clean(amount(450)));
     expect(ending.text).toContain("https://shopify.example/account");
+    const { words } = languageOf(locale);
+    expect(ending.text).toContain(words.bonusExpiresSoon.rest);
+    // A shop whose refunds end as well must not promise the opposite.
+    const bothEnd = await bonusExpiresSoon({ ...soon, baseExpiresAt: new Date("2028-03-02T12:00:00Z") });
+    expect(bothEnd.text).not.toContain(words.bonusExpiresSoon.rest);
+    expect(bothEnd.text).toContain(
+      words.storeCreditIssued.refundUntil(formatDay(new Date("2028-03-02"), locale)),
+    );
   },
 );
 
