@@ -100,6 +100,16 @@ describe("what a customer is written", () => {
     expect(await greeted("Ada Lovelace")).toBe("Hello Ada,");
   });
 
+  test("a letter in another language than the shop's leads to the return in the letter's", async () => {
+    const linkIn = async (locale: string) => {
+      const sample = { ...sampleOf(world.owner, "return_approved", locale), wording: null };
+      const { text } = await writeLetter(world.owner, "return_approved", sample);
+      return /\/r\/\S+/.exec(text)?.[0];
+    };
+    expect(world.owner.shop.locale).toMatch(/^en/);
+    expect([await linkIn("ja-JP"), await linkIn("en-GB")]).toEqual(["/r/sample?lang=ja", "/r/sample"]);
+  });
+
   test("page and letter name the day Shopify was told, however long a credit took to be confirmed", async () => {
     const { number, bonus } = await startIssuing(world, "#9111");
     const ofBonus = and(

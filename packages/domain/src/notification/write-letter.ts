@@ -101,8 +101,18 @@ function firstName({ customerName, orderName }: Owed["record"]): string | null {
   return customerName === orderName ? null : customerName.split(" ")[0] || null;
 }
 
-function statusUrl(ctx: ShopContext, record: Pick<ReturnRecord, "key">): string {
-  return `${ctx.tools.settings.portalUrl}/${ctx.shop.handle}/r/${record.key}`;
+/**
+ * A mail program's browser knows nothing of what was chosen in the customer's own: a letter in another language than the
+ * shop's leads to a page in the letter's.
+ */
+function statusUrl(ctx: ShopContext, { key, locale }: Pick<ReturnRecord, "key" | "locale">): string {
+  const language = languageIn(locale);
+  const chosen = language === languageIn(ctx.shop.locale) ? "" : `?lang=${language}`;
+  return `${ctx.tools.settings.portalUrl}/${ctx.shop.handle}/r/${key}${chosen}`;
+}
+
+function languageIn(locale: string): string {
+  return locale.toLowerCase().split("-")[0] ?? "";
 }
 
 /** Where credit is spent; a shop without new customer accounts has no such place yet, the status page says what to do. */
