@@ -119,7 +119,7 @@ const refusedByTheDecoder: Record<string, Buffer> = {
   "a PNG of 50,000 × 50,000": pngOf(50_000, 50_000),
   "a PNG of 2 billion pixels in a row": pngOf(2_000_000_000, 1),
   "a PNG without width": pngOf(0, 10),
-  "a PNG of 41 million pixels": pngOf(8_200, 5_000),
+  "a PNG of 51 million pixels": pngOf(8_500, 6_000),
   "a PNG with a chunk longer than the file": Buffer.concat([
     png.subarray(0, 33),
     Buffer.from("\x7f\xff\xff\xffIDAT", "latin1"),
@@ -212,6 +212,12 @@ test("a phone's HEIC comes out as it was seen: red on the left, blue on the righ
   expect([info.width, info.height]).toEqual([64, 48]);
   expect((red[0] ?? 0) - (red[2] ?? 0)).toBeGreaterThan(80);
   expect((blue[2] ?? 0) - (blue[0] ?? 0)).toBeGreaterThan(80);
+});
+
+test("a phone's largest photo, of 48 million pixels, is taken", async () => {
+  const large = sharp({ create: { width: 8064, height: 6048, channels: 3, background: "#3a7" } });
+  const rewritten = await rewrite(await large.jpeg().toBuffer());
+  expect(rewritten).toMatchObject({ width: 2000, height: 1500 });
 });
 
 test("more than sixty files were tried, none took three seconds of the decoder", () => {

@@ -1,7 +1,13 @@
 import { and, eq, type Transaction, tables } from "@kept/database";
 import { isZero, type Money } from "@kept/money";
 import type { ShopContext } from "../context.ts";
-import { balanceKnown, type CreditView, creditView, type KnownBalance, otherBalancesKnown } from "../issuance/credit-view.ts";
+import {
+  balanceKnown,
+  type CreditView,
+  creditView,
+  type KnownBalance,
+  otherBalancesKnown,
+} from "../issuance/credit-view.ts";
 import type { CreditState } from "../issuance/issuance.ts";
 import { legsOfReturn } from "../issuance/legs.ts";
 import { balancesNow } from "../issuance/live-balance.ts";

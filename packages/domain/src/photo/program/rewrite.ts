@@ -1,7 +1,8 @@
 import sharp from "sharp";
 import { readHeic } from "./read-heic.ts";
 
-export const mostPixels = 40_000_000;
+/** As many as the cameras of phones have that make files of less than ten megabytes. */
+export const mostPixels = 50_000_000;
 const longestSide = 2000;
 
 sharp.cache(false);
@@ -24,7 +25,7 @@ export async function rewrite(
   const source = kind === "heic" ? await readHeic(bytes, mostPixels) : null;
   const image = source ? sharp(source.pixels, { raw: source.shape }) : sharp(bytes, limits).rotate();
   const { data, info } = await image
-    .timeout({ seconds: 5 })
+    .timeout({ seconds: 8 })
     .resize({ width: longestSide, height: longestSide, fit: "inside", withoutEnlargement: true })
     .webp({ quality: 80, effort: 2 })
     .toBuffer({ resolveWithObject: true });
