@@ -1,4 +1,4 @@
-import { toDecimal } from "@kept/money";
+import { add, type Money, toDecimal, zero } from "@kept/money";
 import { audit } from "../audit/index.ts";
 import type { ShopContext } from "../context.ts";
 import { allowed } from "../organization/roles.ts";
@@ -6,7 +6,7 @@ import { ok, type Refusal, type Result, refused } from "../result.ts";
 import { asDay, type CreditFilter } from "./credit-filter.ts";
 import { type Export, heading, line } from "./csv-line.ts";
 import { type JournalLine, journal } from "./journal.ts";
-import { listCredits, sumCredits } from "./list-credits.ts";
+import { type CreditRow, listCredits } from "./list-credits.ts";
 import { shopDay } from "./shop-day.ts";
 
 type Refused = Refusal<"NotAllowed" | "Invalid">;
@@ -35,9 +35,18 @@ async function* creditLines(ctx: ShopContext, filter: CreditFilter): AsyncGenera
     "Left",
     "Next expiry",
   );
+  // Added up as they are written: money moves meanwhile, and the last line is to be the sum of those above it.
+  const totals = new Map<string, { count: number; amounts: readonly Money[] }>();
   for (let after: string | null | undefined; after !== null; ) {
     const page = await listCredits(ctx, { ...filter, limit: 1000, ...(after && { after }) });
     for (const row of page.rows) {
+      const { currency } = row.base;
+      const amounts = amountsOf(row);
+      const sums = totals.get(currency) ?? { count: 0, amounts: amounts.map(() => zero(currency)) };
+      totals.set(currency, {
+        count: sums.count + 1,
+        amounts: sums.amounts.map((sum, i) => add(sum, amounts[i] ?? zero(currency))),
+      });
       yield line(
         `R-${row.number}`,
         row.orderName,
@@ -45,27 +54,21 @@ async function* creditLines(ctx: ShopContext, filter: CreditFilter): AsyncGenera
         row.customerEmail,
         shopDay(ctx, row.issuedAt),
         row.state,
-        row.base.currency,
-        ...[row.base, row.bonus, row.spent, row.expired, row.takenBack, row.left].map(toDecimal),
+        currency,
+        ...amounts.map(toDecimal),
         row.expiresAt ? shopDay(ctx, row.expiresAt) : "",
       );
     }
     after = page.next;
   }
-  for (const { currency, ...sums } of await sumCredits(ctx, filter)) {
-    const amounts = [sums.base, sums.bonus, sums.spent, sums.expired, sums.takenBack, sums.left];
-    yield line(
-      "Total",
-      "",
-      "",
-      "",
-      "",
-      sums.count === 1 ? "1 credit" : `${sums.count} credits`,
-      currency,
-      ...amounts.map(toDecimal),
-      "",
-    );
+  for (const [currency, { count, amounts }] of [...totals].sort()) {
+    const credits = count === 1 ? "1 credit" : `${count} credits`;
+    yield line("Total", "", "", "", "", credits, currency, ...amounts.map(toDecimal), "");
   }
+}
+
+function amountsOf({ base, bonus, spent, expired, takenBack, left }: CreditRow): Money[] {
+  return [base, bonus, spent, expired, takenBack, left];
 }
 
 /** The journal of a period in double entry: debits equal credits in every posting, and in all. */

@@ -218,6 +218,20 @@ describe("exports", () => {
     );
   });
 
+  test("the last line is the sum of those above it, whatever moved while they were written", async () => {
+    const expire = (minor: number) =>
+      world.owner.inShop((tx) =>
+        tx.execute(sql`update credits set expired_minor = expired_minor + ${minor} where left_minor >= 100`),
+      );
+    const { text } = value(exportCredits(world.owner, {}));
+    const pieces = [];
+    for await (const piece of text) {
+      if (pieces.push(piece) === 3) await expire(100);
+    }
+    await expire(-100);
+    expect(pieces.at(-1)?.trimEnd()).toBe("Total,,,,,2 credits,USD,40.00,4.00,25.00,0.00,0.00,19.00,");
+  });
+
   test("are a right of their own", () => {
     expect(exportCredits({ ...world.owner, role: "agent" }, {})).toMatchObject({
       error: { code: "NotAllowed" },
