@@ -104,12 +104,26 @@ test("what promises something else by now than was chosen begins nothing, and wh
   value(await approveReturn(world.owner, { number: other }));
   await workBatch(world.owner, id);
   await workBatch(world.owner, id);
-  expect(await readBatch(world.owner, id)).toMatchObject({
+  const batch = await readBatch(world.owner, id);
+  expect(batch).toMatchObject({
     done: 1,
     failures: [{ number: other, refusal: { code: "AmountChanged" } }],
   });
   expect(await statusOf(other)).toEqual(["approved", "none"]);
+
+  // Both amounts are told, and the one that is promised now can be decided about.
+  const changed = batch?.failures[0]?.changed;
+  expect(changed).toMatchObject({
+    seen: { resolution: "store_credit", total: { minor: 2_200n } },
+    now: { resolution: "original_payment", total: { minor: 2_000n } },
+  });
+  const anew = [{ number: other, quoteId: changed?.quoteId ?? "" }];
+  const { id: again } = value(await startBatch(world.owner, { act: "approve_and_issue", chosen: anew }));
+  await workBatch(world.owner, again);
+  expect(await readBatch(world.owner, again)).toMatchObject({ done: 1, failed: 0 });
+  expect((await readBatch(world.owner, id))?.failures[0]?.changed).toBeNull();
   await workUntilSettled(world);
+  expect(await statusOf(other)).toEqual(["resolved", "issued"]);
 });
 
 test("many are declined as requests: a yes a colleague gave meanwhile stays", async () => {

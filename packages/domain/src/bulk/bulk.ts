@@ -1,7 +1,7 @@
 import type { tables } from "@kept/database";
 import type { Money } from "@kept/money";
 import type { Actor } from "../context.ts";
-import type { CreditState } from "../issuance/issuance.ts";
+import { isOpen, type ResolutionKind, type ReturnRecord } from "../return/return.ts";
 
 export type BatchRow = typeof tables.bulkBatches.$inferSelect;
 export type BulkAct = BatchRow["act"];
@@ -29,9 +29,22 @@ export interface BatchItem {
   readonly number: number;
   readonly customerName: string;
   readonly amount: Money;
-  readonly creditState: CreditState;
   /** What the verb said. */
   readonly refusal: { readonly code: string } & Readonly<Record<string, unknown>>;
+  /** Of one that was refused because it promises something else by now, while it can still be decided; null else. */
+  readonly changed: Changed | null;
+}
+
+/** What was seen when a return was chosen, and what it promises by now: `quoteId` is of that. */
+export interface Changed {
+  readonly seen: Worth;
+  readonly now: Worth;
+  readonly quoteId: string;
+}
+
+export interface Worth {
+  readonly resolution: ResolutionKind;
+  readonly total: Money;
 }
 
 /** Never more at once than a person can answer for. */
@@ -40,4 +53,11 @@ export const mostAtOnce = 5_000;
 export function stateOf(batch: Pick<BatchRow, "state" | "doneAt">): BatchState {
   if (batch.state === "cancelled") return "cancelled";
   return batch.doneAt ? "done" : batch.state;
+}
+
+/** Whether the act can still be asked for. */
+export function canStill(act: BulkAct, { status, creditState }: ReturnRecord): boolean {
+  const approves = act !== "issue" && status === "requested";
+  const issues = (act === "issue" || act === "approve_and_issue") && isOpen(status);
+  return creditState === "none" && (approves || issues);
 }

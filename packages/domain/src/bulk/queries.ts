@@ -1,9 +1,9 @@
 import { and, desc, eq, gt, inArray, sql, type Transaction, tables } from "@kept/database";
 import { money } from "@kept/money";
 import type { Actor, ShopContext } from "../context.ts";
-import { type BatchItem, type BatchRow, type BatchView, stateOf } from "./bulk.ts";
+import { type BatchItem, type BatchRow, type BatchView, canStill, stateOf, type Worth } from "./bulk.ts";
 
-const { bulkBatches, bulkItems, returns } = tables;
+const { bulkBatches, bulkItems, quotes, returns } = tables;
 
 /** A batch and how far it is; null for one that is not this shop's. */
 export function readBatch(ctx: ShopContext, id: string): Promise<BatchView | null> {
@@ -55,33 +55,64 @@ async function viewOf(tx: Transaction, ctx: ShopContext, batch: BatchRow): Promi
     createdAt: batch.createdAt,
     doneAt: batch.doneAt,
     ...(counts ?? { total: 0, done: 0, failed: 0, cancelled: 0, arrived: 0 }),
-    failures: counts?.failed ? await failuresOf(tx, ctx, batch.id) : [],
+    failures: counts?.failed ? await failuresOf(tx, ctx, batch) : [],
   };
 }
 
 const shown = 200;
 
-async function failuresOf(tx: Transaction, ctx: ShopContext, batchId: string): Promise<BatchItem[]> {
+async function failuresOf(tx: Transaction, ctx: ShopContext, batch: BatchRow): Promise<BatchItem[]> {
   const rows = await tx
-    .select({ refusal: bulkItems.refusal, record: returns })
+    .select({ refusal: bulkItems.refusal, seenQuoteId: bulkItems.seenQuoteId, record: returns })
     .from(bulkItems)
     .innerJoin(returns, and(eq(returns.shopId, bulkItems.shopId), eq(returns.id, bulkItems.returnId)))
     .where(
       and(
         eq(bulkItems.shopId, ctx.shop.id),
-        eq(bulkItems.batchId, batchId),
+        eq(bulkItems.batchId, batch.id),
         inArray(bulkItems.state, ["failed"]),
       ),
     )
     .orderBy(bulkItems.number)
     .limit(shown);
-  return rows.map(({ refusal, record }) => ({
-    number: record.number,
-    customerName: record.customerName,
-    amount: money(record.totalMinor, record.currency),
-    creditState: record.creditState,
-    refusal: { code: "Fault", ...revived(refusal ?? {}) } as BatchItem["refusal"],
-  }));
+  const open = rows.filter(
+    ({ refusal, record }) => refusal?.code === "AmountChanged" && canStill(batch.act, record),
+  );
+  const worths = await worthOf(
+    tx,
+    ctx,
+    open.flatMap(({ seenQuoteId, record }) => [seenQuoteId, record.quoteId]),
+  );
+  return rows.map((row) => {
+    const { refusal, record, seenQuoteId } = row;
+    const [seen, now] = [worths.get(seenQuoteId), worths.get(record.quoteId)];
+    return {
+      number: record.number,
+      customerName: record.customerName,
+      amount: money(record.totalMinor, record.currency),
+      refusal: { code: "Fault", ...revived(refusal ?? {}) } as BatchItem["refusal"],
+      changed: open.includes(row) && seen && now ? { seen, now, quoteId: record.quoteId } : null,
+    };
+  });
+}
+
+async function worthOf(
+  tx: Transaction,
+  ctx: ShopContext,
+  quoteIds: readonly string[],
+): Promise<ReadonlyMap<string, Worth>> {
+  if (quoteIds.length === 0) return new Map();
+  const { id, resolution, baseMinor, bonusMinor, currency } = quotes;
+  const rows = await tx
+    .select({ id, resolution, baseMinor, bonusMinor, currency })
+    .from(quotes)
+    .where(and(eq(quotes.shopId, ctx.shop.id), inArray(id, [...quoteIds])));
+  return new Map(
+    rows.map((row) => [
+      row.id,
+      { resolution: row.resolution, total: money(row.baseMinor + row.bonusMinor, row.currency) },
+    ]),
+  );
 }
 
 /** Amounts among the facts of a refusal, as amounts again. */

@@ -1,13 +1,12 @@
 "use client";
 import type { BulkAct } from "@kept/domain";
-import { formatMoney, type Money, sum } from "@kept/money";
 import { useState } from "react";
 import { Button } from "../../../../../ui/button.tsx";
 import { Dialog } from "../../../../../ui/dialog.tsx";
 import { BulkConfirm } from "./bulk-confirm.tsx";
 import { ChooseAll } from "./choose-all.tsx";
 import { useSelection } from "./selection.tsx";
-import type { Selectable } from "./ticked.ts";
+import { amountOfAll } from "./ticked.ts";
 
 interface Props {
   shop: string;
@@ -23,8 +22,7 @@ export function BulkBar({ shop, view, whole, may }: Props) {
   const [asking, setAsking] = useState<BulkAct | null>(null);
   const items = [...selected.values()];
   const elsewhere = items.filter(({ number }) => !selectable.some((each) => each.number === number)).length;
-  const totals = totalsOf(items);
-  const amount = totals.map((total) => formatMoney(total, "en-US")).join(" + ");
+  const amount = amountOfAll(items);
   if (items.length === 0) return null;
   return (
     <>
@@ -73,16 +71,5 @@ export function BulkBar({ shop, view, whole, may }: Props) {
         )}
       </Dialog>
     </>
-  );
-}
-
-/** The sum per currency; nothing is converted. */
-function totalsOf(items: readonly Selectable[]): Money[] {
-  const currencies = [...new Set(items.map(({ total }) => total.currency))].sort();
-  return currencies.map((currency) =>
-    sum(
-      items.map(({ total }) => total).filter((total) => total.currency === currency),
-      currency,
-    ),
   );
 }

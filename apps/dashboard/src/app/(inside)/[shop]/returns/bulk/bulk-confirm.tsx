@@ -18,14 +18,14 @@ interface Props {
   chosen: readonly Selectable[];
   amount: string;
   close(): void;
-  started(): void;
+  started(id: string): void;
 }
 
 /** Says once more what will happen, with the amount; then it is the database's. */
 export function BulkConfirm({ shop, act, chosen, amount, close, started }: Props) {
   const [state, begin] = useAct(start.bind(null, shop));
   useEffect(() => {
-    if (state.done) started();
+    if (state.done) started(state.done);
   }, [state.done, started]);
   const count = chosen.length === 1 ? "One return" : `${chosen.length} returns`;
   const error = state.fields?.reason;

@@ -1,4 +1,4 @@
-import { type Money, money } from "@kept/money";
+import { formatMoney, type Money, money, sum } from "@kept/money";
 
 /** A return as far as acting on many needs it. */
 export interface Selectable {
@@ -29,4 +29,16 @@ export function selectableOf({ number, customerName, minor, currency, quoteId }:
     total: money(BigInt(minor), String(currency)),
     quoteId: String(quoteId),
   };
+}
+
+/** What they come to, a sum per currency; nothing is converted. */
+export function amountOfAll(items: readonly Selectable[]): string {
+  const currencies = [...new Set(items.map(({ total }) => total.currency))].sort();
+  const totals = currencies.map((currency) =>
+    sum(
+      items.map(({ total }) => total).filter((total) => total.currency === currency),
+      currency,
+    ),
+  );
+  return totals.map((total) => formatMoney(total, "en-US")).join(" + ");
 }
