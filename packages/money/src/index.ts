@@ -6,6 +6,7 @@ export {
   compare,
   currency,
   equal,
+  isCurrency,
   isZero,
   max,
   min,

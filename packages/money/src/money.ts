@@ -66,8 +66,12 @@ export function max<C extends Currency>(first: Money<C>, ...rest: readonly Money
 
 /** Reads an ISO 4217 code. Throws a RangeError for anything else: lower case, "USDC", "XXX", an empty text. */
 export function currency(code: string): Currency {
-  if (!known.has(code)) throw new RangeError(`Not a currency: ${JSON.stringify(code.slice(0, 12))}`);
+  if (!isCurrency(code)) throw new RangeError(`Not a currency: ${JSON.stringify(code.slice(0, 12))}`);
   return code;
+}
+
+export function isCurrency(code: string): boolean {
+  return known.has(code);
 }
 
 /** The runtime knows the currencies, but leaves out ISO's units of account. */

@@ -1,4 +1,4 @@
-import { eq, sql, tables } from "@kept/database";
+import { eq, sql, type Transaction, tables } from "@kept/database";
 import { audit } from "../audit/index.ts";
 import type { ShopContext } from "../context.ts";
 import { allowed } from "../organization/roles.ts";
@@ -27,16 +27,23 @@ export async function pauseIssuing(
     .trim()
     .slice(0, 300);
   if (reason === "") return refused("ReasonMissing");
-  const { shops } = tables;
-  await ctx.inShop(async (tx) => {
-    await tx
-      .update(shops)
-      .set({ pausedAt: sql`clock_timestamp()`, pausedBy: ctx.actor.name, pausedReason: reason })
-      .where(sql`${shops.id} = ${ctx.shop.id} and ${shops.pausedAt} is null`);
-    await audit(tx, ctx, { act: "settings.issuing_paused", after: reason });
-  });
-  ctx.log.warn({ by: ctx.actor.name, reason }, "issuing paused");
+  await ctx.inShop((tx) => pauseIn(tx, ctx, { by: ctx.actor.name, reason }));
   return ok(undefined);
+}
+
+/** The same, in the transaction that found the reason. */
+export async function pauseIn(
+  tx: Transaction,
+  ctx: ShopContext,
+  { by, reason }: { by: string; reason: string },
+): Promise<void> {
+  const { shops } = tables;
+  await tx
+    .update(shops)
+    .set({ pausedAt: sql`clock_timestamp()`, pausedBy: by, pausedReason: reason })
+    .where(sql`${shops.id} = ${ctx.shop.id} and ${shops.pausedAt} is null`);
+  await audit(tx, ctx, { act: "settings.issuing_paused", after: reason });
+  ctx.log.warn({ by, reason }, "issuing paused");
 }
 
 /** Lets money go again. What waited is looked at within half a minute, also what no job waits for any more. */

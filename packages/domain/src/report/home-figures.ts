@@ -41,6 +41,8 @@ export interface HomeFigures {
     readonly unanswered: { readonly count: number; readonly number: number | null };
     /** False when the merchant has to install Kept again. */
     readonly connected: boolean;
+    /** Nothing is paid until somebody resumes it. */
+    readonly paused: boolean;
     readonly scopesMissing: readonly string[];
     readonly storeCreditOff: boolean;
     /** What a machine noticed and is not over. */
@@ -106,6 +108,7 @@ export async function homeFigures(ctx: ShopContext): Promise<HomeFigures> {
       inReview: counts.in_review,
       unanswered,
       ...connection,
+      paused: ctx.shop.pausedAt !== null,
       waiting,
       differences,
       storeCreditOff: ctx.shop.storeCreditEnabled === "no",

@@ -5,6 +5,7 @@ import type { ShopContext } from "../context.ts";
 import { pokeWaiting } from "../issuance/issue-waiting.ts";
 import { permissionsGranted } from "../issuance/permission.ts";
 import { ok, type Result, refused } from "../result.ts";
+import { followCurrency } from "./follow-currency.ts";
 import { followZone } from "./follow-zone.ts";
 import { unlessUnreachable } from "./reach.ts";
 
@@ -26,7 +27,7 @@ export interface Readiness {
 }
 
 /**
- * Re-reads Shopify's switches, what the shop is called, its language and time zone, and the granted permissions, and
+ * Re-reads Shopify's switches, what the shop is called, its language, time zone and currency, and the granted permissions, and
  * keeps the snapshot. When nothing is missing, whatever
  * waited for a permission is due. A shop whose merchant has to connect it again is not asked.
  */
@@ -41,6 +42,7 @@ export async function checkShop(
   const checkedAt = ctx.clock.now();
   await followZone(ctx, facts.timeZone);
   await ctx.inShop(async (tx) => {
+    await followCurrency(tx, ctx, facts.currency);
     await tx
       .update(tables.shops)
       .set({

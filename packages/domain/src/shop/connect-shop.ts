@@ -2,7 +2,6 @@ import { eq, type Transaction, tables } from "@kept/database";
 import { readShop, type ShopFacts, shopHandle } from "@kept/shopify";
 import type { Brand } from "../brand/brand.ts";
 import { shopContext } from "../context.ts";
-import { pokeWaiting } from "../issuance/issue-waiting.ts";
 import { defaultPolicy, type Policy, savePolicyOfNewShop } from "../policy/index.ts";
 import { acrossAllShops, type Tools } from "../tools.ts";
 import { checkShop } from "./check-shop.ts";
@@ -61,9 +60,9 @@ export async function connectUsing(
   if (!row) return null;
   const shop = shopFromRow(row, tools);
   const ctx = shopContext(tools, shop, { kind: "system", name: "automation" });
-  const checked = await checkShop(ctx);
-  // What waited for a permission does not wait for a check that did not get through as well.
-  if (!checked.ok) await ctx.inShop((tx) => pokeWaiting(tx, ctx));
+  await checkShop(ctx);
+  // What waited while Kept could not be used does not wait for a check that did not get through as well.
+  await ctx.inShop((tx) => ctx.enqueue(tx, "granted", shop.id));
   return shop;
 }
 

@@ -51,6 +51,7 @@ function listOf(needs: HomeFigures["needsYou"], shop: string): Need[] {
     inReview,
     unanswered,
     connected,
+    paused,
     scopesMissing,
     waiting,
     differences,
@@ -64,6 +65,12 @@ function listOf(needs: HomeFigures["needsYou"], shop: string): Need[] {
       text: "Kept is not installed in this shop any more; nothing is issued until it is connected again",
       href: settings,
       act: "Connect",
+      risky: true,
+    },
+    paused && {
+      text: "Issuing is paused; what waits is paid once somebody resumes it",
+      href: `/${shop}/settings/limits`,
+      act: "See why",
       risky: true,
     },
     inReview > 0 && {

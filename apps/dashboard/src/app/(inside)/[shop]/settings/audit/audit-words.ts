@@ -51,6 +51,7 @@ const sentences: Record<string, (detail: Detail, subject: string) => string> = {
   "settings.issuing_resumed": () => "resumed issuing",
   "settings.brand_changed": () => "changed the portal's looks",
   "settings.letter_changed": (_, kind) => `changed the e-mail “${letterName(kind)}”`,
+  "settings.currency_followed": ({ from, to }) => `changed the shop's currency from ${from} to ${to}`,
   "settings.time_zone_followed": ({ from, to }) => `changed the shop's time zone from ${from} to ${to}`,
   "settings.reply_to_changed": () => "changed where answers go",
   "export.audit": () => "exported this log",
