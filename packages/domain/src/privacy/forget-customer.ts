@@ -79,7 +79,8 @@ async function removeWords(tx: Transaction, shopId: string, ids: readonly string
   const { notifications, returnEvents, returnLines, returnMessages, returns } = tables;
   await tx
     .update(returns)
-    .set({ customerName: gone, customerEmail: gone, customerNote: null })
+    // No address is nobody's: what is paid later owes no letter, and two who were forgotten are not one customer.
+    .set({ customerName: gone, customerEmail: "", customerNote: null })
     .where(and(eq(returns.shopId, shopId), inArray(returns.id, [...ids])));
   await tx
     .update(returnLines)

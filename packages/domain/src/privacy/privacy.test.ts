@@ -188,6 +188,18 @@ test("a forgotten customer is in no row of any table, the books still balance, a
   expect(rows.map(({ customerName }) => customerName)).toEqual(["[removed]", "[removed]", "[removed]"]);
 });
 
+test("what is still owed to somebody who was forgotten is paid, and no letter goes to nobody", async () => {
+  const letters = () => lettersWhere(sql`state <> 'switched_off'`);
+  const before = await letters();
+  const open = await listReturns(world.owner, { view: "to_issue" });
+  for (const { number } of open.rows) value(await issueCredit(world.owner, { number }));
+  await world.work();
+  expect((await listReturns(world.owner, { view: "to_issue" })).rows).toEqual([]);
+  expect(open.rows).not.toEqual([]);
+  expect(await letters()).toEqual(before);
+  expect(await brokenInvariants(world.tools)).toEqual([]);
+});
+
 test("a second wish to be forgotten that names other orders is carried out too, and the same one is not kept twice", async () => {
   const about = { customer: { id: 77, email: null, phone: null } };
   const redact = (...orders: number[]) => hear("customers/redact", { orders_to_redact: orders }, about);
