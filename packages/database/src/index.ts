@@ -13,6 +13,7 @@ export {
   ne,
   or,
   type SQL,
+  type SQLWrapper,
   sql,
 } from "drizzle-orm";
 export type { Database, Transaction } from "./connection.ts";
@@ -20,5 +21,6 @@ export { acrossShops, forgetting, inShop, openDatabase } from "./connection.ts";
 export type { Enqueue, Job, Jobs, PeriodicTask, Queue } from "./jobs.ts";
 export { openJobs } from "./jobs.ts";
 export { inOneBreath } from "./one-breath.ts";
+export { inOneStatement } from "./one-statement.ts";
 export { preferIndexes } from "./prefer-indexes.ts";
 export * as tables from "./tables/index.ts";

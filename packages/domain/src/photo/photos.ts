@@ -1,5 +1,15 @@
 import { randomBytes } from "node:crypto";
-import { and, asc, eq, inArray, isNull, type SQL, type Transaction, tables } from "@kept/database";
+import {
+  and,
+  asc,
+  eq,
+  inArray,
+  isNull,
+  type SQL,
+  type SQLWrapper,
+  type Transaction,
+  tables,
+} from "@kept/database";
 import { v7 } from "uuid";
 import type { ShopContext } from "../context.ts";
 import { ok, type Result, refused } from "../result.ts";
@@ -119,14 +129,14 @@ export function photosOfReturn(tx: Transaction, ctx: ShopContext, returnId: stri
   return photosWhere(tx, ctx, eq(returnPhotos.returnId, returnId));
 }
 
-/** A sent draft's photos are its return's: those of the items that come back. */
-export async function givePhotosTo(
+/** A sent draft's photos become its return's: those of the items that come back. The write itself, to be carried out with others. */
+export function givePhotosTo(
   tx: Transaction,
   ctx: ShopContext,
   { draftId, returnId, items }: { draftId: string; returnId: string; items: readonly string[] },
-): Promise<void> {
+): SQLWrapper {
   const { shopId, fulfillmentLineItemGid } = returnPhotos;
-  await tx
+  return tx
     .update(returnPhotos)
     .set({ returnId })
     .where(

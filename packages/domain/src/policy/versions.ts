@@ -1,4 +1,4 @@
-import { and, desc, eq, type Transaction, tables } from "@kept/database";
+import { and, desc, eq, type SQL, sql, type Transaction, tables } from "@kept/database";
 import type { ShopContext } from "../context.ts";
 import { type Policy, type PolicyVersion, policySchema } from "./policy.ts";
 
@@ -28,6 +28,17 @@ export async function policyVersion(
 /** The rules in force: the newest version. */
 export async function newestPolicy(tx: Transaction, ctx: ShopContext): Promise<SavedPolicy> {
   const [newest] = await savedPolicies(tx, ctx, 1);
+  return inForce(ctx, newest);
+}
+
+/** Which version that is, for a statement that reads it beside something else of the shop: `savedPolicy` reads the row. */
+export function isNewest(ctx: ShopContext): SQL {
+  const newest = sql`(select max(${policyVersions.version}) from ${policyVersions} where ${policyVersions.shopId} = ${ctx.shop.id})`;
+  return sql`${policyVersions.shopId} = ${ctx.shop.id} and ${policyVersions.version} = ${newest}`;
+}
+
+/** The rules of a row that is there; every shop has some. */
+export function inForce(ctx: ShopContext, newest: SavedPolicy | null | undefined): SavedPolicy {
   if (!newest) throw new Error(`${ctx.shop.handle} has no policy`);
   return newest;
 }
@@ -44,13 +55,17 @@ export async function savedPolicies(
     .where(eq(policyVersions.shopId, ctx.shop.id))
     .orderBy(desc(policyVersions.version))
     .limit(limit);
-  return rows.map((row) => ({
+  return rows.map(savedPolicy);
+}
+
+export function savedPolicy(row: typeof policyVersions.$inferSelect): SavedPolicy {
+  return {
     version: row.version,
     policy: parse(row.policy),
     savedAt: row.savedAt,
     savedBy: row.savedBy,
     restores: row.restores,
-  }));
+  };
 }
 
 function parse(stored: unknown): Policy {

@@ -113,8 +113,9 @@ test("what a quote asks about its customer, and the month's budget, is read by i
   const limited = { ...policy, storeCredit: { ...policy.storeCredit, limits } };
   const order = { id: "gid://shopify/Order/1", currency: "USD", customer: { id: "c" }, payments: [] };
   const plans = await plansOf(world.owner, (ctx) => customerFacts(ctx, order as never, limited));
-  expect(plans).toHaveLength(4);
-  expect(plans.filter((plan) => /Seq Scan/.test(plan))).toEqual([]);
+  expect(plans).toHaveLength(1);
+  expect(plans[0]?.match(/(Seq|Index|Index Only|Bitmap Heap) Scan .*on returns\b/g)).toHaveLength(4);
+  expect(plans[0]).not.toMatch(/Seq Scan/);
 });
 
 const rowsOfCredits =

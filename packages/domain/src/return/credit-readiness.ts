@@ -1,4 +1,4 @@
-import { add, fromDecimal, type Money } from "@kept/money";
+import { fromDecimal, type Money, subtract } from "@kept/money";
 import { type Order, readCreditAccount } from "@kept/shopify";
 import type { ShopContext } from "../context.ts";
 import { unlessUnreachable } from "../shop/reach.ts";
@@ -21,6 +21,11 @@ export function shopReadiness(
   return shop.accountsVersion === "classic" && !shop.accountsUrl ? "no_accounts" : null;
 }
 
+/** The same, for this sum, where the customer's account has `room` for so much more; null for no known limit. */
+export function readinessFor(shop: Shop, total: Money, room: Money | null): NotReady | null {
+  return shopReadiness(shop) ?? (room && total.minor > room.minor ? "head_room" : null);
+}
+
 /**
  * The same, and whether the customer's account has room for it. While Shopify cannot be asked, or does not answer
  * `withinMs`, it is taken to have; with 0 it is not asked.
@@ -29,14 +34,23 @@ export async function creditReadiness(
   ctx: ShopContext,
   order: Order,
   total: Money,
-  { withinMs }: { withinMs?: number } = {},
+  options: { withinMs?: number } = {},
 ): Promise<NotReady | null> {
-  const known = shopReadiness(ctx.shop);
-  if (known) return known;
+  const empty = order.customer && mostPerAccount(ctx.shop, order.currency);
+  return (
+    readinessFor(ctx.shop, total, empty) ?? readinessFor(ctx.shop, total, await roomFor(ctx, order, options))
+  );
+}
+
+/** What more fits into the customer's account, as `creditReadiness` takes it; null where there is no account or no limit. */
+export async function roomFor(
+  ctx: ShopContext,
+  order: Order,
+  { withinMs }: { withinMs?: number } = {},
+): Promise<Money | null> {
   const most = mostPerAccount(ctx.shop, order.currency);
   if (!order.customer || !most) return null;
-  if (total.minor > most.minor) return "head_room";
-  if (withinMs === 0) return null;
+  if (withinMs === 0) return most;
   const customerId = order.customer.id;
   const read = await unlessUnreachable(ctx, async () =>
     readCreditAccount(await ctx.admin(), {
@@ -46,8 +60,7 @@ export async function creditReadiness(
       ...(withinMs && { deadlineMs: withinMs }),
     }),
   );
-  const balance = read?.value.balance;
-  return balance && add(balance, total).minor > most.minor ? "head_room" : null;
+  return read ? subtract(most, read.value.balance) : most;
 }
 
 /** Shopify's own limit, which it does not tell: $15,000 an account. Elsewhere, and where a shop has another, it is told us. */

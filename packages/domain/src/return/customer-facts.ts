@@ -1,5 +1,5 @@
-import { and, eq, inOneBreath, sql, type Transaction, tables } from "@kept/database";
-import { type Money, money, zero } from "@kept/money";
+import { and, eq, type SQLWrapper, sql, type Transaction, tables } from "@kept/database";
+import { money } from "@kept/money";
 import type { Order } from "@kept/shopify";
 import type { ShopContext } from "../context.ts";
 import { amountIn } from "../policy/amounts.ts";
@@ -17,8 +17,8 @@ export async function customerFacts(ctx: ShopContext, order: Order, policy: Poli
   return { ...known, ...(await shopifyFacts(ctx, order, policy)) };
 }
 
-/** Counted from Kept's own records: earlier returns, and bonus that was promised. */
-async function factsOnRecord(
+/** Counted from Kept's own records, in one question: earlier returns, and bonus that was promised. */
+export async function factsOnRecord(
   tx: Transaction,
   ctx: ShopContext,
   order: Order,
@@ -27,11 +27,11 @@ async function factsOnRecord(
   const stranger = strangerFacts(order.currency);
   const { customer } = order;
   if (!customer) return stranger;
-  const [before, promised] = await inOneBreath([
-    () => returnsBefore(tx, ctx, customer.id),
-    () => bonusPromised(tx, ctx, order, policy),
-  ]);
-  return { ...stranger, returnsBefore: before, ...promised };
+  const { before, ...sums } = await counted(tx, {
+    before: returnsBefore(tx, ctx, customer.id),
+    ...bonusSums(tx, ctx, order, policy),
+  });
+  return { ...stranger, returnsBefore: Number(before), ...bonusesIn(sums, order) };
 }
 
 /** Whoever promises bonus at a shop takes their turn here, so that each counts what those before were promised. */
@@ -54,6 +54,8 @@ export async function factsForCredit(
   return { order, customer: { ...customer, ...(await bonusPromised(tx, ctx, order, policy)) } };
 }
 
+type Promised = Pick<CustomerFacts, "bonusOnOrder" | "bonusInPeriod" | "shopBonusThisMonth">;
+
 /**
  * Bonus that was promised and not refused: on this order, to its customer in the policy's period, and by the shop in
  * this calendar month (the shop's). A promise counts from its request on, whether it was issued or not: what is asked
@@ -64,44 +66,66 @@ export async function bonusPromised(
   ctx: ShopContext,
   order: Order,
   policy: Policy,
-): Promise<Pick<CustomerFacts, "bonusOnOrder" | "bonusInPeriod" | "shopBonusThisMonth">> {
+): Promise<Promised> {
+  return bonusesIn(await counted(tx, bonusSums(tx, ctx, order, policy)), order);
+}
+
+function bonusSums(tx: Transaction, ctx: ShopContext, order: Order, policy: Policy) {
   const { perCustomer, perMonth } = policy.storeCredit.limits;
   const { currency, customer } = order;
   const { timeZone } = ctx.shop;
   const month = sql`date_trunc('month', statement_timestamp() at time zone ${timeZone}) at time zone ${timeZone}`;
   const days = perCustomer?.days ?? 0;
   const inPeriod = sql`${returns.requestedAt} > statement_timestamp() - make_interval(days => ${days})`;
-  const promised = (which: ReturnType<typeof and>) => () => sumOfBonus(tx, ctx, currency, which);
-  const inMonth = promised(sql`${returns.requestedAt} >= ${month}`);
-  const [bonusOnOrder, bonusInPeriod, shopBonusThisMonth] = await inOneBreath([
-    promised(eq(returns.orderGid, order.id)),
-    promised(and(eq(returns.customerGid, customer?.id ?? ""), inPeriod)),
+  const promised = (which: ReturnType<typeof and>) => sumOfBonus(tx, ctx, currency, which);
+  return {
+    onOrder: promised(eq(returns.orderGid, order.id)),
+    inPeriod: promised(and(eq(returns.customerGid, customer?.id ?? ""), inPeriod)),
     // All returns of a month: only counted for whoever has set a limit to them.
-    amountIn(perMonth, currency) ? inMonth : async () => zero(currency),
-  ]);
-  return { bonusOnOrder, bonusInPeriod, shopBonusThisMonth };
+    inMonth: amountIn(perMonth, currency) ? promised(sql`${returns.requestedAt} >= ${month}`) : sql`(0)`,
+  };
 }
 
-/** Returns a customer made at the shop that were neither declined nor taken back. */
-export async function returnsBefore(tx: Transaction, ctx: ShopContext, customerGid: string): Promise<number> {
-  const [row] = await tx
-    .select({ count: sql<number>`count(*)::int` })
+function bonusesIn(sums: Record<keyof ReturnType<typeof bonusSums>, string>, { currency }: Order): Promised {
+  const bonus = (minor: string) => money(BigInt(minor), currency);
+  return {
+    bonusOnOrder: bonus(sums.onOrder),
+    bonusInPeriod: bonus(sums.inPeriod),
+    shopBonusThisMonth: bonus(sums.inMonth),
+  };
+}
+
+/** Several counts or sums as one statement; each in digits. */
+async function counted<const Name extends string>(
+  tx: Transaction,
+  asked: Readonly<Record<Name, SQLWrapper>>,
+): Promise<Record<Name, string>> {
+  const named = Object.entries<SQLWrapper>(asked).map(
+    ([name, number]) => sql`${number}::text as ${sql.identifier(name)}`,
+  );
+  const [row] = await tx.execute<Record<Name, string>>(sql`select ${sql.join(named, sql`, `)}`);
+  if (!row) throw new Error("Nothing was counted");
+  return row;
+}
+
+function returnsBefore(tx: Transaction, ctx: ShopContext, customerGid: string): SQLWrapper {
+  return tx
+    .select({ count: sql`count(*)` })
     .from(returns)
     .where(and(eq(returns.shopId, ctx.shop.id), eq(returns.customerGid, customerGid), stands));
-  return row?.count ?? 0;
 }
 
 /** Neither declined nor taken back. */
 const stands = sql`${returns.status} not in ('declined', 'cancelled')`;
 
-async function sumOfBonus(
+function sumOfBonus(
   tx: Transaction,
   ctx: ShopContext,
   currency: string,
   which: ReturnType<typeof and>,
-): Promise<Money> {
-  const [row] = await tx
-    .select({ minor: sql<string>`coalesce(sum(${returns.bonusMinor}), 0)::text` })
+): SQLWrapper {
+  return tx
+    .select({ minor: sql`coalesce(sum(${returns.bonusMinor}), 0)` })
     .from(returns)
     .where(
       and(
@@ -113,5 +137,4 @@ async function sumOfBonus(
         which,
       ),
     );
-  return money(BigInt(row?.minor ?? "0"), currency);
 }

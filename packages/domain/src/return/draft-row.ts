@@ -7,18 +7,18 @@ export type DraftRow = typeof returnDrafts.$inferSelect;
 
 /** A draft of this shop that has not run out; null for any other key. */
 export async function draftRow(tx: Transaction, ctx: ShopContext, key: string, { lock = false } = {}) {
-  const query = tx
-    .select()
-    .from(returnDrafts)
-    .where(
-      and(
-        eq(returnDrafts.shopId, ctx.shop.id),
-        eq(returnDrafts.key, key),
-        sql`${returnDrafts.expiresAt} > clock_timestamp()`,
-      ),
-    );
+  const query = tx.select().from(returnDrafts).where(isDraft(ctx, key));
   const [row] = lock ? await query.for("update") : await query;
   return row ?? null;
+}
+
+/** Which draft that is. */
+export function isDraft(ctx: ShopContext, key: string) {
+  return and(
+    eq(returnDrafts.shopId, ctx.shop.id),
+    eq(returnDrafts.key, key),
+    sql`${returnDrafts.expiresAt} > clock_timestamp()`,
+  );
 }
 
 /** One of a draft's own columns, for statements that ask about it without waiting for its row. */

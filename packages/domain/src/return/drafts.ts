@@ -1,4 +1,4 @@
-import { and, eq, inOneBreath, type SQL, type Transaction, tables } from "@kept/database";
+import { and, eq, inOneBreath, type Transaction, tables } from "@kept/database";
 import type { Money } from "@kept/money";
 import type { Order } from "@kept/shopify";
 import { z } from "zod";
@@ -6,16 +6,16 @@ import type { ShopContext } from "../context.ts";
 import type { PhotoView } from "../photo/photo.ts";
 import { photosOfDraft } from "../photo/photos.ts";
 import { type LineReturnability, type NotReturnable, reasonWords, returnability } from "../policy/index.ts";
-import { newestPolicy, type SavedPolicy } from "../policy/versions.ts";
+import { inForce, isNewest, type SavedPolicy, savedPolicy } from "../policy/versions.ts";
 import { leftOf } from "../quote/index.ts";
 import { ok, type Result, refused } from "../result.ts";
-import { changeDraft, columnOfDraft, type DraftRow, draftRow } from "./draft-row.ts";
+import { changeDraft, columnOfDraft, type DraftRow, isDraft } from "./draft-row.ts";
 import { type GoodsFirst, goodsFirst } from "./goods-first.ts";
 import type { ResolutionKind } from "./return.ts";
 import { type SeenOrder, seeOrder } from "./seen-order.ts";
 import { type TakenUnits, unitsTaken } from "./units-taken.ts";
 
-const { returns } = tables;
+const { policyVersions, returnDrafts, returns } = tables;
 
 /** A customer on the way to a return, with everything the steps show. */
 export interface Draft {
@@ -116,18 +116,15 @@ export async function openDraft(
   { locale, afresh = false }: { locale?: string | undefined; afresh?: boolean } = {},
 ): Promise<Result<OpenDraft, DraftRefusal>> {
   const kept = await ctx.inShop(async (tx) => {
-    const draftId = columnOfDraft(ctx, key, "id");
-    const [found, [sent], photos, taken, policy] = await inOneBreath([
-      () => draftRow(tx, ctx, key),
-      () => sentFrom(tx, ctx, draftId),
-      () => photosOfDraft(tx, ctx, draftId),
+    const [found, photos, taken] = await inOneBreath([
+      () => draftUnderRules(tx, ctx, key),
+      () => photosOfDraft(tx, ctx, columnOfDraft(ctx, key, "id")),
       () => unitsTaken(tx, ctx.shop.id, columnOfDraft(ctx, key, "orderGid")),
-      () => newestPolicy(tx, ctx),
     ]);
     if (!found) return null;
-    const row = { ...found, locale: locale ?? found.locale };
-    if (row.locale !== found.locale) await changeDraft(tx, ctx, key, { locale: row.locale });
-    return { row, sentAs: sent?.key, photos, taken, policy };
+    const row = { ...found.row, locale: locale ?? found.row.locale };
+    if (row.locale !== found.row.locale) await changeDraft(tx, ctx, key, { locale: row.locale });
+    return { ...found, row, photos, taken };
   });
   if (!kept) return refused("DraftGone");
   const { row, policy, sentAs } = kept;
@@ -138,11 +135,18 @@ export async function openDraft(
   return ok({ row, order, taken: kept.taken, policy, view: viewOf(ctx, kept, seen.value) });
 }
 
-function sentFrom(tx: Transaction, ctx: ShopContext, draftId: SQL<string>) {
-  return tx
-    .select({ key: returns.key })
-    .from(returns)
-    .where(and(eq(returns.shopId, ctx.shop.id), eq(returns.draftId, draftId)));
+/** A draft, the key of the return that was made of it, and the rules in force. Null for any key but an open draft's. */
+async function draftUnderRules(tx: Transaction, ctx: ShopContext, key: string) {
+  const sent = and(eq(returns.shopId, returnDrafts.shopId), eq(returns.draftId, returnDrafts.id));
+  const [found] = await tx
+    .select({ row: returnDrafts, sentAs: returns.key, rules: policyVersions })
+    .from(returnDrafts)
+    .leftJoin(returns, sent)
+    .leftJoin(policyVersions, isNewest(ctx))
+    .where(isDraft(ctx, key));
+  if (!found) return null;
+  const { row, sentAs, rules } = found;
+  return { row, sentAs, policy: inForce(ctx, rules && savedPolicy(rules)) };
 }
 
 function viewOf(

@@ -1,3 +1,4 @@
+import { inOneBreath } from "@kept/database";
 import type { ShopContext } from "../context.ts";
 import { type Offer, offers } from "../policy/index.ts";
 import { askedOf, type CustomerFacts, fingerprint, type Quote, quote } from "../quote/index.ts";
@@ -5,11 +6,12 @@ import { ok, type Result, refused } from "../result.ts";
 import { unlessUnreachable } from "../shop/reach.ts";
 import type { ItemChoice } from "./choose-items.ts";
 import { creditReadiness } from "./credit-readiness.ts";
-import { customerFacts } from "./customer-facts.ts";
+import { factsOnRecord } from "./customer-facts.ts";
 import { startQuoting } from "./draft-row.ts";
 import { type Draft, type DraftRefusal, type OpenDraft, openDraft } from "./drafts.ts";
 import { selectionOf } from "./requote.ts";
 import type { ResolutionKind } from "./return.ts";
+import { shopifyFacts } from "./shopify-facts.ts";
 
 export interface DraftOffer {
   readonly resolution: ResolutionKind;
@@ -36,8 +38,7 @@ export async function quoteDraft(
   if (!opened.ok) return opened;
   const { view } = opened.value;
   if (!stillPossible(view)) return refused("NothingChosen");
-  const at = opened.value.row.quotedAt ?? (await ctx.inShop((tx) => startQuoting(tx, ctx, key)));
-  const quoted = await quotesOf(ctx, opened.value, at);
+  const quoted = await quotesOf(ctx, opened.value, { fromNowOn: true });
   if (!quoted) return refused("ShopifyUnreachable");
   const { offered, notOffered } = quoted;
   return ok({ draft: view, offers: offered, notOffered });
@@ -54,7 +55,7 @@ export async function quoteChoice(
 ): Promise<Result<readonly DraftOffer[], QuoteDraftRefusal>> {
   const opened = await openDraft(ctx, input.key, { locale: input.locale });
   if (!opened.ok) return opened;
-  const { view, row } = opened.value;
+  const { view } = opened.value;
   const selection = input.items.flatMap(({ fulfillmentLineItemId, quantity, reason }) => {
     const item = view.items.find((each) => each.fulfillmentLineItemId === fulfillmentLineItemId);
     if (!item?.returnable || !Number.isInteger(quantity) || quantity < 1 || quantity > item.quantity)
@@ -63,24 +64,46 @@ export async function quoteChoice(
   });
   if (selection.length === 0) return refused("NothingChosen");
   const chosen = { ...opened.value, view: { ...view, selection } };
-  const quoted = await quotesOf(ctx, chosen, row.quotedAt ?? ctx.clock.now(), { askForRoom: false });
+  const quoted = await quotesOf(ctx, chosen, { askForRoom: false });
   return quoted ? ok(quoted.offered) : refused("ShopifyUnreachable");
 }
 
 /**
- * The quotes a draft would be sent with, at the instant it was first quoted. Null when Shopify cannot be asked. Whether
- * an account has room for the credit is not asked where `askForRoom` is false, or while Shopify is known not to answer.
+ * The quotes a draft would be sent with, at the instant it was first quoted; `fromNowOn` makes that this one where there
+ * is none yet. Null when Shopify cannot be asked. Whether an account has room for the credit is not asked where
+ * `askForRoom` is false, or while Shopify is known not to answer.
  */
 export async function quotesOf(
   ctx: ShopContext,
-  { order, policy, view, row }: OpenDraft,
-  at: Date,
-  { askForRoom = true } = {},
+  draft: OpenDraft,
+  { fromNowOn = false, askForRoom = true } = {},
 ) {
-  const known = await unlessUnreachable(ctx, () => customerFacts(ctx, order, policy.policy));
+  const { order, policy, view, row } = draft;
+  const known = await unlessUnreachable(ctx, async () => {
+    const [at, onRecord] = await ctx.inShop((tx) =>
+      inOneBreath([
+        async () => row.quotedAt ?? (fromNowOn ? startQuoting(tx, ctx, row.key) : ctx.clock.now()),
+        () => factsOnRecord(tx, ctx, order, policy.policy),
+      ]),
+    );
+    return { at, customer: { ...onRecord, ...(await shopifyFacts(ctx, order, policy.policy)) } };
+  });
   if (!known) return null;
+  const { offered, notOffered } = offersTo(draft, known.value.customer, known.value.at);
+  const credit = offered.find(({ resolution }) => resolution === "store_credit");
+  const patience = askForRoom && !view.late ? {} : { withinMs: 0 };
+  const notReady = credit && (await creditReadiness(ctx, order, credit.quote.totals.total, patience));
+  if (!notReady) return { offered, notOffered };
+  return {
+    offered: offered.filter((offer) => offer !== credit),
+    notOffered: [{ resolution: credit.resolution, why: notReady }, ...notOffered],
+  };
+}
+
+/** What the rules offer for a draft's items, with the facts it is quoted from. Pure; whether a credit would work is not asked. */
+export function offersTo({ order, policy, view, row }: OpenDraft, known: CustomerFacts, at: Date) {
   // A customer who had chosen their money back and now looks at credit has switched: some bonus rules reward that.
-  const customer: CustomerFacts = { ...known.value, switched: row.askedForMoneyAt !== null };
+  const customer: CustomerFacts = { ...known, switched: row.askedForMoneyAt !== null };
   const selection = selectionOf(
     view.selection.map(({ lineItemId, fulfillmentLineItemId, reason, quantity }) => ({
       lineItemGid: lineItemId,
@@ -99,16 +122,7 @@ export async function quotesOf(
         resolution === "store_credit" ? policy.policy.storeCredit : policy.policy.originalPayment;
       return { resolution, quote: made, fingerprint: fingerprint(made), description: description || null };
     });
-  const notOffered = all.filter((offer) => !offer.offered).map(whyNot);
-  const credit = offered.find(({ resolution }) => resolution === "store_credit");
-  const patience = askForRoom && !view.late ? {} : { withinMs: 0 };
-  const notReady = credit && (await creditReadiness(ctx, order, credit.quote.totals.total, patience));
-  if (!notReady) return { offered, notOffered, facts };
-  return {
-    offered: offered.filter((offer) => offer !== credit),
-    notOffered: [{ resolution: credit.resolution, why: notReady }, ...notOffered],
-    facts,
-  };
+  return { offered, notOffered: all.filter((offer) => !offer.offered).map(whyNot), facts };
 }
 
 /** Whether everything that was chosen can still come back: staff or another tab may have been faster. */

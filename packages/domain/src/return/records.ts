@@ -83,7 +83,30 @@ export async function tell(
   detail: Record<string, unknown> = {},
   actor: Actor = ctx.actor,
 ): Promise<void> {
-  await tx.insert(returnEvents).values({ shopId: ctx.shop.id, returnId, kind, actor, detail });
+  const told = { kind, detail, actor };
+  await tx.insert(returnEvents).values(eventOf(ctx, returnId, told));
+  await passOn(tx, ctx, returnId, told);
+}
+
+/** Something that happened to a return, and who did it. */
+interface Told {
+  readonly kind: string;
+  readonly detail: Record<string, unknown>;
+  readonly actor: Actor;
+}
+
+/** The line of the timeline. */
+export function eventOf(ctx: ShopContext, returnId: string, told: Told) {
+  return { shopId: ctx.shop.id, returnId, ...told };
+}
+
+/** The rest of what `tell` does once the line is there. */
+export async function passOn(
+  tx: Transaction,
+  ctx: ShopContext,
+  returnId: string,
+  { kind, detail, actor }: Told,
+): Promise<void> {
   if (actor.kind === "member" || actor.kind === "api_key")
     await auditFor(
       tx,

@@ -76,9 +76,15 @@ export async function keepQuote(
   shopId: string,
   returnId: string,
   made: Quote,
-  id: string = v7(),
 ): Promise<string> {
-  await tx.insert(tables.quotes).values({
+  const id = v7();
+  await tx.insert(tables.quotes).values(frozen(shopId, returnId, made, id));
+  return id;
+}
+
+/** A quote as it is kept. */
+export function frozen(shopId: string, returnId: string, made: Quote, id: string) {
+  return {
     id,
     shopId,
     returnId,
@@ -89,6 +95,5 @@ export async function keepQuote(
     baseMinor: made.totals.base.minor,
     bonusMinor: made.totals.bonus.minor,
     currency: made.currency,
-  });
-  return id;
+  };
 }

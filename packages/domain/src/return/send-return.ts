@@ -1,23 +1,16 @@
-import { randomBytes } from "node:crypto";
 import { and, eq, inOneBreath, sql, type Transaction, tables } from "@kept/database";
-import { v7 } from "uuid";
 import type { ShopContext } from "../context.ts";
-import { oweLetter } from "../notification/owe-letter.ts";
-import { givePhotosTo } from "../photo/photos.ts";
-import { offers } from "../policy/index.ts";
-import type { SavedPolicy } from "../policy/versions.ts";
-import { askedOf, fingerprint, type Quote, type QuoteInput, quote as quoteOf } from "../quote/index.ts";
 import { ok, type Result, refused } from "../result.ts";
-import { written } from "../written.ts";
-import { bonusPromised, returnsBefore } from "./customer-facts.ts";
+import { unlessUnreachable } from "../shop/reach.ts";
+import { readinessFor, roomFor } from "./credit-readiness.ts";
+import { factsOnRecord } from "./customer-facts.ts";
 import { changeDraft } from "./draft-row.ts";
 import { type DraftRefusal, type OpenDraft, openDraft } from "./drafts.ts";
-import { quotesOf, stillPossible } from "./quote-draft.ts";
-import { quoteFactsToJson } from "./quote-facts.ts";
-import { tell } from "./records.ts";
-import { keepQuote } from "./requote.ts";
+import { offersTo, quotesOf, stillPossible } from "./quote-draft.ts";
 import type { ResolutionKind } from "./return.ts";
+import { shopifyFacts } from "./shopify-facts.ts";
 import { type TakenUnits, unitsTaken } from "./units-taken.ts";
+import { writeReturn } from "./write-return.ts";
 
 export type SendRefusal =
   | Exclude<DraftRefusal, { code: "AlreadySent" }>
@@ -33,7 +26,7 @@ export async function chooseResolution(
 ): Promise<Result<void, DraftRefusal | { readonly code: "NotOffered" }>> {
   const opened = await openDraft(ctx, input.key);
   if (!opened.ok) return opened;
-  const quoted = await quotesOf(ctx, opened.value, opened.value.row.quotedAt ?? ctx.clock.now());
+  const quoted = await quotesOf(ctx, opened.value);
   if (!quoted) return refused("ShopifyUnreachable");
   if (!quoted.offered.some(({ resolution }) => resolution === input.resolution)) return refused("NotOffered");
   const { resolution } = input;
@@ -73,130 +66,77 @@ async function send(ctx: ShopContext, input: Sending, tries = 5): Promise<Result
     return opened.error.code === "AlreadySent"
       ? ok({ returnKey: opened.error.returnKey })
       : refused(opened.error.code);
-  const draft = opened.value;
-  const chosen = await chosenNow(ctx, draft, input);
-  if (!chosen.ok) {
-    // What was seen just now was not kept: the page that tells of the change is to see it too. A window that shows the
-    // same already stays good: its promise is made for this instant as well.
-    const anew = chosen.error.code === "AmountChanged" ? { quotedAt: ctx.clock.now() } : {};
-    await ctx.inShop((tx) => changeDraft(tx, ctx, input.key, { orderSeenAt: null, ...anew }));
-    return chosen;
-  }
-  try {
-    return ok({ returnKey: await ctx.inShop((tx) => make(tx, ctx, draft, chosen.value, input.note)) });
-  } catch (error) {
-    if (!(error instanceof Overtaken) || tries === 1) throw error;
+  const came = await makeAsShown(ctx, opened.value, input);
+  if (!came) {
+    if (tries === 1) throw new Error("Other returns of the order came first again and again");
     return send(ctx, input, tries - 1);
   }
+  if (!came.ok) {
+    // What was seen just now was not kept: the page that tells of the change is to see it too. A window that shows the
+    // same already stays good: its promise is made for this instant as well.
+    const anew = came.error.code === "AmountChanged" ? { quotedAt: ctx.clock.now() } : {};
+    await ctx.inShop((tx) => changeDraft(tx, ctx, input.key, { orderSeenAt: null, ...anew }));
+  }
+  return came;
 }
 
-/** Another return had what this one asks for, or what was left of a limit, a moment before: nothing was made of it. */
-class Overtaken extends Error {}
-
-/** A promise, and what it was made from. */
-interface Promised {
-  readonly quote: Quote;
-  readonly facts: Omit<QuoteInput, "resolution" | "policy">;
-}
-
-/** The promise as it would be made now, if it still is the one that was shown. */
-async function chosenNow(
+/** Makes the return where its promise, made now, is the one that was shown. Null when another return overtook it. */
+async function makeAsShown(
   ctx: ShopContext,
   draft: OpenDraft,
   input: Sending,
-): Promise<Result<Promised, SendRefusal>> {
-  if (!stillPossible(draft.view)) return refused("NothingChosen");
-  if (!draft.row.quotedAt) return refused("AmountChanged");
-  const quoted = await quotesOf(ctx, draft, draft.row.quotedAt);
-  if (!quoted) return refused("ShopifyUnreachable");
-  const chosen = quoted.offered.find(({ resolution }) => resolution === input.resolution);
-  if (!chosen) return refused("NotOffered");
-  if (chosen.fingerprint !== input.fingerprint) return refused("AmountChanged");
-  return ok({ quote: chosen.quote, facts: quoted.facts });
+): Promise<Result<Sent, SendRefusal> | null> {
+  const { order, policy, view, row } = draft;
+  const { quotedAt } = row;
+  if (!stillPossible(view)) return refused("NothingChosen");
+  if (!quotedAt) return refused("AmountChanged");
+  const seen = await unlessUnreachable(ctx, () => shopifyFacts(ctx, order, policy.policy));
+  if (!seen) return refused("ShopifyUnreachable");
+  const wantsCredit = input.resolution === "store_credit";
+  const room = wantsCredit ? await roomFor(ctx, order, view.late ? { withinMs: 0 } : {}) : null;
+  return ctx.inShop(async (tx) => {
+    const { number, sentAs, taken, known } = await inTurn(tx, ctx, draft);
+    if (sentAs) return ok({ returnKey: sentAs });
+    // Another return had what this one asks for a moment before.
+    if (!sameTaken(taken, draft.taken)) return null;
+    const { offered, facts } = offersTo(draft, { ...known, ...seen.value }, quotedAt);
+    const chosen = offered.find(({ resolution }) => resolution === input.resolution);
+    if (!chosen) return refused("NotOffered");
+    if (wantsCredit && readinessFor(ctx.shop, chosen.quote.totals.total, room)) return refused("NotOffered");
+    if (chosen.fingerprint !== input.fingerprint) return refused("AmountChanged");
+    const { quote } = chosen;
+    return ok({ returnKey: await writeReturn(tx, ctx, draft, { number, quote, facts, note: input.note }) });
+  });
 }
 
-async function make(
-  tx: Transaction,
-  ctx: ShopContext,
-  draft: OpenDraft,
-  { quote, facts }: Promised,
-  note: string | undefined,
-): Promise<string> {
-  const { row, order } = draft;
-  const promising = quote.resolution === "store_credit";
-  // Two sends of one draft meet at its row, all of a shop at its number: whoever had to wait then sees what was made.
-  const [, [taken], [sent], held, before, promised] = await inOneBreath([
+/**
+ * Two sends of one draft meet at its row, all of a shop at its number: whoever had to wait then sees what was made, and
+ * what is left of a limit. Numbers are counted per shop, without gaps: whoever makes a return takes this one.
+ */
+async function inTurn(tx: Transaction, ctx: ShopContext, { row, order, policy }: OpenDraft) {
+  const { returnDrafts, returns, shops } = tables;
+  const sent = tx
+    .select({ key: returns.key })
+    .from(returns)
+    .where(and(eq(returns.shopId, ctx.shop.id), eq(returns.draftId, row.id)));
+  const [, [shop], taken, known] = await inOneBreath([
     () =>
-      tx.update(tables.returnDrafts).set({ orderSeen: null, orderSeenAt: null }).where(ofDraft(ctx, row.id)),
-    () => takeNumber(tx, ctx, row.id),
-    () => tx.select({ key: tables.returns.key }).from(tables.returns).where(sentFrom(ctx, row.id)),
+      tx
+        .select({ id: returnDrafts.id })
+        .from(returnDrafts)
+        .where(and(eq(returnDrafts.shopId, ctx.shop.id), eq(returnDrafts.id, row.id)))
+        .for("update"),
+    () =>
+      tx
+        .select({ number: shops.nextReturnNumber, sentAs: sql<string | null>`${sent}` })
+        .from(shops)
+        .where(eq(shops.id, ctx.shop.id))
+        .for("no key update"),
     () => unitsTaken(tx, ctx.shop.id, order.id),
-    async () => (order.customer ? returnsBefore(tx, ctx, order.customer.id) : 0),
-    async () => promising && bonusPromised(tx, ctx, order, draft.policy.policy),
+    () => factsOnRecord(tx, ctx, order, policy.policy),
   ]);
-  if (sent) return sent.key;
-  if (!taken) throw new Error("The shop is gone");
-  if (!sameTaken(held, draft.taken)) throw new Overtaken();
-  const customer = { ...facts.customer, returnsBefore: before, ...promised };
-  if (!isStill(quote, draft.policy, { ...facts, customer })) throw new Overtaken();
-
-  const id = v7();
-  const key = randomBytes(16).toString("base64url");
-  const number = taken.next - 1;
-  const name = [order.customer?.firstName, order.customer?.lastName].filter(Boolean).join(" ");
-  const customerEmail = (order.email ?? "").toLowerCase();
-  const quoteId = v7();
-  // Staff and programs that make a return for a customer answer for it themselves.
-  const { actor } = ctx;
-  const by = actor.kind === "member" || actor.kind === "api_key" ? actor : customerActor(name);
-  const itself = {
-    id,
-    shopId: ctx.shop.id,
-    number,
-    key,
-    draftId: row.id,
-    orderGid: order.id,
-    orderName: order.name,
-    customerGid: order.customer?.id ?? null,
-    customerName: name || order.name,
-    customerEmail,
-    locale: row.locale,
-    currency: order.currency,
-    status: "requested" as const,
-    resolution: quote.resolution,
-    quoteId,
-    baseMinor: quote.totals.base.minor,
-    bonusMinor: quote.totals.bonus.minor,
-    policyVersion: quote.policyVersion,
-    quoteFacts: quoteFactsToJson({ order, customer }),
-    customerNote: written(note ?? "").slice(0, 1000) || null,
-  };
-  const chosen = { shopId: ctx.shop.id, returnId: id, quoteId, kind: quote.resolution, actor: by };
-  const items = draft.view.selection.map(({ fulfillmentLineItemId }) => fulfillmentLineItemId);
-  const addressee = { id, quoteId, locale: row.locale, customerEmail };
-  const onBehalf = by.kind !== "customer";
-  // Until this is committed the shop's next return waits for its number.
-  await inOneBreath([
-    () => tx.insert(tables.returns).values(itself),
-    () => keepQuote(tx, ctx.shop.id, id, quote, quoteId),
-    () => tx.insert(tables.returnLines).values(linesOf(ctx, draft, id)),
-    () => givePhotosTo(tx, ctx, { draftId: row.id, returnId: id, items }),
-    () => tx.insert(tables.resolutions).values(chosen),
-    () => ctx.enqueue(tx, "mirror", id),
-    () => oweLetter(tx, ctx, addressee, "return_received", { dedupeKey: `return_received/${id}` }),
-    () => tell(tx, ctx, id, "requested", { resolution: quote.resolution, onBehalf }, by),
-  ]);
-  return key;
-}
-
-/** Would the same promise be made from these facts, and offered at all? */
-function isStill(shown: Quote, policy: SavedPolicy, facts: Promised["facts"]): boolean {
-  const { resolution } = shown;
-  const offered = offers(facts.order, policy.policy, facts.at, askedOf(facts));
-  return (
-    offered.some((offer) => offer.resolution === resolution && offer.offered) &&
-    fingerprint(quoteOf({ ...facts, resolution, policy })) === fingerprint(shown)
-  );
+  if (!shop) throw new Error("The shop is gone");
+  return { ...shop, taken, known };
 }
 
 /** Whether other returns hold the same units, and promise the same of the shipping and the duties. */
@@ -206,46 +146,4 @@ function sameTaken(now: readonly TakenUnits[], before: readonly TakenUnits[]): b
       [returnId, fulfillmentLineItemId, units, shipping.minor, duties.minor].join(" "),
     );
   return named(now).sort().join() === named(before).sort().join();
-}
-
-function linesOf(ctx: ShopContext, { view, order }: OpenDraft, returnId: string) {
-  return view.selection.map((chosen, position) => {
-    const line = order.lines.find(({ id }) => id === chosen.lineItemId);
-    return {
-      shopId: ctx.shop.id,
-      returnId,
-      position,
-      lineItemGid: chosen.lineItemId,
-      fulfillmentLineItemGid: chosen.fulfillmentLineItemId,
-      title: line?.title ?? "",
-      variantTitle: line?.variantTitle ?? null,
-      sku: line?.sku ?? null,
-      imageUrl: line?.imageUrl ?? null,
-      quantity: chosen.quantity,
-      reason: chosen.reason,
-      note: chosen.note ?? null,
-    };
-  });
-}
-
-function ofDraft(ctx: ShopContext, draftId: string) {
-  return and(eq(tables.returnDrafts.shopId, ctx.shop.id), eq(tables.returnDrafts.id, draftId));
-}
-
-function sentFrom(ctx: ShopContext, draftId: string) {
-  return and(eq(tables.returns.shopId, ctx.shop.id), eq(tables.returns.draftId, draftId));
-}
-
-/** Counted per shop, without gaps: the number is taken in the transaction that uses it, and by no draft twice. */
-function takeNumber(tx: Transaction, ctx: ShopContext, draftId: string) {
-  const sent = tx.select({ id: tables.returns.id }).from(tables.returns).where(sentFrom(ctx, draftId));
-  return tx
-    .update(tables.shops)
-    .set({ nextReturnNumber: sql`${tables.shops.nextReturnNumber} + 1` })
-    .where(and(eq(tables.shops.id, ctx.shop.id), sql`not exists ${sent}`))
-    .returning({ next: tables.shops.nextReturnNumber });
-}
-
-function customerActor(name: string) {
-  return { kind: "customer" as const, name: name || "Customer" };
 }
