@@ -14,7 +14,9 @@ export async function statementsOf(
   const { database } = tools;
   const transaction = (work: (tx: Transaction) => Promise<unknown>) => {
     counted.transactions += 1;
-    const count = async () => void (counted.statements += 1);
+    const count = async () => {
+      counted.statements += 1;
+    };
     return database.transaction((tx) => work(watching(tx, count)));
   };
   await act({ ...tools, database: Object.assign(Object.create(database), { transaction }) });
