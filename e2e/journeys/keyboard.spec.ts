@@ -83,7 +83,7 @@ test("without a mouse a merchant finds returns, decides about one and about many
   await expect(chosen).toContainText("1 selected");
   const approveOne = page.getByRole("button", { name: "Approve 1", exact: true });
   await keys.press(approveOne.first());
-  const dialog = page.getByRole("dialog", { name: "Before it happens" });
+  const dialog = page.getByRole("dialog", { name: "Approve 1 return?" });
   await keys.expectTrapped(dialog, approveOne.first());
   await page.keyboard.press("Enter");
   await keys.press(dialog.getByRole("button", { name: "Approve 1", exact: true }));

@@ -5,7 +5,7 @@ import { classes } from "./classes.ts";
 export type Look = "primary" | "secondary" | "quiet" | "danger";
 
 const base =
-  "inline-flex shrink-0 items-center justify-center gap-2 rounded-lg border px-3 font-medium whitespace-nowrap transition-colors select-none disabled:cursor-not-allowed disabled:opacity-55 aria-disabled:cursor-not-allowed aria-disabled:opacity-55";
+  "inline-flex max-w-full shrink-0 items-center justify-center gap-2 rounded-lg border px-3 text-center font-medium transition-colors select-none disabled:cursor-not-allowed disabled:opacity-55 aria-disabled:cursor-not-allowed aria-disabled:opacity-55";
 
 const looks: Record<Look, string> = {
   primary: "border-transparent bg-accent text-on-accent not-disabled:hover:bg-accent-hover",
@@ -15,10 +15,11 @@ const looks: Record<Look, string> = {
   danger: "border-risk-line bg-raised text-risk-ink not-disabled:hover:bg-risk-soft",
 };
 
+/** One that names an amount is as long as the amount: it breaks its words before it leaves its place; in a table never. */
 const sizes = {
-  small: "h-7 px-2.5 text-sm touch:h-9",
-  medium: "h-9 text-base touch:h-11",
-  large: "h-11 px-4 text-lg",
+  small: "min-h-7 px-2.5 py-0.5 text-sm touch:min-h-9",
+  medium: "min-h-9 py-1 text-base touch:min-h-11",
+  large: "min-h-11 px-4 py-1.5 text-lg",
 };
 
 interface Shape {

@@ -48,7 +48,7 @@ export function ConfirmButton(props: Props) {
             {problem}
           </p>
         )}
-        <div className="mt-5 flex justify-end gap-2">
+        <div className="mt-5 flex flex-wrap justify-end gap-2">
           <Button onClick={() => setOpen(false)}>{keep}</Button>
           <Button
             look={danger ? "danger" : "primary"}

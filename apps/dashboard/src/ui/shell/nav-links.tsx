@@ -44,12 +44,12 @@ export function NavLinks({ items }: { items: readonly NavItem[] }) {
         const Icon = icons[item.icon];
         const here = item === active;
         return (
-          <li key={item.href} className="flex-1 md:flex-none">
+          <li key={item.href} className="min-w-0 flex-1 md:flex-none">
             <Link
               href={item.href}
               aria-current={here ? "page" : undefined}
               className={classes(
-                "flex flex-col items-center gap-1 px-2.5 py-2 text-xs transition-colors md:h-9 md:flex-row md:gap-2.5 md:rounded-lg md:py-0 md:text-base",
+                "flex flex-col items-center gap-1 px-1 py-2 text-xs transition-colors md:h-9 md:flex-row md:gap-2.5 md:rounded-lg md:px-2.5 md:py-0 md:text-base",
                 here ? "font-medium text-ink md:bg-hover" : "text-ink-2 hover:text-ink md:hover:bg-hover/70",
               )}
             >

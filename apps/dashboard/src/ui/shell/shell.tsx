@@ -20,14 +20,14 @@ interface Props {
 /** Rail at the left on a desk, bars above and below on a phone; the page in between. */
 export function Shell({ items, shops, current, agency, person, theme, children }: Props) {
   return (
-    <div className="md:grid md:grid-cols-[15rem_minmax(0,1fr)]">
+    <div className="md:grid md:grid-cols-[15rem_minmax(0,1fr)] print:block">
       <a
         href="#page"
         className="fixed top-2 left-2 z-50 -translate-y-20 rounded-lg bg-accent px-3 py-2 text-on-accent focus:translate-y-0"
       >
         Skip to the page
       </a>
-      <aside className="sticky top-0 z-20 flex items-center gap-2 border-b border-line bg-canvas px-3 py-2 md:h-dvh md:flex-col md:items-stretch md:gap-4 md:border-r md:border-b-0 md:px-3 md:py-4">
+      <aside className="print:hidden sticky top-0 z-20 flex items-center gap-2 border-b border-line bg-canvas px-3 py-2 md:h-dvh md:flex-col md:items-stretch md:gap-4 md:border-r md:border-b-0 md:px-3 md:py-4">
         <div className="flex min-w-0 flex-1 items-center gap-2 md:flex-none">
           <Mark className="size-6 shrink-0 md:ml-1.5" />
           <ShopSwitcher shops={shops} current={current} agency={agency} />

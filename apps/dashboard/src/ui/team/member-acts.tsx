@@ -62,7 +62,7 @@ function ChangeRole({ organization, member, roles }: Pick<Props, "organization" 
         <Form state={state} action={send} className="grid gap-4 text-left">
           <RoleField id={`role-${member.userId}`} label="Role" roles={roles} chosen={member.role} />
           <Problem of={state} />
-          <div className="flex justify-end gap-2">
+          <div className="flex flex-wrap justify-end gap-2">
             <Button onClick={() => setOpen(false)}>Leave it</Button>
             <SubmitButton busy="Changing…">Change role</SubmitButton>
           </div>

@@ -4,9 +4,10 @@ import type { Metadata } from "next";
 import { shopFor } from "../../../server/context.ts";
 import { locale } from "../../../ui/amount.tsx";
 import { Card } from "../../../ui/card.tsx";
+import { classes } from "../../../ui/classes.ts";
 import { PageHeader } from "../../../ui/page-header.tsx";
 import { day } from "../../../ui/when.tsx";
-import { Figure } from "./figure.tsx";
+import { Figure, inARow } from "./figure.tsx";
 import { FirstSteps } from "./first-steps.tsx";
 import { NeedsYou } from "./needs-you.tsx";
 import { WeeksChart } from "./weeks-chart.tsx";
@@ -31,7 +32,7 @@ export default async function Home({ params }: { params: Promise<{ shop: string 
       <div className="grid gap-5">
         <NeedsYou needs={figures.needsYou} shop={ctx.shop.handle} />
         {figures.isNew && <FirstSteps shop={ctx.shop.handle} />}
-        <dl className="grid gap-px overflow-hidden rounded-xl border border-line bg-line sm:grid-cols-2 xl:grid-cols-4">
+        <dl className={classes("overflow-hidden rounded-xl border border-line", inARow)}>
           <Figure
             name="Kept as credit"
             value={written(figures.kept)}

@@ -1,14 +1,15 @@
 import type { HomeFigures } from "@kept/domain";
 import { formatMoney, type Money } from "@kept/money";
 import { locale } from "../../../ui/amount.tsx";
-import { Figure } from "./figure.tsx";
+import { classes } from "../../../ui/classes.ts";
+import { Figure, inARow } from "./figure.tsx";
 
 /** What came back of the credit: spent, and with it; how soon; and what was never used. */
 export function WhatIsUsed({ used }: { used: HomeFigures["used"] }) {
   const { redeemed, spendAbove, ordersPaid, daysToFirstUse, expired } = used;
   const written = (amount: Money) => formatMoney(amount, locale);
   return (
-    <dl className="grid gap-px overflow-hidden rounded-b-xl bg-line sm:grid-cols-2 xl:grid-cols-4">
+    <dl className={classes("overflow-hidden rounded-b-xl", inARow)}>
       <Figure name="Spent in your shop" value={written(redeemed)}>
         {ordersPaid === 0 ? "No order was paid with credit yet" : `On ${orders(ordersPaid)}`}
       </Figure>

@@ -61,7 +61,10 @@ function ShopRow({ shop }: { shop: ShopOverview }) {
           <Badge tone={stands.tone}>{stands.text}</Badge>
         </Link>
       </Cell>
-      <Count of={shop.waiting + shop.toIssue} href={`/${handle}/returns`} />
+      <Count
+        of={shop.waiting + shop.toIssue}
+        href={`/${handle}/returns?view=${shop.waiting > 0 ? "requested" : "to_issue"}`}
+      />
       <Count
         of={shop.inReview}
         href={`/${handle}/returns?view=in_review`}

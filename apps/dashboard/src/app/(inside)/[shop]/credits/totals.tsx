@@ -12,9 +12,9 @@ export async function Totals({ ctx, filter }: { ctx: MemberContext; filter: Cred
         <dl
           key={each.currency}
           aria-label={`Totals in ${each.currency}`}
-          className="grid grid-cols-2 bg-surface py-1.5 sm:grid-cols-3 lg:grid-cols-7"
+          className="flex flex-wrap bg-surface py-1.5 *:grow *:basis-2/5 *:px-4 *:py-1.5 sm:*:basis-1/4 sm:*:px-5 lg:*:basis-[12%]"
         >
-          <div className="px-4 py-1.5 sm:px-5">
+          <div>
             <dt className="text-sm text-ink-2">Credits, {each.currency}</dt>
             <dd className="figures text-lg">{each.count.toLocaleString("en-US")}</dd>
           </div>
@@ -38,7 +38,7 @@ export function TotalsComing() {
 
 function Sum({ name, of, className }: { name: string; of: Money; className?: string }) {
   return (
-    <div className="min-w-0 px-4 py-1.5 sm:px-5">
+    <div>
       <dt className="text-sm text-ink-2">{name}</dt>
       <dd className="text-lg tracking-tight">
         <Amount of={of} {...(className && { className })} />

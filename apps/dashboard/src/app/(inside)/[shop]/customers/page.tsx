@@ -56,7 +56,7 @@ export default async function Customers({ params, searchParams }: Props) {
           <Head>
             <HeadCell>Customer</HeadCell>
             <HeadCell className="hidden @lg:table-cell">E-mail</HeadCell>
-            <HeadCell number className="@max-md:pr-4">
+            <HeadCell number className="whitespace-nowrap @max-md:pr-4">
               Credit left
             </HeadCell>
             <HeadCell number className="hidden @md:table-cell">
@@ -66,7 +66,7 @@ export default async function Customers({ params, searchParams }: Props) {
           <tbody>
             {page.rows.map((row) => (
               <Row key={row.id}>
-                <Cell className="max-w-52">
+                <Cell className="w-full max-w-0 @lg:w-auto @lg:max-w-52">
                   <Link
                     href={`/${shop}/customers/${row.number}`}
                     prefetch={false}

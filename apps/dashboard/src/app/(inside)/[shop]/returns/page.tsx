@@ -9,6 +9,7 @@ import {
 import type { Metadata } from "next";
 import { shopFor } from "../../../../server/context.ts";
 import { ButtonLink, buttonClasses } from "../../../../ui/button.tsx";
+import { Notice } from "../../../../ui/notice.tsx";
 import { PageHeader } from "../../../../ui/page-header.tsx";
 import { Pager } from "../../../../ui/pager.tsx";
 import { batchNow } from "./bulk/batch-now.ts";
@@ -72,6 +73,22 @@ export default async function Returns({ params, searchParams }: Props) {
           />
         )}
       </div>
+      {ctx.shop.pausedAt && view !== "done" && (
+        <div className="mb-4">
+          <Notice
+            tone="risk"
+            title="Issuing is paused"
+            action={
+              <ButtonLink href={`/${shop}/settings/limits`} size="small">
+                See why
+              </ButtonLink>
+            }
+          >
+            You can decide about returns, but issue nothing until somebody resumes it. What is on its way
+            waits; nothing is lost.
+          </Notice>
+        </div>
+      )}
       {batches.filter(isWorthShowing).map((batch) => (
         <BatchProgress key={batch.id} shop={shop} first={batchNow(batch)} hideable />
       ))}

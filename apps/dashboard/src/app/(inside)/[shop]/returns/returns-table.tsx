@@ -1,7 +1,6 @@
 "use client";
 import Link from "next/link";
 import { Badge } from "../../../../ui/badge.tsx";
-import { classes } from "../../../../ui/classes.ts";
 import { resolutionWords } from "../../../../ui/return-status.tsx";
 import { Cell, Head, HeadCell, Row, Table } from "../../../../ui/table.tsx";
 import { SelectAllBox, SelectBox } from "./bulk/select-box.tsx";
@@ -15,7 +14,10 @@ interface Props {
   shop: string;
 }
 
-/** Made in the browser's terms from words alone: a long list travels as its rows and not as every element of them. */
+/**
+ * A narrow frame holds what a return is called, for whom and how it stands in one column, so that its amount stays in sight.
+ * Made in the browser's terms from words alone: a long list travels as its rows and not as every element of them.
+ */
 export function ReturnsTable({ selectable, rows, shop }: Props) {
   return (
     <Table caption="Returns">
@@ -29,7 +31,7 @@ export function ReturnsTable({ selectable, rows, shop }: Props) {
         <HeadCell className="hidden @lg:table-cell">Customer</HeadCell>
         <HeadCell className="hidden @5xl:table-cell">Items</HeadCell>
         <HeadCell className="hidden @2xl:table-cell">Resolution</HeadCell>
-        <HeadCell>Status</HeadCell>
+        <HeadCell className="hidden @lg:table-cell">Status</HeadCell>
         <HeadCell number className="@max-lg:pr-5 @max-md:pr-4">
           Amount
         </HeadCell>
@@ -45,7 +47,7 @@ export function ReturnsTable({ selectable, rows, shop }: Props) {
                 <SelectBox number={row.number} />
               </Cell>
             )}
-            <Cell className="whitespace-nowrap">
+            <Cell className="w-full max-w-0 whitespace-nowrap @lg:w-auto @lg:max-w-none">
               <Link
                 href={`/${shop}/returns/${row.number}`}
                 prefetch={false}
@@ -53,14 +55,10 @@ export function ReturnsTable({ selectable, rows, shop }: Props) {
               >
                 {`R-${row.number}`}
               </Link>
-              <span className="figures block text-sm text-ink-2">{row.orderName}</span>
-              <span
-                className={classes(
-                  "block truncate text-sm text-ink-2 @lg:hidden",
-                  selectable ? "max-w-24 @sm:max-w-32" : "max-w-28 @sm:max-w-32",
-                )}
-              >
-                {row.customerName}
+              <span className="figures text-sm text-ink-2 @max-lg:ml-2 @lg:block">{row.orderName}</span>
+              <span className="block truncate text-sm text-ink-2 @lg:hidden">{row.customerName}</span>
+              <span className="mt-1 block @lg:hidden">
+                <Badge tone={row.standing.tone}>{row.standing.words}</Badge>
               </span>
             </Cell>
             <Cell className="hidden max-w-52 @lg:table-cell">
@@ -70,8 +68,10 @@ export function ReturnsTable({ selectable, rows, shop }: Props) {
             <Cell className="hidden max-w-64 @5xl:table-cell">
               <Thumbnails of={row} />
             </Cell>
-            <Cell className="hidden text-ink-2 @2xl:table-cell">{resolutionWords[row.resolution]}</Cell>
-            <Cell>
+            <Cell className="hidden whitespace-nowrap text-ink-2 @2xl:table-cell">
+              {resolutionWords[row.resolution]}
+            </Cell>
+            <Cell className="hidden @lg:table-cell">
               <Badge tone={row.standing.tone}>{row.standing.words}</Badge>
             </Cell>
             <Cell number className="whitespace-nowrap @max-lg:pr-5 @max-md:pr-4">

@@ -68,7 +68,7 @@ export function SaveView({ shop, query, known, forTeam }: Props) {
             </label>
           )}
           <Problem of={state} />
-          <div className="flex justify-end gap-2">
+          <div className="flex flex-wrap justify-end gap-2">
             <Button look="quiet" onClick={() => setOpen(false)}>
               Not now
             </Button>

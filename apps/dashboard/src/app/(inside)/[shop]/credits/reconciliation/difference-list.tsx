@@ -3,6 +3,7 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { Badge } from "../../../../../ui/badge.tsx";
 import { OutIcon } from "../../../../../ui/icons.tsx";
+import { Quoted } from "../../../../../ui/quoted.tsx";
 import { moment, When } from "../../../../../ui/when.tsx";
 import { sayAction, sayDifference, sayResolved } from "./difference-words.ts";
 import { ResolveForm } from "./resolve-form.tsx";
@@ -35,9 +36,9 @@ function OneDifference({ row, shop, timeZone }: { row: Difference; shop: string;
         <Badge tone={said.tone}>{row.resolved ? sayResolved(row.resolved) : "To settle"}</Badge>
       </div>
       <p className="mt-0.5 max-w-2xl text-sm text-ink-2">{said.text}</p>
-      {row.note && <p className="mt-2 border-l-2 border-line-strong pl-3 text-sm">“{row.note}”</p>}
+      {row.note && <Quoted className="mt-2 border-s-2 border-line-strong ps-3">{row.note}</Quoted>}
       {row.resolved?.reason && (
-        <p className="mt-2 border-l-2 border-line-strong pl-3 text-sm">{row.resolved.reason}</p>
+        <Quoted className="mt-2 border-s-2 border-line-strong ps-3">{row.resolved.reason}</Quoted>
       )}
       <p className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-1 text-sm">
         {row.customer && (

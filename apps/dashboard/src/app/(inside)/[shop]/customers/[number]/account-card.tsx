@@ -6,6 +6,7 @@ import { Amount, written } from "../../../../../ui/amount.tsx";
 import { Card } from "../../../../../ui/card.tsx";
 import { Empty } from "../../../../../ui/empty.tsx";
 import { OutIcon } from "../../../../../ui/icons.tsx";
+import { Quoted } from "../../../../../ui/quoted.tsx";
 import { Cell, Head, HeadCell, Row, Table } from "../../../../../ui/table.tsx";
 import { day, moment } from "../../../../../ui/when.tsx";
 import { sayMovement } from "./movement-words.ts";
@@ -90,18 +91,22 @@ function Movements({
     <div className="border-t border-line">
       <Table caption={`Timeline of the account in ${account.currency}`} framed={false}>
         <Head>
-          <HeadCell>When</HeadCell>
+          <HeadCell className="hidden @lg:table-cell">When</HeadCell>
           <HeadCell>What</HeadCell>
           <HeadCell className="hidden @2xl:table-cell">By</HeadCell>
-          <HeadCell number>Credit</HeadCell>
-          <HeadCell number>Balance</HeadCell>
+          <HeadCell number className="@max-lg:pr-4">
+            Credit
+          </HeadCell>
+          <HeadCell number className="hidden @lg:table-cell">
+            Balance
+          </HeadCell>
         </Head>
         <tbody>
           {account.movements.map((each) => {
             const { text, by } = sayMovement(each);
             return (
               <Row key={each.id}>
-                <Cell className="figures text-sm whitespace-nowrap text-ink-2">
+                <Cell className="figures hidden text-sm whitespace-nowrap text-ink-2 @lg:table-cell">
                   <time dateTime={each.happenedAt.toISOString()} title={moment(each.happenedAt, timeZone)}>
                     {day(each.happenedAt, timeZone)}
                   </time>
@@ -134,16 +139,21 @@ function Movements({
                   {each.expiresAt && (
                     <span className="block text-sm text-ink-2">until {day(each.expiresAt, timeZone)}</span>
                   )}
-                  {each.note && !each.note.startsWith("kept:") && (
-                    <span className="block text-sm text-ink-2">“{each.note}”</span>
-                  )}
-                  <span className="block text-sm text-ink-2 @2xl:hidden">{by}</span>
+                  {each.note && !each.note.startsWith("kept:") && <Quoted>{each.note}</Quoted>}
+                  <span className="block text-sm text-ink-2 @2xl:hidden">
+                    {by}
+                    <span className="@lg:hidden"> · {day(each.happenedAt, timeZone)}</span>
+                  </span>
                 </Cell>
                 <Cell className="hidden text-ink-2 @2xl:table-cell">{by}</Cell>
-                <Cell number>
+                <Cell number className="@max-lg:pr-4">
                   <Amount of={each.amount} />
+                  <span className="block text-sm text-ink-2 @lg:hidden">
+                    <span className="sr-only">Balance then </span>
+                    <Amount of={each.balanceAfter} />
+                  </span>
                 </Cell>
-                <Cell number className="text-ink-2">
+                <Cell number className="hidden text-ink-2 @lg:table-cell">
                   <Amount of={each.balanceAfter} />
                 </Cell>
               </Row>

@@ -2,14 +2,15 @@ import type { ReturnDetail } from "@kept/domain";
 import type { ReactNode } from "react";
 import { Card } from "../../../../../ui/card.tsx";
 import { OutIcon } from "../../../../../ui/icons.tsx";
+import { Quoted } from "../../../../../ui/quoted.tsx";
 import { resolutionWords } from "../../../../../ui/return-status.tsx";
 import { moment } from "../../../../../ui/when.tsx";
 
 export function CustomerCard({ found, timeZone }: { found: ReturnDetail; timeZone: string }) {
   return (
     <Card title="Customer and order">
-      <p className="font-medium">{found.customerName}</p>
-      <p className="truncate text-sm text-ink-2">{found.customerEmail}</p>
+      <p className="font-medium wrap-anywhere">{found.customerName}</p>
+      <p className="text-sm wrap-anywhere text-ink-2">{found.customerEmail}</p>
       <dl className="mt-4 grid gap-3 border-t border-line pt-4">
         <Fact name="Order">
           <Out href={found.orderUrl}>{found.orderName}</Out>
@@ -26,9 +27,7 @@ export function CustomerCard({ found, timeZone }: { found: ReturnDetail; timeZon
           <Out href={found.portalUrl}>Open</Out>
         </Fact>
       </dl>
-      {found.note && (
-        <p className="mt-4 border-l-2 border-line-strong pl-3 text-sm text-ink-2">“{found.note}”</p>
-      )}
+      {found.note && <Quoted className="mt-4 border-s-2 border-line-strong ps-3">{found.note}</Quoted>}
     </Card>
   );
 }

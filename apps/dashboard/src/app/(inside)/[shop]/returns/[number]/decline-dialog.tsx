@@ -39,7 +39,7 @@ export function DeclineDialog({ shop, number, status, open, onClose }: Props) {
           <Textarea id="note" name="note" maxLength={1000} defaultValue={state.typed?.note} />
         </Field>
         <Problem of={state} />
-        <div className="flex justify-end gap-2">
+        <div className="flex flex-wrap justify-end gap-2">
           <Button look="quiet" onClick={onClose}>
             Keep it open
           </Button>

@@ -3,6 +3,7 @@ import { Suspense } from "react";
 import { Badge } from "../../../../../ui/badge.tsx";
 import { Card } from "../../../../../ui/card.tsx";
 import { OutIcon } from "../../../../../ui/icons.tsx";
+import { Quoted } from "../../../../../ui/quoted.tsx";
 import { When } from "../../../../../ui/when.tsx";
 import { InspectForm } from "./inspect-form.tsx";
 import { ParcelForm } from "./parcel-form.tsx";
@@ -117,7 +118,9 @@ function Findings({ found }: { found: ReturnDetail }) {
             {received === 1 ? "1 unit" : `${received ?? 0} units`} · {disposition && went[disposition]}
           </span>
           {inspectionNote && (
-            <span className="w-full text-sm wrap-anywhere text-ink-2">“{inspectionNote}”</span>
+            <div className="w-full">
+              <Quoted>{inspectionNote}</Quoted>
+            </div>
           )}
         </li>
       ))}

@@ -1,6 +1,7 @@
 import type { ReturnDetail, ReturnLineView } from "@kept/domain";
 import { Card } from "../../../../../ui/card.tsx";
 import { Picture } from "../../../../../ui/picture.tsx";
+import { Quoted } from "../../../../../ui/quoted.tsx";
 import { DecisionControls } from "./decision-controls.tsx";
 import { Photos } from "./photos.tsx";
 
@@ -28,8 +29,8 @@ export function ItemsCard({
             <div className="flex flex-wrap items-start gap-4">
               <Picture url={line.imageUrl} size="size-14" />
               <div className="min-w-0 flex-1 basis-40">
-                <p className="font-medium">{line.title}</p>
-                <p className="text-sm text-ink-2">
+                <p className="font-medium wrap-anywhere">{line.title}</p>
+                <p className="text-sm wrap-anywhere text-ink-2">
                   {[line.variantTitle, line.sku].filter(Boolean).join(" · ")}
                 </p>
                 <p className="mt-1.5 text-sm">
@@ -37,9 +38,7 @@ export function ItemsCard({
                   {line.reasonLabel}
                 </p>
                 {line.note && (
-                  <p className="mt-1 border-l-2 border-line-strong pl-2.5 text-sm wrap-anywhere text-ink-2">
-                    “{line.note}”
-                  </p>
+                  <Quoted className="mt-1 border-s-2 border-line-strong ps-2.5">{line.note}</Quoted>
                 )}
                 <Photos
                   of={line.title}

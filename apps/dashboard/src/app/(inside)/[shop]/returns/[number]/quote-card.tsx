@@ -2,6 +2,7 @@ import { explain, explainTotals, type Quote, type ReturnDetail } from "@kept/dom
 import type { ReactNode } from "react";
 import { locale } from "../../../../../ui/amount.tsx";
 import { Card } from "../../../../../ui/card.tsx";
+import { classes } from "../../../../../ui/classes.ts";
 import { day } from "../../../../../ui/when.tsx";
 
 /** The frozen quote as a sum anyone can add up by hand: the very rows the customer saw. */
@@ -45,7 +46,7 @@ export function Sum({ quote }: { quote: Quote }) {
   const base = totals.find(({ key }) => key === "base");
   const total = totals.find(({ key }) => key === "total");
   return (
-    <table className="w-full">
+    <table className="block *:block">
       <caption className="sr-only">The sum, row by row</caption>
       <tbody>
         {rows
@@ -79,13 +80,14 @@ export function Sum({ quote }: { quote: Quote }) {
   );
 }
 
+/** An amount too long to stand beside its words stands below them. */
 function Line({ text, look, children }: { text: string; look: string; children: ReactNode }) {
   return (
-    <tr className={look}>
-      <th scope="row" className="py-2 pl-4 text-left [font-weight:inherit] wrap-anywhere sm:pl-5">
+    <tr className={classes("flex flex-wrap justify-between gap-x-3 px-4 py-2 sm:px-5", look)}>
+      <th scope="row" className="min-w-0 flex-1 basis-36 text-left [font-weight:inherit] wrap-anywhere">
         {text}
       </th>
-      <td className="figures py-2 pr-4 text-right align-top whitespace-nowrap sm:pr-5">{children}</td>
+      <td className="figures ml-auto whitespace-nowrap">{children}</td>
     </tr>
   );
 }

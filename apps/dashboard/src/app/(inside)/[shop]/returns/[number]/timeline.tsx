@@ -60,20 +60,26 @@ function Moment({ said, actor, at, timeZone }: { said: Said; actor: Actor; at: D
         className={classes("relative mt-2 size-2 shrink-0 rounded-full", dots[said.tone])}
       />
       <div className="min-w-0 flex-1">
-        <p>
-          <span className="font-medium">{actorName(actor)}</span>{" "}
-          <span className="text-ink-2">{said.text}</span>
-        </p>
-        {said.detail && <p className="mt-0.5 text-sm wrap-anywhere text-ink-2">{said.detail}</p>}
+        <div className="flex flex-wrap justify-between gap-x-3">
+          <p className="min-w-0 flex-1 basis-56 wrap-anywhere">
+            <span className="font-medium">{actorName(actor)}</span>{" "}
+            <span className="text-ink-2">{said.text}</span>
+          </p>
+          <span className="text-sm text-ink-3">
+            <When at={at} timeZone={timeZone} />
+          </span>
+        </div>
+        {said.detail && (
+          <p dir="auto" className="mt-0.5 text-sm whitespace-pre-line wrap-anywhere text-ink-2">
+            {said.detail}
+          </p>
+        )}
         {said.id && (
           <p className="mt-0.5">
             <ShopifyId id={said.id} />
           </p>
         )}
       </div>
-      <span className="shrink-0 text-sm text-ink-3">
-        <When at={at} timeZone={timeZone} />
-      </span>
     </li>
   );
 }

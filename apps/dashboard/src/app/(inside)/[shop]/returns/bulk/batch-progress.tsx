@@ -4,6 +4,7 @@ import { useState, useTransition } from "react";
 import { Button } from "../../../../../ui/button.tsx";
 import { classes } from "../../../../../ui/classes.ts";
 import { steer } from "./actions.ts";
+import { batchName } from "./batch-name.ts";
 import type { BatchNow } from "./batch-now.ts";
 import { Failures } from "./failures.tsx";
 import { issues, read, useBatch } from "./use-batch.ts";
@@ -33,7 +34,7 @@ export function BatchProgress({ shop, first, hideable = false }: Props) {
   if (hidden) return null;
   return (
     <section
-      aria-label={`${titles[batch.act]} ${total} returns`}
+      aria-label={batchName(batch.act, total)}
       className={classes(
         "mb-4 rounded-xl border bg-surface px-4 py-3.5 sm:px-5",
         failed > 0 ? "border-risk-line" : "border-line-strong",
@@ -43,7 +44,7 @@ export function BatchProgress({ shop, first, hideable = false }: Props) {
         <div className="min-w-0 flex-1 basis-64">
           <p className="font-medium">
             <Link href={`/${shop}/returns/bulk/${batch.id}`} className="hover:underline">
-              {titles[batch.act]} {total === 1 ? "1 return" : `${total} returns`}
+              {batchName(batch.act, total)}
             </Link>
           </p>
           <p className="text-sm text-ink-2">{reached ? wordsOf(batch) : notReached}</p>
@@ -109,13 +110,6 @@ export function BatchProgress({ shop, first, hideable = false }: Props) {
     </section>
   );
 }
-
-const titles: Record<BatchNow["act"], string> = {
-  approve: "Approve",
-  decline: "Decline",
-  issue: "Issue",
-  approve_and_issue: "Approve and issue",
-};
 
 const past: Record<BatchNow["act"], string> = {
   approve: "approved",

@@ -3,6 +3,7 @@ import type { BulkAct } from "@kept/domain";
 import { useState } from "react";
 import { Button } from "../../../../../ui/button.tsx";
 import { Dialog } from "../../../../../ui/dialog.tsx";
+import { batchName } from "./batch-name.ts";
 import { BulkConfirm } from "./bulk-confirm.tsx";
 import { ChooseAll } from "./choose-all.tsx";
 import { useSelection } from "./selection.tsx";
@@ -55,7 +56,11 @@ export function BulkBar({ shop, view, whole, may }: Props) {
           </Button>
         )}
       </div>
-      <Dialog title="Before it happens" open={asking !== null} onClose={() => setAsking(null)}>
+      <Dialog
+        title={asking ? `${batchName(asking, items.length)}?` : ""}
+        open={asking !== null}
+        onClose={() => setAsking(null)}
+      >
         {asking && (
           <BulkConfirm
             shop={shop}

@@ -50,7 +50,7 @@ export function BulkConfirm({ shop, act, chosen, amount, close, started }: Props
         </Field>
       )}
       <Problem of={state} />
-      <div className="flex justify-end gap-2">
+      <div className="flex flex-wrap justify-end gap-2">
         <Button look="quiet" onClick={close}>
           Not now
         </Button>

@@ -37,7 +37,7 @@ export function RevokeButton({ shop, id, name }: { shop: string; id: string; nam
             {problem}
           </p>
         )}
-        <div className="mt-5 flex justify-end gap-2">
+        <div className="mt-5 flex flex-wrap justify-end gap-2">
           <Button onClick={() => setOpen(false)}>Keep it</Button>
           <Button look="danger" aria-disabled={busy || undefined} onClick={() => !busy && press()}>
             {busy && <Spinner />}

@@ -26,8 +26,8 @@ export function AuditTable({ rows, shop, timeZone, filtered }: Props) {
     <Table caption="Audit log, newest first">
       <Head>
         <HeadCell number>No.</HeadCell>
-        <HeadCell>When</HeadCell>
-        <HeadCell>Who</HeadCell>
+        <HeadCell className="hidden @xl:table-cell">When</HeadCell>
+        <HeadCell className="hidden @xl:table-cell">Who</HeadCell>
         <HeadCell className="@max-2xl:pr-5 @max-md:pr-4">What</HeadCell>
         <HeadCell className="hidden @2xl:table-cell @max-3xl:pr-5">From</HeadCell>
         <HeadCell className="hidden @3xl:table-cell">Fingerprint</HeadCell>
@@ -35,14 +35,15 @@ export function AuditTable({ rows, shop, timeZone, filtered }: Props) {
       <tbody>
         {rows.map((row) => (
           <Row key={row.seq}>
-            <Cell number className="text-ink-2">
+            <Cell number className="w-px align-top text-ink-2 @xl:align-middle">
               {row.seq}
             </Cell>
-            <Cell className="figures whitespace-nowrap">
+            <Cell className="figures hidden whitespace-nowrap @xl:table-cell">
               <time dateTime={row.at.toISOString()}>{moment(row.at, timeZone)}</time>
             </Cell>
-            <Cell>{"name" in row.actor ? row.actor.name : "Customer"}</Cell>
-            <Cell className="@max-2xl:pr-5 @max-md:pr-4">
+            <Cell className="hidden @xl:table-cell">{nameOf(row)}</Cell>
+            <Cell className="wrap-anywhere @max-2xl:pr-5 @max-md:pr-4">
+              <span className="@xl:hidden">{nameOf(row)} </span>
               {sayAct(row)}
               {row.returnNumber !== null && (
                 <>
@@ -50,12 +51,13 @@ export function AuditTable({ rows, shop, timeZone, filtered }: Props) {
                   <Link
                     href={`/${shop}/returns/${row.returnNumber}`}
                     prefetch={false}
-                    className="figures underline decoration-line-strong underline-offset-4"
+                    className="figures whitespace-nowrap underline decoration-line-strong underline-offset-4"
                   >
                     R-{row.returnNumber}
                   </Link>
                 </>
               )}
+              <span className="figures block text-sm text-ink-2 @xl:hidden">{moment(row.at, timeZone)}</span>
             </Cell>
             <Cell className="hidden text-ink-2 @2xl:table-cell @max-3xl:pr-5">{row.ip ?? "–"}</Cell>
             <Cell className="hidden font-mono text-xs text-ink-2 @3xl:table-cell">
@@ -66,4 +68,8 @@ export function AuditTable({ rows, shop, timeZone, filtered }: Props) {
       </tbody>
     </Table>
   );
+}
+
+function nameOf({ actor }: AuditRow): string {
+  return "name" in actor ? actor.name : "Customer";
 }

@@ -61,7 +61,7 @@ const sentences: Record<string, (detail: Detail, subject: string) => string> = {
   "return.approved": () => "approved a return",
   "return.declined": () => "declined a return",
   "return.cancelled": () => "cancelled a return",
-  "return.issuing_started": () => "issued a credit",
+  "return.issuing_started": () => "issued a credit or a refund",
   "return.settled_by_person": () => "settled a payment in review",
   "return.send_again_proposed": () => "said yes to sending a payment again",
   "return.resolution_overridden": () => "changed what a customer gets",

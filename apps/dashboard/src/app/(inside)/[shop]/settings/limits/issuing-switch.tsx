@@ -77,7 +77,7 @@ function PauseDialog({ shop, name }: { shop: string; name: string }) {
             />
           </Field>
           <Problem of={state} />
-          <div className="flex justify-end gap-2">
+          <div className="flex flex-wrap justify-end gap-2">
             <Button onClick={() => setOpen(false)}>Leave it on</Button>
             <SubmitButton look="danger" busy="Pausing…">
               Pause issuing

@@ -48,7 +48,7 @@ export function GrantActs({ shop, shopName, grant }: Props) {
         <Form state={state} action={send} className="grid gap-4 text-left">
           <RoleField id={`ceiling-${organizationId}`} label="At most" roles={ceilings} chosen={role} />
           <Problem of={state} />
-          <div className="flex justify-end gap-2">
+          <div className="flex flex-wrap justify-end gap-2">
             <Button onClick={() => setOpen(false)}>Leave it</Button>
             <SubmitButton busy="Changing…">Change</SubmitButton>
           </div>

@@ -1,6 +1,7 @@
 import { type ReturnDetail, readReversals, type ShopContext } from "@kept/domain";
 import { written } from "../../../../../../ui/amount.tsx";
 import { Card } from "../../../../../../ui/card.tsx";
+import { Quoted } from "../../../../../../ui/quoted.tsx";
 import { RepayForm } from "./repay-form.tsx";
 import { ReverseForm } from "./reverse-form.tsx";
 
@@ -22,10 +23,10 @@ export async function ReversalCard({ ctx, found }: { ctx: ShopContext; found: Re
                 <span>{states[state]}</span>
                 <span className="figures">{written(taken)}</span>
               </p>
-              <p className="text-sm wrap-anywhere text-ink-2">
-                {shortfall.minor > 0n && `${written(shortfall)} was spent and stays with the customer. `}“
-                {reason}”
-              </p>
+              {shortfall.minor > 0n && (
+                <p className="text-sm text-ink-2">{`${written(shortfall)} was spent and stays with the customer.`}</p>
+              )}
+              <Quoted>{reason}</Quoted>
             </li>
           ))}
         </ul>
