@@ -15,12 +15,11 @@ export interface CreditUsed {
 }
 
 export function usedOf(currency: string, rows: Rows): CreditUsed {
-  const ofAccount = (name: string) => rows.filter(({ figure }) => figure.startsWith(`${name}/`));
   const uses = countOf(rows, "first_use/hours");
   const hours = sumOf(rows, "first_use/hours");
   return {
-    redeemed: money(total(ofAccount("redemptions")), currency),
-    expired: money(total(ofAccount("breakage")), currency),
+    redeemed: money(total(ofAccount(rows, "redemptions")), currency),
+    expired: money(total(ofAccount(rows, "breakage")), currency),
     spendAbove: money(sumOf(rows, "orders/above"), currency),
     ordersPaid: Number(countOf(rows, "orders/above")),
     daysToFirstUse: uses > 0n ? Number((hours * 10n) / (uses * 24n)) / 10 : null,
@@ -36,16 +35,20 @@ export interface Week {
   readonly bonus: Money;
 }
 
-/** What moved, week by week, in order; the bonus is a cost and so negative in the ledger. */
+/**
+ * What moved, week by week, in order; the bonus is a cost and so negative in the ledger. Credit that was taken back and
+ * repaid was not kept but went back as money, and a bonus that was taken back costs nothing: in the week in which that
+ * was done, so that one of them may be below zero.
+ */
 export function weeksOf(currency: string, rows: Rows): Week[] {
   const of = (minor: bigint) => money(minor, currency);
   return [...Map.groupBy(rows, ({ monday }) => monday)]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([week, ofWeek]) => ({
       week,
-      credit: of(sumOf(ofWeek, "customer_credit/base")),
-      original: of(sumOf(ofWeek, "original_payment/base")),
-      bonus: of(-sumOf(ofWeek, "bonus_cost/bonus")),
+      credit: of(sumOf(ofWeek, "customer_credit/base") - sumOf(ofWeek, "original_payment/repayment")),
+      original: of(total(ofAccount(ofWeek, "original_payment"))),
+      bonus: of(-total(ofAccount(ofWeek, "bonus_cost"))),
     }));
 }
 
@@ -53,6 +56,10 @@ export function weeksOf(currency: string, rows: Rows): Week[] {
 export function keptRateOf(rows: Rows): { readonly kept: number; readonly of: number } {
   const kept = Number(countOf(rows, "customer_credit/base"));
   return { kept, of: kept + Number(countOf(rows, "original_payment/base")) };
+}
+
+function ofAccount(rows: Rows, name: string): Rows {
+  return rows.filter(({ figure }) => figure.startsWith(`${name}/`));
 }
 
 function sumOf(rows: Rows, name: string): bigint {

@@ -13,12 +13,12 @@ import { daysBefore, shopDay } from "./shop-day.ts";
 export interface HomeFigures {
   /** Nobody has asked for a return yet. */
   readonly isNew: boolean;
-  /** Base amounts given as credit since then, in the shop's currency. */
+  /** Base amounts given as credit since then and not repaid as money, in the shop's currency. */
   readonly kept: Money;
   /** Of the returns resolved since then, how many chose credit. */
   readonly keptRate: { readonly kept: number; readonly of: number };
+  /** Less what was taken back of it. */
   readonly bonusSpent: Money;
-  readonly issuedTotal: Money;
   /** What customers still hold, in the shop's currency, today. */
   readonly unspent: Money;
   /** The same figures for the ninety days before, for the trend. */
@@ -49,6 +49,8 @@ export interface HomeFigures {
     readonly alerts: readonly { readonly says: string; readonly about: "audit_log" | "credits" }[];
   };
   readonly since: Date;
+  /** First and last day of the figures, the shop's. */
+  readonly days: { readonly from: string; readonly to: string };
   readonly byWeek: readonly Week[];
 }
 
@@ -93,7 +95,6 @@ export async function homeFigures(ctx: ShopContext): Promise<HomeFigures> {
     isNew: counts.all === 0,
     kept,
     bonusSpent,
-    issuedTotal: add(kept, bonusSpent),
     unspent: money(held.get(currency) ?? 0n, currency),
     keptRate: keptRateOf(since),
     before: {
@@ -115,6 +116,7 @@ export async function homeFigures(ctx: ShopContext): Promise<HomeFigures> {
       alerts: alerts.map(({ key, says }) => ({ says, about: key === auditAlert ? "audit_log" : "credits" })),
     },
     since: new Date(now.getTime() - (days - 1) * dayMs),
+    days: { from: span.since, to: span.to },
     byWeek,
   };
 }

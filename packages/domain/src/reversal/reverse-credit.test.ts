@@ -4,6 +4,7 @@ import { fromDecimal, toDecimal } from "@kept/money";
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { settleLeg } from "../issuance/index.ts";
 import { balances } from "../ledger/index.ts";
+import { homeFigures } from "../report/index.ts";
 import { readReturn, readReturnByKey } from "../return/index.ts";
 import {
   brisk,
@@ -66,6 +67,12 @@ const hersNow = async (number: number) => {
   );
   return [balance && toDecimal(balance), ...said].join(", ");
 };
+/** What Home says was kept, what it cost, and what went back as money, in minor units. */
+const keptNow = async () => {
+  const figures = await homeFigures(world.owner);
+  const original = figures.byWeek.reduce((all, week) => all + week.original.minor, 0n);
+  return { kept: figures.kept.minor, bonus: figures.bonusSpent.minor, original };
+};
 const debits = async () =>
   (await world.standIn.truth(world.domain)).movements
     .filter(({ type }) => type.toLowerCase() === "debit")
@@ -96,6 +103,7 @@ test("a credit is taken back as it was previewed: one debit, the ledger says of 
 test("what Ada spent stays hers and is written down; what was taken of the base can go back the way it was paid, once", async () => {
   const { number, customer, orderGid } = await issued();
   const before = Number(await hersNow(number));
+  const kept = await keptNow();
   await staff(customer, "debit", "5.00");
   expect(await hersNow(number)).toBe((before - 5).toFixed(2));
   const away = await strike("drop-before", { operation: "nodes", count: null });
@@ -128,6 +136,12 @@ test("what Ada spent stays hers and is written down; what was taken of the base 
     ({ order, type, event }) => order === orderGid && type === "REFUND" && event !== "shopify_store_credit",
   );
   expect(back.map(({ amount }) => amount.amount)).toEqual(["15.0"]);
+  // What went back as money was not kept, and a bonus that was taken back cost nothing.
+  expect(await keptNow()).toEqual({
+    kept: kept.kept - 1_500n,
+    bonus: kept.bonus - 200n,
+    original: kept.original + 1_500n,
+  });
 });
 
 test("an answer that is lost is never guessed at: a debit like ours is shown to a person, who says that it is", async () => {

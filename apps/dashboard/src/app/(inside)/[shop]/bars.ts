@@ -22,15 +22,24 @@ export function barHeights(week: Week, top: bigint) {
   };
 }
 
-/** The weeks of the chart, each there even when nothing moved in it: the last thirteen, up to the one of `now`. */
-export function everyWeek(weeks: readonly Week[], now: Date): { monday: string; week: Week | null }[] {
+/** Every week that has one of these days, also one in which nothing moved: the figures above are the sums of all. */
+export function everyWeek(
+  weeks: readonly Week[],
+  { from, to }: HomeFigures["days"],
+): { monday: string; week: Week | null }[] {
   const known = new Map(weeks.map((week) => [week.week, week]));
-  const thisMonday = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate()));
-  thisMonday.setUTCDate(thisMonday.getUTCDate() - ((thisMonday.getUTCDay() + 6) % 7));
-  return Array.from({ length: 13 }, (_, index) => {
-    const day = new Date(thisMonday);
-    day.setUTCDate(day.getUTCDate() - 7 * (12 - index));
-    const monday = day.toISOString().slice(0, 10);
-    return { monday, week: known.get(monday) ?? null };
-  });
+  const every = [];
+  for (let monday = mondayOf(from); monday <= to; monday = daysAfter(monday, 7))
+    every.push({ monday, week: known.get(monday) ?? null });
+  return every;
+}
+
+function mondayOf(day: string): string {
+  return daysAfter(day, -((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7));
+}
+
+function daysAfter(day: string, days: number): string {
+  const at = new Date(`${day}T00:00:00Z`);
+  at.setUTCDate(at.getUTCDate() + days);
+  return at.toISOString().slice(0, 10);
 }

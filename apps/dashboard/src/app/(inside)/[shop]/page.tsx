@@ -66,7 +66,12 @@ export default async function Home({ params }: { params: Promise<{ shop: string 
           </Figure>
         </dl>
         <Card title="Is the bonus paying for itself?" aside="By week, as the money moved">
-          <WeeksChart weeks={figures.byWeek} kept={figures.kept} bonus={figures.bonusSpent} />
+          <WeeksChart
+            weeks={figures.byWeek}
+            days={figures.days}
+            kept={figures.kept}
+            bonus={figures.bonusSpent}
+          />
         </Card>
         <Card title="What customers do with it" aside="Credit of any age" flush>
           <WhatIsUsed used={figures.used} />

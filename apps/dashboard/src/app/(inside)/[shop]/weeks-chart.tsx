@@ -6,6 +6,7 @@ import { barHeights, everyWeek, scaleOf } from "./bars.ts";
 
 interface Props {
   weeks: HomeFigures["byWeek"];
+  days: HomeFigures["days"];
   kept: Money;
   bonus: Money;
 }
@@ -13,7 +14,7 @@ interface Props {
 const written = (amount: Money) => formatMoney(amount, locale);
 
 /** Per week: what stayed as credit, what went back as money, what the bonus cost. Drawn on the server, no script. */
-export function WeeksChart({ weeks, kept, bonus }: Props) {
+export function WeeksChart({ weeks, days, kept, bonus }: Props) {
   if (weeks.length === 0) {
     return (
       <p className="py-6 text-center text-ink-2">
@@ -33,7 +34,7 @@ export function WeeksChart({ weeks, kept, bonus }: Props) {
         <div className="relative">
           <Lines />
           <ol className="relative flex h-44">
-            {everyWeek(weeks, new Date()).map(({ monday, week }) => (
+            {everyWeek(weeks, days).map(({ monday, week }) => (
               <li
                 key={monday}
                 className="group relative flex flex-1 items-end justify-center gap-px sm:gap-0.5"
