@@ -1,16 +1,14 @@
 import { randomUUID } from "node:crypto";
 import {
   deliverWebhook,
-  endMirror,
   followPolicies,
   followPolicy,
   followWebhooks,
   forgetDrafts,
   issueDue,
   issueWaiting,
+  keepInStep,
   lookUpOrder,
-  mirrorGoods,
-  mirrorReturn,
   postLetter,
   reconcile,
   remindOfBonuses,
@@ -47,9 +45,7 @@ export async function takeJobs(
     4,
     inShop(async (worker, id) => {
       const ctx = withOneAdmin(worker);
-      await mirrorReturn(ctx, id);
-      await mirrorGoods(ctx, id);
-      await endMirror(ctx, id);
+      await keepInStep(ctx, id);
       await followPolicy(ctx, id);
     }),
   );

@@ -1,9 +1,9 @@
-import { and, asc, desc, eq, ne, sql, type Transaction, tables } from "@kept/database";
+import { and, asc, desc, eq, inArray, inOneBreath, ne, sql, type Transaction, tables } from "@kept/database";
 import { fromDecimal, type Money } from "@kept/money";
 import { lastDigits } from "@kept/shopify";
 import type { ShopContext } from "../context.ts";
 import type { ReturnRecord } from "../return/return.ts";
-import { amountOf, type LegRow } from "./issuance.ts";
+import { type AttemptRow, amountOf, type LegRow } from "./issuance.ts";
 import { legsOfReturn } from "./legs.ts";
 
 /** A return's credit as pages show it: both legs, where they are at Shopify, and the balance they led to. */
@@ -50,11 +50,19 @@ export async function creditView(
     .from(tables.issuances)
     .where(and(eq(tables.issuances.shopId, ctx.shop.id), eq(tables.issuances.returnId, record.id)));
   if (!issuance) return null;
-  const legs = await legsOfReturn(tx, ctx, record.id);
-  const account = await accountAfter(tx, ctx, record);
+  const [legs, attempts, account] = await inOneBreath([
+    () => legsOfReturn(tx, ctx, record.id),
+    () => attemptsFor(tx, ctx, record.id),
+    () => accountAfter(tx, ctx, record),
+  ]);
   return {
     destination: issuance.destination,
-    legs: await Promise.all(legs.map((leg) => legView(tx, ctx, leg))),
+    legs: legs.map((leg) =>
+      legView(
+        leg,
+        attempts.filter(({ legId }) => legId === leg.id),
+      ),
+    ),
     balance: account.balance,
     accountLastDigits: account.id && lastDigits(account.id),
     accountUrl: record.customerGid
@@ -64,12 +72,20 @@ export async function creditView(
   };
 }
 
-async function legView(tx: Transaction, ctx: ShopContext, leg: LegRow): Promise<LegView> {
-  const attempts = await tx
+function attemptsFor(tx: Transaction, ctx: ShopContext, returnId: string): Promise<AttemptRow[]> {
+  const { issuanceLegs, legAttempts } = tables;
+  const ofReturn = tx
+    .select({ id: issuanceLegs.id })
+    .from(issuanceLegs)
+    .where(and(eq(issuanceLegs.shopId, ctx.shop.id), eq(issuanceLegs.returnId, returnId)));
+  return tx
     .select()
-    .from(tables.legAttempts)
-    .where(and(eq(tables.legAttempts.shopId, ctx.shop.id), eq(tables.legAttempts.legId, leg.id)))
-    .orderBy(asc(tables.legAttempts.n));
+    .from(legAttempts)
+    .where(and(eq(legAttempts.shopId, ctx.shop.id), inArray(legAttempts.legId, ofReturn)))
+    .orderBy(asc(legAttempts.n));
+}
+
+function legView(leg: LegRow, attempts: readonly AttemptRow[]): LegView {
   return {
     id: leg.id,
     kind: leg.kind,

@@ -1,4 +1,4 @@
-import { sql, type Transaction, tables } from "@kept/database";
+import { inOneBreath, sql, type Transaction, tables } from "@kept/database";
 import { isZero, toWire } from "@kept/money";
 import { mayDo, type ShopContext } from "../context.ts";
 import { followCredit } from "../ledger/follow-credit.ts";
@@ -58,15 +58,19 @@ export async function issueCredit(
     ctx.inShop(async (tx) => {
       const record = await findReturn(tx, ctx, input.number);
       if (!record) return null;
-      const credit = await creditView(tx, ctx, record);
-      return { record, credit, changed: await changedSince(tx, ctx, record, input.seen) };
+      const [credit, changed, connection] = await inOneBreath([
+        () => creditView(tx, ctx, record),
+        () => changedSince(tx, ctx, record, input.seen),
+        () => connectionIn(tx, ctx),
+      ]);
+      return { record, credit, changed, connection };
     });
   const before = await look();
   if (!before) return refused("NotFound");
   if (before.credit) return ok(before.credit);
   if (before.changed) return refused("AmountChanged");
   const overtaken = async () => Boolean((await look())?.credit);
-  const obstacle = await obstacleTo(ctx, before.record, overtaken);
+  const obstacle = await obstacleTo(ctx, before, overtaken);
   if (!obstacle) return ctx.inShop((tx) => commitIssuance(tx, ctx, input, null));
   // Somebody else got through meanwhile: that is the answer, whatever stood in our way.
   const now = await look();
@@ -76,17 +80,23 @@ export async function issueCredit(
   return ctx.inShop((tx) => commitIssuance(tx, ctx, input, obstacle.reason));
 }
 
+/** A return as it stood when somebody asked, and what is known of the way to Shopify. */
+interface Before {
+  readonly record: ReturnRecord;
+  readonly connection: Awaited<ReturnType<typeof connectionIn>>;
+}
+
 /** What stands in the way before anything is committed. Brings Shopify's return in step, because the base is its refund. */
 async function obstacleTo(
   ctx: ShopContext,
-  record: ReturnRecord,
+  { record, connection }: Before,
   overtaken: () => Promise<boolean>,
 ): Promise<IssueRefusal | null> {
   if (!isOpen(record.status)) return { code: "WrongState", status: record.status };
   if (record.attention) return { code: "NeedsDecision", attention: record.attention };
   if (record.resolution === "store_credit" && !record.customerGid) return { code: "NoCustomer" };
   if (ctx.shop.pausedAt) return { code: "ShopPaused" };
-  const { connected, scopesMissing } = await ctx.inShop((tx) => connectionIn(tx, ctx));
+  const { connected, scopesMissing } = connection;
   if (!connected) return { code: "Disconnected" };
   if (scopesMissing.length > 0) return { code: "ScopesMissing", scopes: scopesMissing };
   if (record.withoutMirror) return null;

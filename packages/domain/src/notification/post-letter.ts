@@ -1,8 +1,8 @@
-import { and, eq, type Transaction, tables } from "@kept/database";
+import { and, eq, inOneBreath, type Transaction, tables } from "@kept/database";
 import type { Letter, Mail, PostResult } from "@kept/email";
 import type { ShopContext } from "../context.ts";
 import { legsOfReturn } from "../issuance/legs.ts";
-import { findReturnById, quoteById, tell } from "../return/records.ts";
+import { quoteById, tell } from "../return/records.ts";
 import type { ReturnRecord } from "../return/return.ts";
 import { newestLetter } from "./letter-settings.ts";
 import { fromShop } from "./letter-shop.ts";
@@ -81,20 +81,26 @@ type Ready = Owed & {
 };
 
 async function readOwed(tx: Transaction, ctx: ShopContext, id: string): Promise<Ready | null> {
-  const [letter] = await tx
-    .select()
+  const { returns } = tables;
+  const about = and(eq(returns.shopId, notifications.shopId), eq(returns.id, notifications.returnId));
+  const [owed] = await tx
+    .select({ letter: notifications, record: returns })
     .from(notifications)
+    .innerJoin(returns, about)
     .where(and(eq(notifications.shopId, ctx.shop.id), eq(notifications.id, id)));
-  const record = letter && (await findReturnById(tx, ctx, letter.returnId));
-  if (!letter || !record) return null;
-  const settings = await newestLetter(tx, ctx, letter.template);
+  if (!owed) return null;
+  const { letter, record } = owed;
   const { quoteId } = letter.facts;
-  const quote = await quoteById(tx, ctx, typeof quoteId === "string" ? quoteId : record.quoteId);
+  const [settings, quote, legs] = await inOneBreath([
+    () => newestLetter(tx, ctx, letter.template),
+    () => quoteById(tx, ctx, typeof quoteId === "string" ? quoteId : record.quoteId),
+    () => legsOfReturn(tx, ctx, record.id),
+  ]);
   return {
     letter,
     record,
     promised: { resolution: quote.resolution, ...quote.totals },
-    legs: await legsOfReturn(tx, ctx, record.id),
+    legs,
     enabled: settings.enabled,
     wording: wordingFor(settings, record.locale),
   };

@@ -45,12 +45,15 @@ export async function approveReturn(
   },
 ): Promise<Result<{ status: ReturnStatus }, ApproveRefusal>> {
   if (!mayDo(ctx, "decide")) return refused("NotAllowed");
-  const record = await ctx.inShop((tx) => findReturn(tx, ctx, input.number));
-  if (!record) return refused("NotFound");
+  const found = await ctx.inShop(async (tx) => {
+    const itself = await findReturn(tx, ctx, input.number);
+    return itself && { record: itself, lines: await linesOf(tx, ctx, itself.id) };
+  });
+  if (!found) return refused("NotFound");
+  const { record, lines } = found;
   if (isOpen(record.status) || record.status === "resolved") return ok({ status: record.status });
   if (record.status !== "requested") return refused("WrongState", { status: record.status });
 
-  const lines = await ctx.inShop((tx) => linesOf(tx, ctx, record.id));
   const decided = decideLines(lines, input.decisions ?? []);
   if (!decided.ok) return decided;
   if (decided.value.lines.every((line) => line.accepted === 0)) return refused("NothingAccepted");

@@ -2,7 +2,8 @@ import { readReturn as readInShopify, readOrder } from "@kept/shopify";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { issueCredit } from "../issuance/index.ts";
 import { askForReturn, expectBooksToAgree, openWorld, type TestWorld, value } from "../testing/index.ts";
-import { approveReturn, endMirror, inspectReturn, readReturn } from "./index.ts";
+import { endMirror } from "./end-mirror.ts";
+import { approveReturn, inspectReturn, readReturn } from "./index.ts";
 import { MirrorDelayed } from "./mirror-return.ts";
 import { findReturn } from "./records.ts";
 

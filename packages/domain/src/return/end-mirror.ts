@@ -1,4 +1,3 @@
-import type { Transaction } from "@kept/database";
 import {
   type Admin,
   closeReturn as closeInShopify,
@@ -12,7 +11,7 @@ import type { ShopContext } from "../context.ts";
 import { MirrorDelayed, through } from "./mirror-return.ts";
 import { inTurn, type Mirrored } from "./mirror-turn.ts";
 import { hasHappened } from "./parcels.ts";
-import { findReturnById, linesOf, tell } from "./records.ts";
+import { tell } from "./records.ts";
 import { acceptedUnits } from "./return.ts";
 
 /**
@@ -23,8 +22,6 @@ import { acceptedUnits } from "./return.ts";
  * of it. Done once: whoever opens it again in Shopify afterwards has it open. No money moves here.
  */
 export async function endMirror(ctx: ShopContext, returnId: string): Promise<void> {
-  // Every mirrored return passes here, and few of them wait: no turn is taken for the others.
-  if (!(await ctx.inShop((tx) => isWaiting(tx, ctx, returnId)))) return;
   const done = await inTurn(ctx, returnId, async (itself) => {
     if (!waitsForDeclined(itself)) return;
     if (await ctx.inShop((tx) => hasHappened(tx, ctx, returnId, ["mirror_ended"]))) return;
@@ -39,13 +36,8 @@ export async function endMirror(ctx: ShopContext, returnId: string): Promise<voi
   if (!done) throw new MirrorDelayed("Somebody else is mirroring this return");
 }
 
-async function isWaiting(tx: Transaction, ctx: ShopContext, returnId: string): Promise<boolean> {
-  const record = await findReturnById(tx, ctx, returnId);
-  if (record?.status !== "resolved") return false;
-  return waitsForDeclined({ record, lines: await linesOf(tx, ctx, returnId) });
-}
-
-function waitsForDeclined({ record, lines }: Mirrored): boolean {
+/** Whether only what was declined is left in it, as far as we know. */
+export function waitsForDeclined({ record, lines }: Mirrored): boolean {
   const partly = lines.some((line) => acceptedUnits(line) < line.quantity);
   return partly && record.status === "resolved" && record.shopifyReturnGid !== null && !record.withoutMirror;
 }

@@ -9,7 +9,7 @@ import type { Result } from "../result.ts";
 import { approveReturn } from "./approve-return.ts";
 import { judgement } from "./judgement.ts";
 import { hasHappened, parcelsOf } from "./parcels.ts";
-import { findReturnById, linesOf, lockReturn, quoteById, tell } from "./records.ts";
+import { findReturnById, linesOf, lockReturnById, quoteById, tell } from "./records.ts";
 import { acceptedUnits, isOpen, type ReturnRecord } from "./return.ts";
 
 /**
@@ -20,13 +20,15 @@ import { acceptedUnits, isOpen, type ReturnRecord } from "./return.ts";
  */
 export async function followPolicy(ctx: ShopContext, returnId: string): Promise<void> {
   const automation: ShopContext = { ...ctx, actor: { kind: "system", name: "automation" } };
-  const isOpenToIssue = (tx: Transaction) => isDue(tx, automation, returnId);
   const { approve, due: already } = await ctx.inShop(async (tx) => {
-    const found = await mayBeApproved(tx, automation, returnId);
-    return { approve: found, due: found ? null : await isOpenToIssue(tx) };
+    const record = await lockReturnById(tx, automation, returnId);
+    const may = await mayBeApproved(tx, automation, record);
+    return { approve: may, due: may ? null : await isDue(tx, automation, record) };
   });
   if (approve) settled(await approveReturn(automation, approve));
-  const due = approve ? await ctx.inShop(isOpenToIssue) : already;
+  const dueNow = async (tx: Transaction) =>
+    isDue(tx, automation, await findReturnById(tx, automation, returnId));
+  const due = approve ? await ctx.inShop(dueNow) : already;
   if (!due) return;
   const issued = await issueCredit(automation, due);
   if (!issued.ok && issued.error.code === "ScopesMissing") {
@@ -74,15 +76,13 @@ async function waitingForRules(ctx: ShopContext, after: string): Promise<string[
 }
 
 /** The request the rules let through, with the rule that did. A rule that holds it back is told once. */
-async function mayBeApproved(tx: Transaction, ctx: ShopContext, returnId: string) {
-  const found = await findReturnById(tx, ctx, returnId);
-  const record = found && (await lockReturn(tx, ctx, found.number));
+async function mayBeApproved(tx: Transaction, ctx: ShopContext, record: ReturnRecord | undefined) {
   if (record?.status !== "requested" || record.differsMinor !== null) return null;
   const verdict = await judgement(tx, ctx, record);
   const { rule, name } = verdict;
   if (verdict.act === "approve") return { number: record.number, because: { rule, name } };
-  if (rule !== "otherwise" && !(await hasHappened(tx, ctx, returnId, ["held"])))
-    await tell(tx, ctx, returnId, "held", { rule, name });
+  if (rule !== "otherwise" && !(await hasHappened(tx, ctx, record.id, ["held"])))
+    await tell(tx, ctx, record.id, "held", { rule, name });
   return null;
 }
 
@@ -90,9 +90,8 @@ async function mayBeApproved(tx: Transaction, ctx: ShopContext, returnId: string
 async function isDue(
   tx: Transaction,
   ctx: ShopContext,
-  returnId: string,
+  record: ReturnRecord | undefined,
 ): Promise<{ number: number; seen: string } | null> {
-  const record = await findReturnById(tx, ctx, returnId);
   if (!record || !isOpen(record.status) || record.creditState !== "none") return null;
   if (record.resolution !== "store_credit" || record.issueWantedAt) return null;
   const { policy } = await policyVersion(tx, ctx, record.policyVersion);

@@ -18,11 +18,11 @@ export {
   type DraftSelection,
   readDraft,
 } from "./drafts.ts";
-export { endMirror } from "./end-mirror.ts";
 export { followPolicies, followPolicy } from "./follow-policy.ts";
 export { followReturn, returnsBehind } from "./follow-shopify.ts";
 export type { GoodsFirst } from "./goods-first.ts";
 export { type InspectRefusal, inspectReturn, type LineFinding } from "./inspect-return.ts";
+export { keepInStep } from "./keep-in-step.ts";
 export type { LineDecision } from "./line-decisions.ts";
 export {
   countedTo,
@@ -32,7 +32,6 @@ export {
   type ReturnPage,
   type ReturnRow,
 } from "./list-returns.ts";
-export { mirrorGoods } from "./mirror-goods.ts";
 export { MirrorDelayed, MirrorRefused, mirrorReturn } from "./mirror-return.ts";
 export { type OverrideRefusal, overrideResolution } from "./override-resolution.ts";
 export { type ParcelRefusal, type ParcelView, sendParcel } from "./parcels.ts";

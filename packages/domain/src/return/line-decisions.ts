@@ -1,4 +1,4 @@
-import { and, eq, type Transaction, tables } from "@kept/database";
+import { and, eq, inOneStatement, type Transaction, tables } from "@kept/database";
 import type { ShopContext } from "../context.ts";
 import { ok, refused } from "../result.ts";
 import type { ReturnLineRecord } from "./return.ts";
@@ -28,17 +28,18 @@ export function decideLines(lines: readonly ReturnLineRecord[], decisions: reado
   return foreign === undefined ? ok({ lines: decided }) : refused("InvalidDecision", { lineId: foreign });
 }
 
-export async function keepDecisions(
+export function keepDecisions(
   tx: Transaction,
   ctx: ShopContext,
   lines: readonly DecidedLine[],
 ): Promise<void> {
-  for (const line of lines) {
-    await tx
+  const kept = lines.map(({ id, accepted, declineReason }) =>
+    tx
       .update(tables.returnLines)
-      .set({ accepted: line.accepted, declineReason: line.declineReason })
-      .where(and(eq(tables.returnLines.shopId, ctx.shop.id), eq(tables.returnLines.id, line.id)));
-  }
+      .set({ accepted, declineReason })
+      .where(and(eq(tables.returnLines.shopId, ctx.shop.id), eq(tables.returnLines.id, id))),
+  );
+  return inOneStatement(tx, kept);
 }
 
 /** A decided line as a quote is asked about it. */

@@ -9,8 +9,8 @@ import {
 } from "@kept/shopify";
 import type { ShopContext } from "../context.ts";
 import { MirrorDelayed, MirrorRefused, through } from "./mirror-return.ts";
-import { inTurn } from "./mirror-turn.ts";
-import { findReturnById, linesOf, tell } from "./records.ts";
+import { inTurn, type Mirrored } from "./mirror-turn.ts";
+import { tell } from "./records.ts";
 import { acceptedUnits, type ReturnLineRecord } from "./return.ts";
 
 const { parcels, returnLines } = tables;
@@ -21,10 +21,8 @@ type Parcel = typeof parcels.$inferSelect;
  * Shopify does not take is told on the timeline and stays as it is here. No money moves, and none waits for this.
  */
 export async function mirrorGoods(ctx: ShopContext, returnId: string): Promise<void> {
-  const before = await ctx.inShop((tx) => untold(tx, ctx, returnId));
-  if (!before) return;
-  const done = await inTurn(ctx, returnId, async () => {
-    const facts = await ctx.inShop((tx) => untold(tx, ctx, returnId));
+  const done = await inTurn(ctx, returnId, async (itself) => {
+    const facts = untoldOf(itself, await ctx.inShop((tx) => untoldParcels(tx, ctx, returnId)));
     if (!facts) return;
     const admin = await ctx.admin();
     const goods = await readGoodsBack(admin, facts.shopifyReturnGid);
@@ -36,11 +34,16 @@ export async function mirrorGoods(ctx: ShopContext, returnId: string): Promise<v
   if (!done) throw new MirrorDelayed("Somebody else is mirroring this return");
 }
 
-async function untold(tx: Transaction, ctx: ShopContext, returnId: string) {
-  const record = await findReturnById(tx, ctx, returnId);
-  if (!record?.shopifyReturnGid || record.status === "declined" || record.status === "cancelled") return null;
-  const lines = (await linesOf(tx, ctx, returnId)).filter((line) => line.disposition && !line.disposedAt);
-  const sent = await tx
+/** What Shopify was not told of a return's goods yet; null where there is nothing, or nobody to tell. */
+export function untoldOf({ record, lines }: Mirrored, sent: readonly Parcel[]) {
+  if (!record.shopifyReturnGid || record.status === "declined" || record.status === "cancelled") return null;
+  const disposed = lines.filter((line) => line.disposition && !line.disposedAt);
+  if (disposed.length === 0 && sent.length === 0) return null;
+  return { shopifyReturnGid: record.shopifyReturnGid, lines: disposed, parcels: sent };
+}
+
+export function untoldParcels(tx: Transaction, ctx: ShopContext, returnId: string): Promise<Parcel[]> {
+  return tx
     .select()
     .from(parcels)
     .where(
@@ -50,8 +53,6 @@ async function untold(tx: Transaction, ctx: ShopContext, returnId: string) {
         isNull(parcels.shopifyDeliveryGid),
       ),
     );
-  if (lines.length === 0 && sent.length === 0) return null;
-  return { shopifyReturnGid: record.shopifyReturnGid, lines, parcels: sent };
 }
 
 async function announce(ctx: ShopContext, admin: Admin, goods: readonly GoodsBack[], parcel: Parcel) {

@@ -1,4 +1,4 @@
-import { and, eq, inArray, inOneBreath, type Transaction, tables } from "@kept/database";
+import { and, eq, inArray, inOneBreath, inOneStatement, type Transaction, tables } from "@kept/database";
 import {
   type Admin,
   type Answer,
@@ -156,19 +156,28 @@ async function keep(
     if (now?.shopifyReturnGid || now?.withoutMirror) return;
     await inOneBreath([
       () => changeReturn(tx, ctx, record.id, { shopifyReturnGid: made.id }),
-      ...lines.map((line) => () => keepLine(tx, ctx, line, made)),
+      () => keepLines(tx, ctx, lines, made),
       () => tell(tx, ctx, record.id, "mirrored", { shopifyReturnId: made.id, name: made.name }),
     ]);
   });
 }
 
-async function keepLine(tx: Transaction, ctx: ShopContext, line: ReturnLineRecord, made: ShopifyReturn) {
-  const theirs = made.lines.find((each) => each.fulfillmentLineItemId === line.fulfillmentLineItemGid);
-  if (!theirs) return;
-  await tx
-    .update(tables.returnLines)
-    .set({ shopifyReturnLineGid: theirs.id })
-    .where(and(eq(tables.returnLines.shopId, ctx.shop.id), eq(tables.returnLines.id, line.id)));
+async function keepLines(
+  tx: Transaction,
+  ctx: ShopContext,
+  lines: readonly ReturnLineRecord[],
+  made: ShopifyReturn,
+): Promise<void> {
+  const { returnLines } = tables;
+  const kept = lines.flatMap((line) => {
+    const theirs = made.lines.find((each) => each.fulfillmentLineItemId === line.fulfillmentLineItemGid);
+    if (!theirs) return [];
+    return tx
+      .update(returnLines)
+      .set({ shopifyReturnLineGid: theirs.id })
+      .where(and(eq(returnLines.shopId, ctx.shop.id), eq(returnLines.id, line.id)));
+  });
+  if (kept.length > 0) await inOneStatement(tx, kept);
 }
 
 async function inStep(

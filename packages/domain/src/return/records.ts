@@ -52,6 +52,20 @@ export async function findReturnById(
   return row;
 }
 
+/** The same, locked for a decision. */
+export async function lockReturnById(
+  tx: Transaction,
+  ctx: ShopContext,
+  id: string,
+): Promise<ReturnRecord | undefined> {
+  const [row] = await tx
+    .select()
+    .from(returns)
+    .where(and(eq(returns.shopId, ctx.shop.id), eq(returns.id, id)))
+    .for("update");
+  return row;
+}
+
 export function linesOf(tx: Transaction, ctx: ShopContext, returnId: string): Promise<ReturnLineRecord[]> {
   return tx
     .select()

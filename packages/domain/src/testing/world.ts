@@ -16,7 +16,7 @@ import { LetterDelayed, postLetter } from "../notification/index.ts";
 import { foundOrganization } from "../organization/index.ts";
 import type { Policy } from "../policy/index.ts";
 import { defaultPolicy } from "../policy/index.ts";
-import { endMirror, followPolicy, mirrorGoods, mirrorReturn } from "../return/index.ts";
+import { followPolicy, keepInStep } from "../return/index.ts";
 import {
   connectShop,
   customerContext,
@@ -125,9 +125,7 @@ export async function openWorld(input: {
 async function workUntilDone(tools: Tools, shopId: string) {
   const ctx = await workerIn(tools, shopId);
   for (const { id } of await ctx.inShop((tx) => tx.select({ id: tables.returns.id }).from(tables.returns))) {
-    await mirrorReturn(ctx, id);
-    await mirrorGoods(ctx, id);
-    await endMirror(ctx, id);
+    await keepInStep(ctx, id);
     await followPolicy(ctx, id);
   }
   while ((await dueLegs(tools, 1)).length > 0) await advanceDue(tools, shopId);
