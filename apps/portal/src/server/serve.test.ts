@@ -1,6 +1,7 @@
 import { request as ask, createServer, type RequestListener, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
+import { type AddressInfo, connect } from "node:net";
 import { Readable } from "node:stream";
+import { text } from "node:stream/consumers";
 import pino from "pino";
 import { afterEach, expect, test } from "vitest";
 import { sealForm } from "./carried-form.ts";
@@ -76,6 +77,18 @@ test("what is no form is the sender's fault, and a form that makes us fail is ou
     post(new URLSearchParams({ order: "#1001" })),
   ];
   expect((await Promise.all(answers)).map(({ status }) => status)).toEqual([400, 400, 400, 500]);
+});
+
+test("a form that fails is ours as well when it arrives in one piece with its head", async () => {
+  const get = await open((request, response) => {
+    request.resume().on("end", () => html("Internal Server Error", 500)(request, response));
+  });
+  const { port } = new URL((await get("/")).url);
+  const form = "order=%231001";
+  const head = `POST /bloom HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: ${form.length}`;
+  const socket = connect(Number(port), "127.0.0.1");
+  socket.write(`${head}\r\nContent-Type: application/x-www-form-urlencoded\r\n\r\n${form}`);
+  expect(await text(socket)).toMatch(/^HTTP\/1\.1 500 [\s\S]*could not be shown/);
 });
 
 test("files take no forms, and a photo may do nothing at all", async () => {

@@ -17,7 +17,7 @@ beforeAll(async () => {
     .jpeg()
     .toBuffer();
   world = await openWorld({
-    orders: ["#1001", "#1002", "#1003"].map((name) => ({ name, lines })),
+    orders: ["#1001", "#1002", "#1003", "#1004"].map((name) => ({ name, lines })),
     policy: (policy) => ({
       ...policy,
       reasons: policy.reasons.map((reason) => ({
@@ -94,6 +94,21 @@ test("a return has eight photos, also when they come all at once; what is none i
   expect(await given(Buffer.alloc(10 * 1024 * 1024 + 1, picture))).toMatchObject({
     error: { code: "TooLarge" },
   });
+});
+
+test("while the store does not answer nothing is taken or taken away, and both are said", async () => {
+  const { key, item, give } = await draftOf("#1004");
+  value(await give("shirt.jpg"));
+  const photos = photoStoreAt("s3://KEY:SECRET@127.0.0.1:1/photos?insecure=1");
+  const down = { ...world.customer, tools: { ...world.customer.tools, photos } };
+  const more = { key, fulfillmentLineItemId: item, photos: [{ name: "x.jpg", bytes: picture }] };
+  expect(await addPhotos(down, more)).toMatchObject({ error: { code: "Busy", name: "x.jpg" } });
+  const [photo] = value(await readDraft(world.customer, key)).photos;
+  const removed = { key, photoId: photo?.id ?? "" };
+  expect(await removePhoto(down, removed)).toMatchObject({ error: { code: "Busy" } });
+  // A picture whose row is gone would never be found again.
+  expect(await readPhoto(world.customer, removed.photoId)).not.toBeNull();
+  value(await removePhoto(world.customer, removed));
 });
 
 test("a bucket that speaks S3 keeps pictures as the folder does: signed, by key, and no other way", async () => {

@@ -65,7 +65,7 @@ async function addPhoto(
   if (!rewritten) return "NotAPhoto";
   const { picture, width, height } = rewritten;
   const storeKey = randomBytes(16).toString("hex");
-  await photos.put(storeKey, picture);
+  if (!(await answers(ctx, photos.put(storeKey, picture)))) return "Busy";
   const kept = await ctx.inShop(async (tx) => {
     // Two uploads at once take turns here: together they have eight as well.
     const draft = await draftRow(tx, ctx, draftKey, { lock: true });
@@ -83,25 +83,44 @@ async function addPhoto(
     return true;
   });
   if (kept) return null;
-  await photos.remove(storeKey);
+  await answers(ctx, photos.remove(storeKey));
   return "TooMany";
 }
 
-/** Takes a photo away again, while its return was not sent. */
-export async function removePhoto(ctx: ShopContext, input: { key: string; photoId: string }): Promise<void> {
-  if (!isId(input.photoId)) return;
-  const gone = await ctx.inShop(async (tx) => {
+/** False while the store does not answer: whoever asked hears of it, and nothing they typed is lost. */
+async function answers(ctx: ShopContext, asked: Promise<void>): Promise<boolean> {
+  try {
+    await asked;
+    return true;
+  } catch (error) {
+    ctx.log.error({ err: error }, "the photo store");
+    return false;
+  }
+}
+
+/**
+ * Takes a photo away again, while its return was not sent: first the picture, then the row that says where it is, or it
+ * would stay for ever. One that is not there is away already.
+ */
+export async function removePhoto(
+  ctx: ShopContext,
+  input: { key: string; photoId: string },
+): Promise<Result<void, { readonly code: "Busy" }>> {
+  if (!isId(input.photoId)) return ok(undefined);
+  const { shopId, id, draftId, returnId, storeKey } = returnPhotos;
+  const mine = (draft: string) =>
+    and(eq(shopId, ctx.shop.id), eq(draftId, draft), eq(id, input.photoId), isNull(returnId));
+  const found = await ctx.inShop(async (tx) => {
     const draft = await draftRow(tx, ctx, input.key);
-    if (!draft) return [];
-    const mine = and(
-      eq(returnPhotos.shopId, ctx.shop.id),
-      eq(returnPhotos.draftId, draft.id),
-      eq(returnPhotos.id, input.photoId),
-      isNull(returnPhotos.returnId),
-    );
-    return tx.delete(returnPhotos).where(mine).returning({ storeKey: returnPhotos.storeKey });
+    if (!draft) return null;
+    const [photo] = await tx.select({ storeKey }).from(returnPhotos).where(mine(draft.id));
+    return photo ? { ...photo, draftId: draft.id } : null;
   });
-  for (const { storeKey } of gone) await ctx.tools.photos?.remove(storeKey);
+  if (!found) return ok(undefined);
+  const { photos } = ctx.tools;
+  if (photos && !(await answers(ctx, photos.remove(found.storeKey)))) return refused("Busy");
+  await ctx.inShop((tx) => tx.delete(returnPhotos).where(mine(found.draftId)));
+  return ok(undefined);
 }
 
 /** The picture, for whoever may see its return: the caller has seen to that. Null when it is not (any more) there. */

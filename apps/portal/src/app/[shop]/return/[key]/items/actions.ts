@@ -17,7 +17,10 @@ export async function chooseTheItems(handle: string, key: string, form: FormData
   const photos = await takePhotos(visit.ctx, key, form);
   if (photos.gone) return;
   const removed = form.get("remove");
-  if (typeof removed === "string") await removePhoto(visit.ctx, { key, photoId: removed });
+  if (typeof removed === "string") {
+    const away = await removePhoto(visit.ctx, { key, photoId: removed });
+    if (!away.ok) return refuseForm("items", { "": away.error.code }, form);
+  }
   // Only photos were added or taken away: the page again, as it was filled in.
   if (removed !== null || form.has("upload")) return refuseForm("items", photos.problems, form, photos.names);
 

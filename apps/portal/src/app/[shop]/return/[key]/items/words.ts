@@ -47,6 +47,7 @@ const sentences = {
 function wholeText({ say }: Visit, code: string | undefined): string | null {
   if (!code) return null;
   if (code === "PhotosTooLarge") return say("items.photosTooLarge");
+  if (code === "Busy") return say("items.photoBusy");
   if (code === "ShopifyUnreachable") return say("pages.slowBody");
   return code === "NothingChosen" ? say("items.nothingChosen") : say("review.itemsChanged");
 }
