@@ -12,7 +12,7 @@ import { finishAnswer, type Served } from "./finish-answer.ts";
 import { holdAnswer } from "./hold-answer.ts";
 import { type Language, languageCookie, languageOf, preferredLanguage } from "./language.ts";
 import { inward, isFile } from "./own-host.ts";
-import { keepPosted } from "./posted-body.ts";
+import { keepPosted, type PostedBody } from "./posted-body.ts";
 import { admitted } from "./posted-length.ts";
 import { securityHeaders } from "./security-headers.ts";
 
@@ -37,10 +37,12 @@ export async function serve(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
+  // Before anything is waited for: the beginning of what is posted may have come with its head.
+  const body = request.method === "POST" ? keepPosted(request) : null;
   // Most come to the portal's own host; only for another one is asked whose it is.
   const handle = await settings.shopAtHost(request.headers.host ?? "");
-  const served = receive(settings, request, response, handle);
-  const { exchange, url, body: posted } = served;
+  const served = receive(settings, request, response, handle, body);
+  const { exchange, url } = served;
   const methods = isFile(url.pathname) ? ["GET", "HEAD"] : ["GET", "HEAD", "POST"];
   logWhenDone(settings.log, served, performance.now());
   response.setHeader("x-request-id", exchange.requestId);
@@ -56,8 +58,8 @@ export async function serve(
   });
 
   const wanted = url.searchParams.get("lang");
-  const foreign = posted !== null && fromElsewhere(request.headers);
-  const admission = posted && !foreign ? await admitted(settings.linkKey, request, response) : "in";
+  const foreign = body !== null && fromElsewhere(request.headers);
+  const admission = body && !foreign ? await admitted(settings.linkKey, request, response) : "in";
   const length = typeof admission === "string" ? admission : keepWords(settings, exchange, admission.typed);
   if (!methods.includes(request.method ?? "")) {
     response.setHeader("allow", methods.join(", "));
@@ -92,10 +94,10 @@ function receive(
   request: IncomingMessage,
   response: ServerResponse,
   handle: string | null,
+  body: PostedBody | null,
 ): Served {
   const url = addressOf(request);
   const path = handle ? inward(handle, url.pathname) : url.pathname;
-  const posted = request.method === "POST";
   const language = spokenLanguage(request);
   const nonce = randomBytes(16).toString("base64");
   const carried = cookiesOf(request, carriedFormName);
@@ -105,7 +107,7 @@ function receive(
     address: callerAddress(request, settings.proxyHops),
     nonce,
     status: null,
-    refused: posted ? null : openForm(settings.linkKey, path, carried, new Date()),
+    refused: body ? null : openForm(settings.linkKey, path, carried, new Date()),
     sealed: null,
   };
   const failure = (kind: Failure) => {
@@ -113,7 +115,6 @@ function receive(
     return Buffer.from(failurePage(kind, { language, nonce, again }));
   };
   const { https, sheets } = settings;
-  const body = posted ? keepPosted(request) : null;
   const carries = carried.length > 0;
   return { request, response, url, handle, body, carries, exchange, failure, https, sheets };
 }
