@@ -158,3 +158,19 @@ async function sendingNow(tx: Transaction, leg: LegRow) {
   });
   await changeLeg(tx, world.owner, leg.id, { state: "sending" });
 }
+
+test("what an account may hold is not among what owners type, and stays when they save", async () => {
+  const { shops } = tables;
+  const perAccount = { USD: { perAccount: "9000.00" }, EUR: { perAccount: "8000.00" } };
+  await world.owner.inShop((tx) => tx.update(shops).set({ limits: perAccount }));
+  value(await limit({ USD: { perReturn: "500" } }));
+  value(await limit({ USD: { perReturn: "400" } }));
+  const now = await memberContext(world.tools, {
+    userId: world.owner.actor.kind === "member" ? world.owner.actor.userId : "",
+    handle: world.owner.shop.handle,
+    requestId: "test",
+  });
+  expect(now?.shop.mostPerAccount).toEqual({ USD: "9000.00", EUR: "8000.00" });
+  expect((await readLimits(world.owner)).limits).toMatchObject({ USD: { perReturn: "400.00" } });
+  await world.owner.inShop((tx) => tx.update(shops).set({ limits: {} }));
+});

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { eq, sql, type Transaction, tables } from "@kept/database";
 import { fromDecimal, toDecimal } from "@kept/money";
+import { z } from "zod";
 import { audit } from "../audit/index.ts";
 import type { ShopContext } from "../context.ts";
 import { allowed } from "../organization/roles.ts";
@@ -39,7 +40,8 @@ export async function saveLimits(
     await tx.execute(sql`select 1 from shops where id = ${ctx.shop.id} for update`);
     const before = await storedLimits(tx, ctx);
     if (markOf(before) !== input.basedOn) return refused("ChangedMeanwhile");
-    await tx.update(tables.shops).set({ limits: read.limits }).where(eq(tables.shops.id, ctx.shop.id));
+    const limits = withOthers(before, read.limits);
+    await tx.update(tables.shops).set({ limits }).where(eq(tables.shops.id, ctx.shop.id));
     await audit(tx, ctx, { act: "settings.limits_changed", before, after: read.limits });
     ctx.log.info({ limits: read.limits }, "limits changed");
     return ok({ limits: read.limits });
@@ -60,6 +62,17 @@ function cleaned(typed: Readonly<Record<string, Readonly<Record<string, string>>
     }
   }
   return { limits: limits as ShopLimits, problems };
+}
+
+/** What else stands beside the limits (what an account may hold at Shopify) is nobody's to type here, and stays. */
+function withOthers(before: unknown, limits: ShopLimits): Record<string, object> {
+  const stored = z.record(z.string(), z.looseObject({})).safeParse(before);
+  const next: Record<string, object> = { ...limits };
+  for (const [currency, known] of Object.entries(stored.success ? stored.data : {})) {
+    const others = Object.entries(known).filter(([name]) => !limitKinds.some((kind) => kind === name));
+    if (others.length > 0) next[currency] = { ...Object.fromEntries(others), ...limits[currency] };
+  }
+  return next;
 }
 
 /** An amount with exactly its currency's decimals, or which of the two is none. */
