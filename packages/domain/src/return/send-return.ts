@@ -139,11 +139,18 @@ async function inTurn(tx: Transaction, ctx: ShopContext, { row, order, policy }:
   return { ...shop, taken, known };
 }
 
-/** Whether other returns hold the same units, and promise the same of the shipping and the duties. */
+/** Whether other returns hold the same units, and promise the same of the shipping, the duties and the payments. */
 function sameTaken(now: readonly TakenUnits[], before: readonly TakenUnits[]): boolean {
   const named = (all: readonly TakenUnits[]) =>
-    all.map(({ returnId, fulfillmentLineItemId, units, shipping, duties }) =>
-      [returnId, fulfillmentLineItemId, units, shipping.minor, duties.minor].join(" "),
+    all.map(({ returnId, fulfillmentLineItemId, units, shipping, duties, payments }) =>
+      [
+        returnId,
+        fulfillmentLineItemId,
+        units,
+        shipping.minor,
+        duties.minor,
+        ...payments.flatMap(({ transactionId, amount }) => [transactionId, amount.minor]),
+      ].join(" "),
     );
   return named(now).sort().join() === named(before).sort().join();
 }

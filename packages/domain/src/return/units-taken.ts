@@ -1,5 +1,5 @@
 import { and, eq, type SQL, sql, type Transaction, tables } from "@kept/database";
-import { add, fromDecimal, type Money } from "@kept/money";
+import { add, fromDecimal, fromWire, type Money, type WireMoney } from "@kept/money";
 import type { Order } from "@kept/shopify";
 
 const { quotes, returnLines, returns } = tables;
@@ -14,6 +14,8 @@ export interface TakenUnits {
   /** What its quote in force promises of shipping and duties. Shopify is not told what of a sum they are. */
   readonly shipping: Money;
   readonly duties: Money;
+  /** What its quote promises to give back of each payment, while Shopify cannot count it: none once it is paid. */
+  readonly payments: readonly { readonly transactionId: string; readonly amount: Money }[];
 }
 
 /** What of an order is asked back through Kept, by returns that were neither declined nor cancelled. */
@@ -31,6 +33,7 @@ export async function unitsTaken(
       currency: returns.currency,
       shipping: promised("shipping"),
       duties: promised("duties"),
+      payments: toBePaid,
     })
     .from(returnLines)
     .innerJoin(returns, and(eq(returns.shopId, returnLines.shopId), eq(returns.id, returnLines.returnId)))
@@ -42,12 +45,19 @@ export async function unitsTaken(
         sql`${returns.status} not in ('declined', 'cancelled')`,
       ),
     );
-  return rows.map(({ currency, shipping, duties, ...row }) => ({
+  return rows.map(({ currency, shipping, duties, payments, ...row }) => ({
     ...row,
     shipping: fromDecimal(shipping, currency),
     duties: fromDecimal(duties, currency),
+    payments: payments.map(({ transactionId, amount }) => ({ transactionId, amount: fromWire(amount) })),
   }));
 }
+
+/** The parts of a quote that go back to payments; of one that was paid or called off, none. */
+const toBePaid = sql<{ transactionId: string; amount: WireMoney }[]>`
+  case when exists (select 1 from issuance_legs l where l.shop_id = ${returns.shopId} and l.return_id = ${returns.id}
+                     and l.kind = 'base' and l.state in ('confirmed', 'rejected'))
+       then '[]'::jsonb else ${quotes.body} -> 'payments' end`;
 
 /** A total of the quote, as its body has it. */
 function promised(total: "shipping" | "duties"): SQL<string> {
@@ -57,7 +67,8 @@ function promised(total: "shipping" | "duties"): SQL<string> {
 /**
  * The order with the units gone that it does not count itself, as it will be once Shopify knows. `counts` says which it
  * does: for an order that was just read, those of returns Shopify knows. What our returns promised of its shipping and
- * duties it never counts: that is given back already, beside what people refunded by hand.
+ * duties it never counts: that is given back already, beside what people refunded by hand. What they will give back of
+ * the order's payments is not there for another.
  */
 export function withoutUnits(
   read: Order,
@@ -84,11 +95,19 @@ export function withoutUnits(
 
 function withPromises(order: Order, taken: readonly TakenUnits[]): Order {
   const returns = [...new Map(taken.map((one) => [one.returnId, one])).values()];
+  const parts = returns.flatMap(({ payments }) => payments);
+  const payments = order.payments.map((payment) => ({
+    ...payment,
+    refunded: parts
+      .filter(({ transactionId }) => transactionId === payment.transactionId)
+      .reduce((sum, { amount }) => add(sum, amount), payment.refunded),
+  }));
   const all = (part: "shipping" | "duties", refunded: Money) =>
     returns.reduce((sum, one) => add(sum, one[part]), refunded);
   return {
     ...order,
     shipping: { ...order.shipping, refunded: all("shipping", order.shipping.refunded) },
     dutiesRefunded: all("duties", order.dutiesRefunded),
+    payments,
   };
 }
