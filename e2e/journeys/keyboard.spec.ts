@@ -76,10 +76,23 @@ test("without a mouse a merchant finds returns, decides about one and about many
   await keys.press(page.getByRole("link", { name: /^Requested/ }));
   await expect(page).toHaveURL(/view=requested&q=lovelace/);
 
+  await keys.open("k", page.locator(":focus", { hasText: second }));
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1, name: second })).toBeVisible();
+  await page.keyboard.press("n");
+  await expect(page.getByRole("heading", { level: 1, name: first })).toBeVisible();
+  await keys.go("r", "Returns");
+
   const chosen = page.getByRole("status").filter({ hasText: "selected" });
   await keys.press(page.getByRole("checkbox", { name: "Select all on this page" }), "Space");
   await expect(chosen).toContainText("2 selected");
   await keys.press(page.getByRole("checkbox", { name: `Select ${second}` }), "Space");
+  await expect(chosen).toContainText("1 selected");
+  await page.keyboard.press("j");
+  await expect(page.getByRole("link", { name: first, exact: true })).toBeFocused();
+  await page.keyboard.press("x");
+  await expect(chosen).toBeHidden();
+  await page.keyboard.press("x");
   await expect(chosen).toContainText("1 selected");
   const approveOne = page.getByRole("button", { name: "Approve 1", exact: true });
   await keys.press(approveOne.first());

@@ -24,6 +24,10 @@ test("every page above the shops, full", async ({ page }) => {
   await page.getByRole("button", { name: "Show the differences" }).click();
   await page.getByRole("button", { name: /^Copy to/ }).waitFor();
   await picture(page, "shops copy, the differences");
+  await page.getByRole("button", { name: /^Copy to/ }).click();
+  await page.waitForURL(/\/shops\/copy\/\w/);
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  await picture(page, "shops copy, copied");
 });
 
 test("in other currencies and languages", async ({ page }) => {
@@ -126,6 +130,15 @@ test("what is wrong, asked, chosen, or on its way", async ({ page, context }) =>
     .first()
     .waitFor();
   await picture(page, "many: on their way");
+  await page
+    .getByRole("region", { name: /^Approve \d/ })
+    .getByRole("link")
+    .first()
+    .click();
+  await page.waitForURL(/\/returns\/bulk\//);
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  await picture(page, "many: a page of their own");
+  await page.goto(`${returns}?view=all`, { waitUntil: "networkidle" });
   await page.keyboard.press("Control+k");
   await page.getByRole("combobox", { name: /Find a return/ }).fill("r");
   await picture(page, "palette");
@@ -183,12 +196,13 @@ async function pictures(page: Page, like: RegExp): Promise<void> {
   for (const route of routes().filter((each) => like.test(each) && !/\[(id|copy)\]/.test(each))) {
     await page.goto(await addressOf(page, route));
     await page.getByText("Asking Shopify…").waitFor({ state: "hidden" }); // how that looks has a picture of its own
+    await page.waitForLoadState("networkidle"); // what comes after the page itself stands in its place by then
     await picture(page, route.replaceAll(/[[\]]/g, ""));
   }
 }
 
 function pictureOf(page: Page, shop: Shop, path: string, before = ""): Promise<void> {
   return page
-    .goto(`${at.dashboard}/${shop.handle}${path}`)
+    .goto(`${at.dashboard}/${shop.handle}${path}`, { waitUntil: "networkidle" })
     .then(() => picture(page, `${before}${before ? "shop" : shop.handle}${path || " home"}`));
 }

@@ -33,6 +33,7 @@ export {
   type ReturnRow,
 } from "./list-returns.ts";
 export { MirrorDelayed, MirrorRefused, mirrorReturn } from "./mirror-return.ts";
+export { nextRequest } from "./next-request.ts";
 export { type OverrideRefusal, overrideResolution } from "./override-resolution.ts";
 export { type ParcelRefusal, type ParcelView, sendParcel } from "./parcels.ts";
 export { quoteDecision } from "./quote-decision.ts";

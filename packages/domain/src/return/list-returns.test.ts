@@ -4,6 +4,7 @@ import { openWorld, type TestWorld } from "../testing/index.ts";
 import { plansOf } from "../testing/plans.ts";
 import { plantReturns } from "../testing/plant-returns.ts";
 import { countReturns, listReturns } from "./list-returns.ts";
+import { nextRequest } from "./next-request.ts";
 import { type ReturnSort, returnSorts, returnViews } from "./return-filters.ts";
 import { removeView, savedViewsOf, saveView } from "./saved-views.ts";
 
@@ -96,6 +97,17 @@ test.each(returnSorts)(
 async function cursorAfterFirst(sort: ReturnSort) {
   return (await listReturns(world.owner, { view: "all", sort, limit: 100 })).next ?? "";
 }
+
+test("after a request comes the one below it in the list, after the last the first again, each found by an index", async () => {
+  const newest = await listReturns(world.owner, { view: "requested", limit: 3 });
+  const [first = 0, second = 0, third] = newest.rows.map(({ number }) => number);
+  const oldest = await listReturns(world.owner, { view: "requested", sort: "oldest", limit: 1 });
+  expect(await nextRequest(world.owner, first)).toBe(second);
+  expect(await nextRequest(world.owner, second)).toBe(third);
+  expect(await nextRequest(world.owner, oldest.rows[0]?.number ?? 0)).toBe(first);
+  for (const plan of await plansOf(world.owner, (ctx) => nextRequest(ctx, second)))
+    expect(plan).not.toMatch(unindexed);
+});
 
 test.each([
   ["R-1500", [1500]],

@@ -3,6 +3,10 @@ export function keyList(shop: string): readonly { keys: string; does: string; hr
   return [
     { keys: "Ctrl K", does: "Find a return, a page, a shop" },
     { keys: "/", does: "Search this list" },
+    { keys: "j", does: "The row below" },
+    { keys: "k", does: "The row above" },
+    { keys: "x", does: "Choose this row, or not" },
+    { keys: "n", does: "The next request, or the next page" },
     { keys: "g h", does: "Home", href: `/${shop}` },
     { keys: "g r", does: "Returns", href: `/${shop}/returns` },
     { keys: "g i", does: "Returns to issue", href: `/${shop}/returns?view=to_issue` },

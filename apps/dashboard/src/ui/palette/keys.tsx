@@ -5,6 +5,7 @@ import { Dialog } from "../dialog.tsx";
 import { SearchIcon } from "../icons.tsx";
 import type { SwitcherShop } from "../shell/shop-switcher.tsx";
 import { keyList } from "./key-list.ts";
+import { goOn, stepRows, tickRow } from "./rows.ts";
 
 const Palette = lazy(() => import("./palette.tsx"));
 
@@ -14,7 +15,7 @@ interface Props {
   shops: readonly SwitcherShop[];
 }
 
-/** The keyboard's way around: Ctrl/⌘ K finds everything, `?` shows the keys, `g` and a letter go somewhere. */
+/** The keyboard's way around: Ctrl/⌘ K finds everything, `?` shows the keys, `g` and a letter go somewhere, other letters work on the rows of a list. */
 export function Keys({ shop, shops }: Props) {
   const router = useRouter();
   const [open, setOpen] = useState<"palette" | "help" | null>(null);
@@ -49,7 +50,7 @@ export function Keys({ shop, shops }: Props) {
           shop === null ? undefined : keyList(shop).find(({ keys }) => keys === `g ${event.key}`)?.href;
         leaderAt = 0;
         if (path) router.push(path);
-      }
+      } else inRows[event.key]?.();
     }
     document.addEventListener("keydown", pressed);
     document.addEventListener("focusout", leave);
@@ -106,6 +107,13 @@ export function Keys({ shop, shops }: Props) {
   );
 }
 
+const inRows: Readonly<Record<string, () => void>> = {
+  j: () => stepRows(1),
+  k: () => stepRows(-1),
+  x: tickRow,
+  n: goOn,
+};
+
 /** Folds up what is unfolded around the focus; dialogs and menus close by themselves. */
 function fold(event: KeyboardEvent): void {
   const unfolded = event.target instanceof Element && event.target.closest("details[open]");
@@ -124,6 +132,6 @@ function leave({ target, relatedTarget }: FocusEvent): void {
 function isTyping(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
-    (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+    (target.isContentEditable || target.matches("input:not([type=checkbox]), textarea, select"))
   );
 }

@@ -37,14 +37,14 @@ export function TeamTable({ ctx, members, roles, timeZone }: Props) {
                   {name}
                   {me && <Badge dot={false}>You</Badge>}
                 </span>
-                {name !== email && <span className="block text-sm break-all text-ink-2">{email}</span>}
+                {name !== email && <span className="block text-sm wrap-anywhere text-ink-2">{email}</span>}
                 <span className="block text-sm text-ink-2 @md:hidden">{roleWords[role].name}</span>
               </Cell>
               <Cell className="hidden @md:table-cell">{roleWords[role].name}</Cell>
               <Cell className="hidden text-ink-2 @lg:table-cell">
                 {lastSeenAt ? <When at={lastSeenAt} timeZone={timeZone} /> : "Never"}
               </Cell>
-              <Cell className="text-right">
+              <Cell className="text-right @max-md:w-px">
                 <MemberActs
                   organization={ctx.organization.id}
                   member={{ userId, name, role }}

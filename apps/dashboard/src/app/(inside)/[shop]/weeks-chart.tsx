@@ -40,7 +40,7 @@ export function WeeksChart({ weeks, days, kept, bonus }: Props) {
                 className="group relative flex flex-1 items-end justify-center gap-px sm:gap-0.5"
               >
                 {week && <Bars week={week} top={top} />}
-                <span className="absolute top-full pt-1.5 text-xs whitespace-nowrap text-ink-3 max-md:group-[:not(:nth-child(3n+1))]:hidden">
+                <span className="absolute top-full pt-1.5 text-xs whitespace-nowrap text-ink-3 group-last:right-0 max-md:group-[:not(:nth-child(4n+1))]:hidden">
                   {weekName(monday)}
                 </span>
               </li>
@@ -140,9 +140,16 @@ function Key({ color, children }: { color: string; children: string }) {
   );
 }
 
-/** A round amount, without the zeros of its small unit. */
-function rounded(amount: Money): string {
-  return written(amount).replace(/\.0+$/, "");
+/** A round amount, without the zeros of its small unit; on a phone "KWD 40M". */
+function rounded(amount: Money) {
+  const whole = written(amount).replace(/\.0+$/, "");
+  const short = whole.replace(/,000,000$/, "M").replace(/,000$/, "K");
+  return (
+    <>
+      <span className="md:hidden">{short}</span>
+      <span className="hidden md:inline">{whole}</span>
+    </>
+  );
 }
 
 const weekNames = new Intl.DateTimeFormat(locale, { month: "short", day: "numeric", timeZone: "UTC" });

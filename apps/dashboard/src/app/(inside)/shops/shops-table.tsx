@@ -2,6 +2,7 @@ import { countedTo, type ShopOverview } from "@kept/domain";
 import Link from "next/link";
 import { Amount } from "../../../ui/amount.tsx";
 import { Badge } from "../../../ui/badge.tsx";
+import { byCurrency } from "../../../ui/by-currency.ts";
 import { classes } from "../../../ui/classes.ts";
 import { few } from "../../../ui/few.ts";
 import { Cell, Head, Row, Table } from "../../../ui/table.tsx";
@@ -39,6 +40,7 @@ export function ShopsTable({ shops, view }: { shops: readonly ShopOverview[]; vi
           <ShopRow key={shop.handle} shop={shop} />
         ))}
       </tbody>
+      {shops.length > 1 && <Together shops={shops} />}
     </Table>
   );
 }
@@ -77,11 +79,53 @@ function ShopRow({ shop }: { shop: ShopOverview }) {
   );
 }
 
-function Sums({ of, className }: { of: ShopOverview["unspent"]; className: string }) {
+/** What all of them come to, one sum a currency. */
+function Together({ shops }: { shops: readonly ShopOverview[] }) {
+  const count = (of: (shop: ShopOverview) => number) => shops.reduce((sum, shop) => sum + of(shop), 0);
+  return (
+    <tfoot>
+      <tr className="border-t border-line font-medium">
+        <Cell>{shops.length} shops</Cell>
+        <Cell />
+        <Cell number>
+          {few(
+            count(({ waiting, toIssue }) => waiting + toIssue),
+            countedTo,
+          )}
+        </Cell>
+        <Cell number className="@max-xl:pr-5 @max-md:pr-4">
+          {few(
+            count(({ inReview }) => inReview),
+            countedTo,
+          )}
+        </Cell>
+        <Sums
+          of={byCurrency(shops.flatMap(({ issuedThisMonth }) => issuedThisMonth))}
+          className="hidden @2xl:table-cell"
+          alike
+        />
+        <Sums
+          of={byCurrency(shops.flatMap(({ unspent }) => unspent))}
+          className="hidden @xl:table-cell"
+          alike
+        />
+      </tr>
+    </tfoot>
+  );
+}
+
+interface SumsProps {
+  of: ShopOverview["unspent"];
+  className: string;
+  /** None of the currencies is the shop's own: all are written alike. */
+  alike?: boolean;
+}
+
+function Sums({ of, className, alike = false }: SumsProps) {
   return (
     <Cell number className={className}>
       {of.map((sum, index) => (
-        <span key={sum.currency} className={classes("block", index > 0 && "text-sm text-ink-2")}>
+        <span key={sum.currency} className={classes("block", index > 0 && !alike && "text-sm text-ink-2")}>
           <Amount of={sum} className={sum.minor === 0n ? "text-ink-3" : ""} />
         </span>
       ))}

@@ -52,7 +52,7 @@ export function CreditsTable({ rows, shop, timeZone, ofOne = false }: Props) {
       <tbody>
         {rows.map((row) => (
           <Row key={row.id}>
-            <Cell className="whitespace-nowrap">
+            <Cell className="w-full max-w-0 whitespace-nowrap @lg:w-auto @lg:max-w-none">
               <Link
                 href={`/${shop}/returns/${row.number}`}
                 prefetch={false}
@@ -62,7 +62,7 @@ export function CreditsTable({ rows, shop, timeZone, ofOne = false }: Props) {
               </Link>
               <span className="figures block text-sm text-ink-2">{row.orderName}</span>
               {!ofOne && (
-                <span className="block max-w-36 truncate text-sm text-ink-2 @2xl:hidden">
+                <span className="block truncate text-sm @lg:max-w-36 text-ink-2 @2xl:hidden">
                   {row.customerName}
                 </span>
               )}

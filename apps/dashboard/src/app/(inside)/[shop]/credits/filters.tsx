@@ -15,10 +15,10 @@ export function CreditFilters({ shop, address, currencies }: Props) {
   return (
     <form
       action={`/${shop}/credits`}
-      className="mb-4 grid grid-cols-[repeat(auto-fill,minmax(9.5rem,1fr))] items-end gap-2.5 sm:flex sm:flex-wrap"
+      className="mb-4 grid grid-cols-2 items-end gap-2.5 *:min-w-0 sm:flex sm:flex-wrap"
       aria-label="Filter credits"
     >
-      <Field id="credit-search" label="Search" className="col-span-full sm:w-64">
+      <Field id="credit-search" label="Search" className="col-span-2 sm:w-64">
         <Input
           id="credit-search"
           type="search"
@@ -53,7 +53,7 @@ export function CreditFilters({ shop, address, currencies }: Props) {
       <Field id="credit-until" label="Until" className="sm:w-40">
         <Input id="credit-until" type="date" name="to" defaultValue={address.to ?? ""} />
       </Field>
-      <div className="col-span-full flex gap-2">
+      <div className="col-span-2 flex gap-2">
         <Button type="submit">Show</Button>
         {isNarrowed(address) && (
           <ButtonLink href={`/${shop}/credits`} look="quiet">

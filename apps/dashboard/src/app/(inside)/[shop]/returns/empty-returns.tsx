@@ -1,6 +1,7 @@
-import type { ReturnView } from "@kept/domain";
+import { countedTo, type ReturnView } from "@kept/domain";
 import { ButtonLink } from "../../../../ui/button.tsx";
 import { Empty } from "../../../../ui/empty.tsx";
+import { few } from "../../../../ui/few.ts";
 import { isNarrowed, type ListAddress, listHref } from "./list-address.ts";
 
 const words: Record<ReturnView, { title: string; text: string }> = {
@@ -26,7 +27,13 @@ const words: Record<ReturnView, { title: string; text: string }> = {
   },
 };
 
-export function EmptyReturns({ shop, address }: { shop: string; address: ListAddress }) {
+interface Props {
+  shop: string;
+  address: ListAddress;
+  counts: Record<ReturnView, number>;
+}
+
+export function EmptyReturns({ shop, address, counts }: Props) {
   const { view, q } = address;
   const all = <ButtonLink href={`/${shop}/returns?view=all`}>Show all returns</ButtonLink>;
   const everywhere = listHref(shop, { view: "all", q });
@@ -56,8 +63,20 @@ export function EmptyReturns({ shop, address }: { shop: string; address: ListAdd
     );
   const { title, text } = words[view];
   return (
-    <Empty title={title} action={view === "all" ? null : all}>
+    <Empty title={title} action={view === "all" ? null : (elsewhere(shop, counts) ?? all)}>
       {text}
     </Empty>
+  );
+}
+
+/** Where somebody is waited for, when it is not here. */
+function elsewhere(shop: string, counts: Record<ReturnView, number>) {
+  const [view] = (["in_review", "requested", "to_issue"] as const).filter((each) => counts[each] > 0);
+  if (!view) return null;
+  const label = { in_review: "in review", requested: "requested", to_issue: "to issue" }[view];
+  return (
+    <ButtonLink href={`/${shop}/returns?view=${view}`}>
+      {`See the ${few(counts[view], countedTo)} ${label}`}
+    </ButtonLink>
   );
 }

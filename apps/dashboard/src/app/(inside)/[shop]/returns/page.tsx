@@ -110,7 +110,7 @@ export default async function Returns({ params, searchParams }: Props) {
             shop={shop}
           />
         ) : (
-          <EmptyReturns shop={shop} address={address} />
+          <EmptyReturns shop={shop} address={address} counts={counts} />
         )}
         {manyAtOnce && (
           <BulkBar

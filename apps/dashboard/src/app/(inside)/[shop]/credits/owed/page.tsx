@@ -67,7 +67,7 @@ function Currency({ owed }: { owed: Liability }) {
       <Table caption={`Owed in ${currency}, by month of issue`} framed={false}>
         <Head>
           <HeadCell>Given in</HeadCell>
-          <HeadCell number className="hidden @xs:table-cell">
+          <HeadCell number className="hidden @sm:table-cell">
             Given
           </HeadCell>
           <HeadCell number className="hidden @lg:table-cell">
@@ -85,7 +85,7 @@ function Currency({ owed }: { owed: Liability }) {
           {months.map((month) => (
             <Row key={month.month ?? "others"}>
               <Cell>{month.month ? monthName(month.month) : "By others, or before Kept"}</Cell>
-              <Figure of={month.given} className="hidden @xs:table-cell" />
+              <Figure of={month.given} className="hidden @sm:table-cell" />
               <Figure of={month.spent} className="hidden @lg:table-cell" />
               <Figure of={month.expired} className="hidden @lg:table-cell" />
               <Figure of={month.takenBack} className="hidden @xl:table-cell" />
@@ -94,7 +94,7 @@ function Currency({ owed }: { owed: Liability }) {
           ))}
           <Row className="font-medium">
             <Cell>Total</Cell>
-            <Figure of={total.given} className="hidden @xs:table-cell" />
+            <Figure of={total.given} className="hidden @sm:table-cell" />
             <Figure of={total.spent} className="hidden @lg:table-cell" />
             <Figure of={total.expired} className="hidden @lg:table-cell" />
             <Figure of={total.takenBack} className="hidden @xl:table-cell" />

@@ -18,12 +18,17 @@ export const legNames: Record<LegView["kind"], string> = {
   repayment: "Paid back",
 };
 
-/** Why a leg stands where it stands, in a sentence. Reasons that Shopify gave keep Shopify's own code beside. */
+/** Why a leg stands where it stands, in a sentence. Reasons that Shopify gave and Kept has no words for keep Shopify's own code. */
 export function reasonInWords(reason: string): string {
   const refusal = /^refused:(.+)$/.exec(reason)?.[1];
-  if (refusal) return `Shopify refused it (${refusal}). No money moved.`;
+  if (refusal) return `${refusals[refusal] ?? `Shopify refused it (${refusal}).`} No money moved.`;
   return reasons[reason] ?? `Shopify's answer left it open (${reason}).`;
 }
+
+const refusals: Record<string, string> = {
+  CREDIT_LIMIT_EXCEEDED:
+    "Shopify refused it: the customer's account would hold more store credit than Shopify allows.",
+};
 
 const reasons: Record<string, string> = {
   in_progress: "Shopify is still working on it; the same request is asked about again.",

@@ -28,10 +28,10 @@ function Leg({ leg, timeZone }: { leg: LegView; timeZone: string }) {
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
         <span className="w-22 font-medium">{legNames[leg.kind]}</span>
         <Badge tone={tone}>{words}</Badge>
-        <span className="flex-1 text-sm text-ink-2">
+        <span className="text-sm text-ink-2">
           {leg.confirmedAt && <When at={leg.confirmedAt} timeZone={timeZone} />}
         </span>
-        <Amount of={leg.amount} />
+        <Amount of={leg.amount} className="ml-auto" />
       </div>
       {leg.reason && leg.state !== "confirmed" && (
         <p className="mt-1.5 text-sm text-ink-2">{reasonInWords(leg.reason)}</p>

@@ -1,8 +1,9 @@
-import { allowed, readReturn } from "@kept/domain";
+import { allowed, nextRequest, readReturn } from "@kept/domain";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { shopFor } from "../../../../../server/context.ts";
 import { Breadcrumb } from "../../../../../ui/breadcrumb.tsx";
+import { ButtonLink } from "../../../../../ui/button.tsx";
 import { PageHeader } from "../../../../../ui/page-header.tsx";
 import { StatusBadge } from "../../../../../ui/return-status.tsx";
 import { When } from "../../../../../ui/when.tsx";
@@ -38,6 +39,7 @@ export default async function ReturnPage({ params }: Props) {
   if (!found) notFound();
   const { timeZone } = ctx.shop;
   const mayDecide = allowed(ctx.role, "decide");
+  const next = mayDecide ? await nextRequest(ctx, found.number) : null;
   return (
     <>
       <PageHeader
@@ -48,6 +50,12 @@ export default async function ReturnPage({ params }: Props) {
         <p className="text-sm text-ink-2">
           Requested <When at={found.requestedAt} timeZone={timeZone} />
         </p>
+        {next !== null && (
+          <ButtonLink href={`/${shop}/returns/${next}`} size="small" rel="next" className="ml-2">
+            Next request <span className="sr-only">{`R-${next}`}</span>
+            <span aria-hidden="true">→</span>
+          </ButtonLink>
+        )}
       </PageHeader>
       <DecisionsProvider>
         {/* What is most so stands above everything, and on a phone above what can be done. */}

@@ -1,4 +1,6 @@
-import { formatMoney, type Money, money, sum } from "@kept/money";
+import { type Money, money } from "@kept/money";
+import { written } from "../../../../../ui/amount.tsx";
+import { byCurrency } from "../../../../../ui/by-currency.ts";
 
 /** A return as far as acting on many needs it. */
 export interface Selectable {
@@ -33,12 +35,7 @@ export function selectableOf({ number, customerName, minor, currency, quoteId }:
 
 /** What they come to, a sum per currency; nothing is converted. */
 export function amountOfAll(items: readonly Selectable[]): string {
-  const currencies = [...new Set(items.map(({ total }) => total.currency))].sort();
-  const totals = currencies.map((currency) =>
-    sum(
-      items.map(({ total }) => total).filter((total) => total.currency === currency),
-      currency,
-    ),
-  );
-  return totals.map((total) => formatMoney(total, "en-US")).join(" + ");
+  return byCurrency(items.map(({ total }) => total))
+    .map(written)
+    .join(" + ");
 }
