@@ -10,7 +10,7 @@ export function Input({
   width = "w-full",
   ...rest
 }: Omit<ComponentProps<"input">, "width"> & { width?: string }) {
-  return <input className={classes(box, width, "h-9 touch:h-11", className)} {...rest} />;
+  return <input className={classes(box, width, "h-9 min-w-0 touch:h-11", className)} {...rest} />;
 }
 
 export function Textarea({ className, ...rest }: ComponentProps<"textarea">) {

@@ -40,7 +40,7 @@ export function WeeksChart({ weeks, days, kept, bonus }: Props) {
                 className="group relative flex flex-1 items-end justify-center gap-px sm:gap-0.5"
               >
                 {week && <Bars week={week} top={top} />}
-                <span className="absolute top-full pt-1.5 text-xs whitespace-nowrap text-ink-3 group-last:right-0 max-md:group-[:not(:nth-child(4n+1))]:hidden">
+                <span className="absolute top-full pt-1.5 text-xs whitespace-nowrap text-ink-3 max-md:group-last:right-0 max-md:group-[:not(:nth-child(4n+1))]:hidden">
                   {weekName(monday)}
                 </span>
               </li>
@@ -104,30 +104,32 @@ function Bar({ tall, color }: { tall: number; color: string }) {
   );
 }
 
-/** The same for whoever does not see the chart. */
+/** The same for whoever does not see the chart; the frame holds it, a table of its own would be as wide as its words. */
 function InFigures({ weeks }: { weeks: Props["weeks"] }) {
   return (
-    <table className="sr-only">
-      <caption>By week</caption>
-      <thead>
-        <tr>
-          <th scope="col">Week of</th>
-          <th scope="col">Credit</th>
-          <th scope="col">Money back</th>
-          <th scope="col">Bonus</th>
-        </tr>
-      </thead>
-      <tbody>
-        {weeks.map((week) => (
-          <tr key={week.week}>
-            <th scope="row">{weekName(week.week)}</th>
-            <td>{written(week.credit)}</td>
-            <td>{written(week.original)}</td>
-            <td>{written(week.bonus)}</td>
+    <div className="sr-only">
+      <table>
+        <caption>By week</caption>
+        <thead>
+          <tr>
+            <th scope="col">Week of</th>
+            <th scope="col">Credit</th>
+            <th scope="col">Money back</th>
+            <th scope="col">Bonus</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {weeks.map((week) => (
+            <tr key={week.week}>
+              <th scope="row">{weekName(week.week)}</th>
+              <td>{written(week.credit)}</td>
+              <td>{written(week.original)}</td>
+              <td>{written(week.bonus)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 
