@@ -5,6 +5,7 @@ import { v7 } from "uuid";
 import type { ShopContext } from "../context.ts";
 import { ok, type Result, refused } from "../result.ts";
 import { askAgainSeconds, lookupMinutes, lookupsPerAddress, triesLeft } from "./lookup.ts";
+import { networkOf } from "./network.ts";
 import { lockLookup } from "./prove-order.ts";
 import { tries } from "./tries.ts";
 
@@ -42,7 +43,7 @@ export async function askForOrder(
   const about = (what: string, value: string) => `find|${ctx.shop.id}|${what}|${value.toLowerCase()}`;
   const named = asNamed(ctx, input);
   const [address, order, contact] = await tries(ctx.tools, [
-    { subject: about("address", input.address), seconds: 600 },
+    { subject: about("address", networkOf(input.address)), seconds: 600 },
     { subject: about("order", named.orderName.replace(/^#\s*/, "")), seconds: 3600 },
     { subject: about("contact", named.contact), seconds: 3600 },
   ]);

@@ -197,11 +197,13 @@ test("strangers who spend their tries before a letter came spend nothing of the 
   expect(await prove(hers, code)).toMatchObject({ ok: true });
 });
 
-test("an address that asks too often waits; others do not", async () => {
-  const address = "203.0.113.250";
+test.each([
+  ["an address", () => "203.0.113.250"],
+  ["a network of IPv6, whichever of its addresses are used,", (n: number) => `2001:db8:7:7:${n}::1`],
+])("%s that asks too often waits; others do not", async (_, address) => {
   const asked = (order: string, from: string) =>
     askForOrder(world.customer, { orderName: order, contact: "x@example.com", locale: "en", address: from });
-  const answers = await Promise.all(Array.from({ length: 14 }, (_, n) => asked(`#77${n}`, address)));
+  const answers = await Promise.all(Array.from({ length: 14 }, (_, n) => asked(`#77${n}`, address(n))));
   expect(answers.filter(({ ok }) => ok)).toHaveLength(10);
   expect(answers.find(({ ok }) => !ok)).toMatchObject({ error: { code: "TooManyTries" } });
   expect(await asked("#7799", "203.0.113.251")).toMatchObject({ ok: true });

@@ -10,6 +10,7 @@ import {
   lookupsPerAddress,
   triesLeft,
 } from "./lookup.ts";
+import { networkOf } from "./network.ts";
 import { countTry } from "./tries.ts";
 
 export type ProveRefusal =
@@ -32,7 +33,7 @@ export async function proveOrder(
   ctx: ShopContext,
   input: { key: string; code: string; locale: string; address: string },
 ): Promise<Result<OpenedDraft, ProveRefusal>> {
-  const subject = `code|${ctx.shop.id}|address|${input.address}`;
+  const subject = `code|${ctx.shop.id}|address|${networkOf(input.address)}`;
   const most = codesPerLookup * lookupsPerAddress(ctx.tools);
   const wait = await countTry(ctx.tools, [{ subject, most, seconds: 600 }]);
   if (wait !== null) return refused("TooManyTries", { retryAfterSeconds: wait });
