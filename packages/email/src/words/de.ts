@@ -84,7 +84,7 @@ export const de: Words = {
     once: ({ minutes }) =>
       `Er gilt einmal, ${minutes} Minuten lang, in dem Browser, der ihn angefordert hat.`,
     notYou: ({ shop }) =>
-      `${shop} fragt nie am Telefon oder per Nachricht danach. Wenn Sie ihn nicht angefordert haben, vergessen Sie diesen Brief: Ohne ihn sieht niemand Ihre Bestellung.`,
+      `${shop} fragt nie am Telefon oder per Nachricht danach. Wenn Sie ihn nicht angefordert haben, können Sie diese Nachricht vergessen: Ohne den Code sieht niemand Ihre Bestellung.`,
   },
   signIn: {
     subject: ({ host }) => `Anmelden bei ${host}`,

@@ -50,18 +50,18 @@ export const es: Words = {
     next: ({ shop }) => `Si crees que es un error, responde a este mensaje y ${shop} lo revisará de nuevo.`,
   },
   creditReversed: {
-    subject: ({ amount, shop }) => `Se han retirado ${amount} de saldo · ${shop}`,
-    headline: "Se ha retirado saldo de tu cuenta",
+    subject: ({ amount, shop }) => `Se han retirado ${amount} de crédito · ${shop}`,
+    headline: "Se ha retirado crédito de tu cuenta",
     lead: ({ shop, order }) =>
-      `${shop} ha retirado saldo que recibiste por tu devolución del pedido ${order}.`,
+      `${shop} ha retirado crédito que recibiste por tu devolución del pedido ${order}.`,
     taken: "Importe retirado",
   },
   bonusExpiresSoon: {
-    subject: ({ left, date, shop }) => `${left} de tu saldo caducan el ${date} · ${shop}`,
+    subject: ({ left, date, shop }) => `${left} de tu crédito caducan el ${date} · ${shop}`,
     headline: "Tu bono caduca pronto",
     lead: ({ shop, date }) => `Puedes usar el bono de ${shop} hasta el ${date}.`,
     left: "Bono por gastar",
-    rest: "Solo caduca el bono. El resto de tu saldo sigue siendo tuyo.",
+    rest: "Solo caduca el bono. El resto de tu crédito sigue siendo tuyo.",
   },
   messageWritten: {
     subject: ({ number, shop }) => `Un mensaje sobre tu devolución ${number} · ${shop}`,
@@ -80,7 +80,7 @@ export const es: Words = {
     code: "Código de un solo uso",
     once: ({ minutes }) => `Sirve una vez, durante ${minutes} minutos, en el navegador que lo pidió.`,
     notYou: ({ shop }) =>
-      `${shop} nunca lo pide por teléfono ni por mensaje. Si no lo pediste, olvida esta carta: sin él nadie ve tu pedido.`,
+      `${shop} nunca lo pide por teléfono ni por mensaje. Si no lo pediste, olvida este mensaje: sin el código nadie ve tu pedido.`,
   },
   signIn: {
     subject: ({ host }) => `Iniciar sesión en ${host}`,

@@ -82,7 +82,7 @@ export const fr: Words = {
     once: ({ minutes }) =>
       `Il fonctionne une fois, pendant ${minutes} minutes, dans le navigateur qui l’a demandé.`,
     notYou: ({ shop }) =>
-      `${shop} ne le demande jamais par téléphone ni par message. Si vous ne l’avez pas demandé, oubliez cette lettre : sans lui, personne ne voit votre commande.`,
+      `${shop} ne le demande jamais par téléphone ni par message. Si vous ne l’avez pas demandé, oubliez ce message : sans le code, personne ne voit votre commande.`,
   },
   signIn: {
     subject: ({ host }) => `Connexion à ${host}`,

@@ -81,7 +81,7 @@ export const it: Words = {
     code: "Codice monouso",
     once: ({ minutes }) => `Vale una volta, per ${minutes} minuti, nel browser che lo ha richiesto.`,
     notYou: ({ shop }) =>
-      `${shop} non lo chiede mai al telefono o per messaggio. Se non lo hai richiesto, dimentica questa lettera: senza, nessuno vede il tuo ordine.`,
+      `${shop} non lo chiede mai al telefono o per messaggio. Se non lo hai richiesto, dimentica questo messaggio: senza il codice nessuno vede il tuo ordine.`,
   },
   signIn: {
     subject: ({ host }) => `Accedi a ${host}`,

@@ -83,7 +83,7 @@ export const nl: Words = {
     code: "Eenmalige code",
     once: ({ minutes }) => `Hij werkt één keer, ${minutes} minuten lang, in de browser die erom vroeg.`,
     notYou: ({ shop }) =>
-      `${shop} vraagt er nooit om via telefoon of bericht. Heb je er niet om gevraagd, vergeet deze brief dan: zonder de code ziet niemand je bestelling.`,
+      `${shop} vraagt er nooit om via telefoon of bericht. Heb je er niet om gevraagd, vergeet dit bericht dan: zonder de code ziet niemand je bestelling.`,
   },
   signIn: {
     subject: ({ host }) => `Inloggen bij ${host}`,

@@ -53,15 +53,15 @@ export const pt: Words = {
   creditReversed: {
     subject: ({ amount, shop }) => `${amount} de crédito foram retirados · ${shop}`,
     headline: "Foi retirado crédito da sua conta",
-    lead: ({ shop, order }) => `${shop} retirou crédito recebido pela sua devolução da encomenda ${order}.`,
+    lead: ({ shop, order }) => `${shop} retirou crédito recebido pela sua devolução do pedido ${order}.`,
     taken: "Valor retirado",
   },
   bonusExpiresSoon: {
     subject: ({ left, date, shop }) => `${left} do seu crédito expiram em ${date} · ${shop}`,
-    headline: "O seu bônus está a terminar",
+    headline: "O seu bônus está acabando",
     lead: ({ shop, date }) => `Pode usar o bônus de ${shop} até ${date}.`,
     left: "Bônus por gastar",
-    rest: "Só o bônus expira. O resto do seu crédito continua a ser seu.",
+    rest: "Só o bônus expira. O resto do seu crédito continua sendo seu.",
   },
   messageWritten: {
     subject: ({ number, shop }) => `Uma mensagem sobre a sua devolução ${number} · ${shop}`,
@@ -80,7 +80,7 @@ export const pt: Words = {
     code: "Código de uso único",
     once: ({ minutes }) => `Funciona uma vez, durante ${minutes} minutos, no navegador que o pediu.`,
     notYou: ({ shop }) =>
-      `${shop} nunca o pede por telefone nem por mensagem. Se você não o pediu, esqueça esta carta: sem ele ninguém vê o seu pedido.`,
+      `${shop} nunca o pede por telefone nem por mensagem. Se você não o pediu, esqueça esta mensagem: sem o código ninguém vê o seu pedido.`,
   },
   signIn: {
     subject: ({ host }) => `Entrar em ${host}`,
