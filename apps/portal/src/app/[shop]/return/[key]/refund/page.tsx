@@ -53,7 +53,7 @@ export default async function RefundPage({ params }: PageProps<"/[shop]/return/[
       {!credit && missing && <p className="mt-4 text-sm text-soft">{missing}</p>}
       {!credit && !original && (
         <>
-          <p className="mb-6 text-soft">{say("refund.noneBody")}</p>
+          <p className="mt-4 mb-6 text-soft">{say("refund.noneBody")}</p>
           <LinkButton href={`/${shop}/return/${key}/items`} look="quiet">
             {say("review.changeItems")}
           </LinkButton>
