@@ -2,6 +2,7 @@ import { and, eq, sql, tables } from "@kept/database";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { ShopContext } from "../context.ts";
 import { writeMessage } from "../message/index.ts";
+import { currentPolicy, savePolicy } from "../policy/index.ts";
 import { approveReturn, declineReturn, readReturn, readReturnByKey } from "../return/index.ts";
 import { askForReturn, value } from "../testing/ask.ts";
 import { ada } from "../testing/cast.ts";
@@ -17,7 +18,7 @@ import { writeLetter } from "./write-letter.ts";
 
 let world: TestWorld;
 beforeAll(async () => {
-  world = await openWorld({ orders: shirtOrders(9101, 11) });
+  world = await openWorld({ orders: shirtOrders(9101, 12) });
 });
 afterAll(() => world.close());
 
@@ -98,6 +99,24 @@ describe("what a customer is written", () => {
     };
     expect(await greeted(sample.record.orderName)).toBe("Hello,");
     expect(await greeted("Ada Lovelace")).toBe("Hello Ada,");
+  });
+
+  test("who is to send the goods before the credit comes reads so in the letter, as on the page", async () => {
+    const { policy, version } = await currentPolicy(world.owner);
+    const changed = await savePolicy(world.owner, {
+      policy: { ...policy, trigger: "on_receipt" },
+      basedOn: version,
+    });
+    const { number, returnKey } = await askForReturn(world, { order: "#9112" });
+    value(await savePolicy(world.owner, { policy, basedOn: value(changed).version }));
+    value(await approveReturn(world.owner, { number }));
+    await world.post();
+    expect((await readReturnByKey(world.customer, returnKey))?.goods).toBe("arrived");
+    expect((await about("#9112")).at(-1)?.text).toContain(
+      "Send the items back: your store credit is issued once they have arrived.",
+    );
+    // The rules it was made with count, and #9101's asked for nothing.
+    expect((await about("#9101")).at(-1)?.text).not.toContain("Send the items back");
   });
 
   test("a letter in another language than the shop's leads to the return in the letter's", async () => {

@@ -2,7 +2,9 @@ import { and, eq, inOneBreath, type Transaction, tables } from "@kept/database";
 import type { Letter, Mail, PostResult } from "@kept/email";
 import type { ShopContext } from "../context.ts";
 import { legsOfReturn } from "../issuance/legs.ts";
-import { quoteById, tell } from "../return/records.ts";
+import { policyVersion } from "../policy/versions.ts";
+import { goodsFirst, reasonsToCome } from "../return/goods-first.ts";
+import { linesOf, quoteById, tell } from "../return/records.ts";
 import type { ReturnRecord } from "../return/return.ts";
 import { newestLetter } from "./letter-settings.ts";
 import { fromShop } from "./letter-shop.ts";
@@ -91,16 +93,20 @@ async function readOwed(tx: Transaction, ctx: ShopContext, id: string): Promise<
   if (!owed) return null;
   const { letter, record } = owed;
   const { quoteId } = letter.facts;
-  const [settings, quote, legs] = await inOneBreath([
+  const approved = letter.template === "return_approved";
+  const [settings, quote, legs, rules, lines] = await inOneBreath([
     () => newestLetter(tx, ctx, letter.template),
     () => quoteById(tx, ctx, typeof quoteId === "string" ? quoteId : record.quoteId),
     () => legsOfReturn(tx, ctx, record.id),
+    async () => (approved ? policyVersion(tx, ctx, record.policyVersion) : null),
+    async () => (approved ? linesOf(tx, ctx, record.id) : []),
   ]);
   return {
     letter,
     record,
     promised: { resolution: quote.resolution, ...quote.totals },
     legs,
+    goods: rules && goodsFirst(rules.policy, quote.resolution, reasonsToCome(lines)),
     enabled: settings.enabled,
     wording: wordingFor(settings, record.locale),
   };

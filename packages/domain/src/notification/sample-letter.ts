@@ -33,6 +33,7 @@ export function sampleOf(ctx: ShopContext, kind: LetterKind, locale: string): Om
       currency,
     },
     promised: { resolution: "store_credit", base, bonus, total: add(base, bonus) },
+    goods: null,
     legs: [
       { kind: "base", expiresOn: null },
       { kind: "bonus", expiresOn: ending },

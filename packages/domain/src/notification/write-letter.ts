@@ -14,6 +14,7 @@ import { fromDecimal, type Money } from "@kept/money";
 import { lastDigits } from "@kept/shopify";
 import type { ShopContext } from "../context.ts";
 import type { LegRow } from "../issuance/issuance.ts";
+import type { GoodsFirst } from "../return/goods-first.ts";
 import { type ReturnRecord, returnName } from "../return/return.ts";
 import type { LetterRecord } from "./notification.ts";
 
@@ -27,6 +28,8 @@ export interface Owed {
   /** From the quote the letter speaks of: the one in force when it was owed. */
   readonly promised: Promised;
   readonly legs: readonly Pick<LegRow, "kind" | "expiresOn">[];
+  /** What the customer is to do with the goods, where the letter is about that. */
+  readonly goods: GoodsFirst | null;
   readonly wording: Wording | null;
 }
 
@@ -46,7 +49,7 @@ const writers: Readonly<Record<LetterKind, (ctx: ShopContext, owed: Owed) => Pro
   return_received: (ctx, owed) => returnReceived({ ...common(ctx, owed), chosen: chosen(owed) }),
   return_approved: (ctx, owed) => {
     const partly = owed.letter.facts.partly === true;
-    return returnApproved({ ...common(ctx, owed), chosen: chosen(owed), partly });
+    return returnApproved({ ...common(ctx, owed), chosen: chosen(owed), partly, goods: owed.goods });
   },
   return_declined: (ctx, owed) => returnDeclined({ ...common(ctx, owed), reason: text(owed, "reason") }),
   store_credit_issued: (ctx, owed) => {

@@ -1,5 +1,5 @@
 import { namesReason, type Policy, type Trigger } from "../policy/index.ts";
-import type { ResolutionKind } from "./return.ts";
+import { acceptedUnits, type ResolutionKind, type ReturnLineRecord } from "./return.ts";
 
 /** `kept`: nothing is sent back. Else the credit comes once the goods are that far. */
 export type GoodsFirst = "kept" | "sent" | "arrived" | "inspected";
@@ -13,6 +13,13 @@ export function goodsFirst(
   const kept = reasons.length > 0 && reasons.every((reason) => namesReason(keepItemReasons, reason));
   if (kept) return "kept";
   return resolution === "store_credit" ? firsts[trigger] : null;
+}
+
+/** The reasons of what comes back, as `goodsFirst` takes them: what was not accepted, nobody waits for. */
+export function reasonsToCome(
+  lines: readonly Pick<ReturnLineRecord, "reason" | "quantity" | "accepted">[],
+): string[] {
+  return lines.filter((line) => acceptedUnits(line) > 0).map(({ reason }) => reason);
 }
 
 const firsts = {

@@ -19,12 +19,11 @@ import { photosOfReturn } from "../photo/photos.ts";
 import { policyVersion } from "../policy/versions.ts";
 import type { Quote } from "../quote/index.ts";
 import { reversalsOf, takenAndRepaid } from "../reversal/records.ts";
-import { type GoodsFirst, goodsFirst } from "./goods-first.ts";
+import { type GoodsFirst, goodsFirst, reasonsToCome } from "./goods-first.ts";
 import { type ParcelView, parcelsOf } from "./parcels.ts";
 import { lineViews } from "./read-return.ts";
 import { linesOf, quoteById } from "./records.ts";
 import {
-  acceptedUnits,
   isCancellable,
   isOpen,
   type ResolutionKind,
@@ -126,7 +125,6 @@ function knownStatus(
     if (!record) return null;
     const lines = await linesOf(tx, ctx, record.id);
     const { policy } = await policyVersion(tx, ctx, record.policyVersion);
-    const reasons = lines.filter((line) => acceptedUnits(line) > 0).map(({ reason }) => reason);
     const events = await timelineOf(tx, ctx, record.id);
     const when = (...kinds: string[]) => events.find(({ kind }) => kinds.includes(kind))?.at ?? null;
     const credit = await creditOf(tx, ctx, record);
@@ -154,7 +152,7 @@ function knownStatus(
       })),
       credit: credit?.view ?? null,
       accounts: credit?.accounts ?? [],
-      goods: goodsFirst(policy, record.resolution, reasons),
+      goods: goodsFirst(policy, record.resolution, reasonsToCome(lines)),
       creditInstead: await possibleCredit(tx, ctx, record),
       parcels: await parcelsOf(tx, ctx, record.id),
       canSendParcel: isOpen(record.status),

@@ -1,11 +1,17 @@
 import type { Letter } from "../letter.ts";
 import { languageOf } from "../words/languages.ts";
+import type { Words } from "../words/words.ts";
 import { type Chosen, chosenRow, namesIn, type ReturnFacts, setReturnLetter } from "./return-letter.ts";
 
-/** Tells a customer that the shop said yes, to all of it or `partly`, what it comes to, and what happens next. */
-export async function returnApproved(
-  facts: ReturnFacts & { readonly chosen: Chosen; readonly partly?: boolean },
-): Promise<Letter> {
+export interface ReturnApproved extends ReturnFacts {
+  readonly chosen: Chosen;
+  readonly partly?: boolean;
+  /** What has to become of the goods first, or that they are kept; null where nobody says. */
+  readonly goods?: keyof Words["returnApproved"]["goods"] | null;
+}
+
+/** Tells a customer that the shop said yes, to all of it or `partly`, what it comes to, and what to do for it. */
+export async function returnApproved(facts: ReturnApproved): Promise<Letter> {
   const names = namesIn(facts);
   const { words, locale } = languageOf(facts.locale);
   const says = words.returnApproved;
@@ -15,6 +21,10 @@ export async function returnApproved(
     headline: says.headline,
     lead: says.lead(names),
     facts: [chosen],
-    notes: [...(facts.partly ? [says.partly] : []), credit ? says.nextCredit : says.nextPayment],
+    notes: [
+      ...(facts.partly ? [says.partly] : []),
+      ...(facts.goods ? [says.goods[facts.goods]] : []),
+      credit ? says.nextCredit : says.nextPayment,
+    ],
   }));
 }

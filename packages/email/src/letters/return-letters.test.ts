@@ -1,5 +1,6 @@
 import { money } from "@kept/money";
 import { expect, test } from "vitest";
+import { languageOf, letterLanguages } from "../words/languages.ts";
 import { orderCode } from "./order-code.ts";
 import { returnApproved } from "./return-approved.ts";
 import { returnDeclined } from "./return-declined.ts";
@@ -33,6 +34,20 @@ test("after approval, credit and card are promised differently", async () => {
   expect(credit.text).toContain("sobald das Guthaben auf Ihrem Konto ist");
   expect(card.text).toContain("womit Sie bezahlt haben");
 });
+
+test.each(letterLanguages)(
+  "in %s an approval says what is to be done with the goods, or nothing of them",
+  async (locale) => {
+    const chosen = { resolution: "store_credit", amount: money(5000n, "EUR") } as const;
+    const { goods } = languageOf(locale).words.returnApproved;
+    for (const each of ["kept", "sent", "arrived", "inspected"] as const) {
+      const letter = await returnApproved({ ...lena, locale, chosen, goods: each });
+      expect(letter.text).toContain(goods[each]);
+    }
+    const { text } = await returnApproved({ ...lena, locale, chosen, goods: null });
+    for (const sentence of Object.values(goods)) expect(text).not.toContain(sentence);
+  },
+);
 
 test("a customer who is declined reads the reason, and nothing of it becomes markup", async () => {
   const letter = await returnDeclined({ ...lena, reason: "Zu spät <b>leider</b>" });

@@ -37,6 +37,12 @@ export const de: Words = {
     subject: ({ order, shop }) => `Ihre Rückgabe zu Bestellung ${order} ist angenommen · ${shop}`,
     headline: "Ihre Rückgabe ist angenommen",
     lead: ({ shop, order }) => `${shop} hat Ihre Rückgabe aus Bestellung ${order} angenommen.`,
+    goods: {
+      kept: "Sie müssen nichts zurückschicken: Sie behalten die Artikel.",
+      sent: "Schicken Sie die Artikel zurück: Ihr Guthaben kommt, sobald sie unterwegs sind. Tragen Sie die Sendungsnummer auf der Seite Ihrer Rückgabe ein.",
+      arrived: "Schicken Sie die Artikel zurück: Ihr Guthaben kommt, wenn sie eingetroffen sind.",
+      inspected: "Schicken Sie die Artikel zurück: Ihr Guthaben kommt, wenn der Shop sie geprüft hat.",
+    },
     nextCredit: "Wir schreiben Ihnen, sobald das Guthaben auf Ihrem Konto ist.",
     nextPayment:
       "Das Geld geht dorthin zurück, womit Sie bezahlt haben. Banken brauchen dafür oft ein paar Tage.",

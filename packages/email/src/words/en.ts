@@ -36,6 +36,12 @@ export const en: Words = {
     subject: ({ order, shop }) => `Your return of order ${order} is approved · ${shop}`,
     headline: "Your return is approved",
     lead: ({ shop, order }) => `${shop} accepted your return from order ${order}.`,
+    goods: {
+      kept: "Nothing has to be sent back: you keep the items.",
+      sent: "Send the items back: your store credit is issued as soon as they are on their way. Add the tracking number on your return’s page.",
+      arrived: "Send the items back: your store credit is issued once they have arrived.",
+      inspected: "Send the items back: your store credit is issued once the shop has looked at them.",
+    },
     nextCredit: "We write again as soon as the store credit is in your account.",
     nextPayment: "The money goes back to how you paid. Banks often need a few days to show it.",
     partly: "Not everything was accepted. Your return’s page says what, and why.",

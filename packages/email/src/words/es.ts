@@ -36,6 +36,12 @@ export const es: Words = {
     subject: ({ order, shop }) => `Tu devolución del pedido ${order} está aprobada · ${shop}`,
     headline: "Tu devolución está aprobada",
     lead: ({ shop, order }) => `${shop} ha aceptado tu devolución del pedido ${order}.`,
+    goods: {
+      kept: "No tienes que enviar nada: te quedas con los artículos.",
+      sent: "Envía los artículos de vuelta: tu crédito se emite en cuanto estén en camino. Añade el número de seguimiento en la página de tu devolución.",
+      arrived: "Envía los artículos de vuelta: tu crédito se emite cuando hayan llegado.",
+      inspected: "Envía los artículos de vuelta: tu crédito se emite cuando la tienda los haya revisado.",
+    },
     nextCredit: "Te escribimos en cuanto el crédito esté en tu cuenta.",
     nextPayment: "El dinero vuelve a tu forma de pago. Los bancos suelen tardar unos días.",
     partly: "No se ha aceptado todo. La página de tu devolución dice qué y por qué.",

@@ -36,6 +36,12 @@ export const fr: Words = {
     subject: ({ order, shop }) => `Votre retour de la commande ${order} est accepté · ${shop}`,
     headline: "Votre retour est accepté",
     lead: ({ shop, order }) => `${shop} a accepté votre retour de la commande ${order}.`,
+    goods: {
+      kept: "Vous n’avez rien à renvoyer : vous gardez les articles.",
+      sent: "Renvoyez les articles : votre avoir est accordé dès qu’ils sont en route. Ajoutez le numéro de suivi sur la page de votre retour.",
+      arrived: "Renvoyez les articles : votre avoir est accordé une fois qu’ils sont arrivés.",
+      inspected: "Renvoyez les articles : votre avoir est accordé une fois que la boutique les a vérifiés.",
+    },
     nextCredit: "Nous vous écrivons dès que l’avoir est sur votre compte.",
     nextPayment:
       "L’argent revient sur votre moyen de paiement. Les banques ont souvent besoin de quelques jours.",

@@ -36,6 +36,12 @@ export const it: Words = {
     subject: ({ order, shop }) => `Il reso dell’ordine ${order} è approvato · ${shop}`,
     headline: "Il tuo reso è approvato",
     lead: ({ shop, order }) => `${shop} ha accettato il reso dell’ordine ${order}.`,
+    goods: {
+      kept: "Non devi rispedire nulla: tieni gli articoli.",
+      sent: "Rispedisci gli articoli: il credito viene emesso appena sono in viaggio. Aggiungi il numero di tracciamento nella pagina del reso.",
+      arrived: "Rispedisci gli articoli: il credito viene emesso quando sono arrivati.",
+      inspected: "Rispedisci gli articoli: il credito viene emesso quando il negozio li ha controllati.",
+    },
     nextCredit: "Ti scriviamo appena il credito è sul tuo conto.",
     nextPayment:
       "Il denaro torna sul metodo con cui hai pagato. Le banche hanno spesso bisogno di qualche giorno.",

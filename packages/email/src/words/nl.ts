@@ -37,6 +37,12 @@ export const nl: Words = {
     subject: ({ order, shop }) => `Je retour van bestelling ${order} is goedgekeurd · ${shop}`,
     headline: "Je retour is goedgekeurd",
     lead: ({ shop, order }) => `${shop} heeft je retour van bestelling ${order} geaccepteerd.`,
+    goods: {
+      kept: "Je hoeft niets terug te sturen: je houdt de artikelen.",
+      sent: "Stuur de artikelen terug: je tegoed wordt toegekend zodra ze onderweg zijn. Vul het volgnummer in op de pagina van je retour.",
+      arrived: "Stuur de artikelen terug: je tegoed wordt toegekend als ze zijn aangekomen.",
+      inspected: "Stuur de artikelen terug: je tegoed wordt toegekend als de winkel ze heeft bekeken.",
+    },
     nextCredit: "We schrijven je zodra het tegoed op je account staat.",
     nextPayment:
       "Het geld gaat terug naar je betaalmethode. Banken hebben daar vaak een paar dagen voor nodig.",

@@ -36,6 +36,12 @@ export const pt: Words = {
     subject: ({ order, shop }) => `A sua devolução do pedido ${order} foi aprovada · ${shop}`,
     headline: "A sua devolução foi aprovada",
     lead: ({ shop, order }) => `${shop} aceitou a sua devolução do pedido ${order}.`,
+    goods: {
+      kept: "Não precisa enviar nada: você fica com os artigos.",
+      sent: "Envie os artigos de volta: o crédito é emitido assim que estiverem a caminho. Adicione o número de rastreio na página da sua devolução.",
+      arrived: "Envie os artigos de volta: o crédito é emitido quando tiverem chegado.",
+      inspected: "Envie os artigos de volta: o crédito é emitido quando a loja os tiver conferido.",
+    },
     nextCredit: "Escrevemos assim que o crédito estiver na sua conta.",
     nextPayment:
       "O dinheiro volta para a forma de pagamento usada. Os bancos costumam precisar de alguns dias.",

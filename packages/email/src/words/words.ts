@@ -33,6 +33,8 @@ export interface Words {
     subject(facts: { order: string; shop: string }): string;
     headline: string;
     lead(facts: { shop: string; order: string }): string;
+    /** What becomes of the goods: kept, or what the credit waits for. */
+    goods: Record<"kept" | "sent" | "arrived" | "inspected", string>;
     nextCredit: string;
     nextPayment: string;
     /** Fewer items than were asked for: the amount is for those. */
