@@ -1,6 +1,7 @@
 import { tables } from "@kept/database";
+import { toDecimal } from "@kept/money";
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
-import { listReturns } from "../return/index.ts";
+import { listReturns, readReturn, readReturnByKey } from "../return/index.ts";
 import {
   brisk,
   customerOf,
@@ -97,6 +98,27 @@ test("what a person calls off is not paid, and neither is its bonus", async () =
     (await listReturns(world.owner, { view })).rows.map(({ number }) => number);
   expect(await under("done")).toContain(credit.number);
   expect(await under("in_review")).not.toContain(credit.number);
+});
+
+test("where only the bonus is called off, Ada is told of the refund she has, and of no bonus", async () => {
+  const order = orders[0]?.name ?? "";
+  const credit = await issuing();
+  await limits({ USD: { perReturn: "20.00" } });
+  await workUntilSettled(world);
+  await limits({});
+  expect(await standing(credit.number)).toEqual(["review", "base confirmed", "bonus human limit_per_return"]);
+  const exit = { kind: "do_not_pay" } as const;
+  value(await settleLeg(world.owner, { legId: credit.bonus, exit, reason: "Asked twice" }));
+  await workUntilSettled(world);
+  expect((await standing(credit.number))[0]).toBe("failed");
+  const told = await world.standIn.letters("ada@example.com", order);
+  const letter = told.find(({ subject }) => subject.includes("$20.00"));
+  expect(letter?.text).toContain("$20.00");
+  expect(letter?.text).not.toContain("2.00 bonus");
+  expect(told.filter(({ subject }) => subject.includes("$22.00") && subject.includes("yours"))).toEqual([]);
+  const key = (await readReturn(world.owner, credit.number))?.key ?? "";
+  const hers = (await readReturnByKey(world.customer, key))?.credit;
+  expect(hers?.given && toDecimal(hers.given)).toBe("20.00");
 });
 
 test("above the shop's limit it takes a second person to send again", async () => {

@@ -243,13 +243,14 @@ const invariants: readonly { invariant: string; says: string; query: ReturnType<
   },
   {
     invariant: "I11",
-    says: "one letter speaks of a credit, and only when all of it is there",
+    says: "one letter speaks of a credit, and only when all of it is there that was not called off",
     query: sql`
       select n.return_id as id from notifications n where n.template = 'store_credit_issued'
        group by n.shop_id, n.return_id having count(*) > 1
       union all
       select n.return_id from notifications n where n.template = 'store_credit_issued' and exists (
-        select 1 from issuance_legs l where l.shop_id = n.shop_id and l.return_id = n.return_id and l.kind in ('base', 'bonus') and l.state <> 'confirmed')`,
+        select 1 from issuance_legs l where l.shop_id = n.shop_id and l.return_id = n.return_id and l.kind in ('base', 'bonus')
+           and l.state <> 'confirmed' and not (l.kind = 'bonus' and l.state = 'rejected'))`,
   },
   {
     invariant: "I12",

@@ -1,8 +1,9 @@
 import { and, eq, ne, or, sql, type Transaction, tables } from "@kept/database";
 import type { ShopContext } from "../context.ts";
+import { oweLetter } from "../notification/owe-letter.ts";
 import { allowed } from "../organization/roles.ts";
 import { ok, type Result, refused } from "../result.ts";
-import { lockReturnOfLeg, tell } from "../return/records.ts";
+import { findReturnById, lockReturnOfLeg, tell } from "../return/records.ts";
 import { unlessUnreachable } from "../shop/reach.ts";
 import { confirmLegIn } from "./confirm-leg.ts";
 import { mayStillLand } from "./decide.ts";
@@ -131,8 +132,37 @@ async function decide(
   }
   await thawLane(tx, ctx, leg.laneId);
   await tell(tx, ctx, leg.returnId, "settled_by_person", { leg: leg.kind, exit, reason });
-  await followLegs(tx, ctx, leg.returnId);
+  const legs = await followLegs(tx, ctx, leg.returnId);
+  if (exit === "do_not_pay" && leg.kind === "bonus") await tellOfBase(tx, ctx, leg, legs);
   return ok(undefined);
+}
+
+/** The base has arrived, and nothing comes after it any more: that is all of the credit, and its letter is owed. */
+async function tellOfBase(tx: Transaction, ctx: ShopContext, bonus: LegRow, legs: readonly LegRow[]) {
+  const base = legs.find(({ kind, state }) => kind === "base" && state === "confirmed");
+  const record = base && (await findReturnById(tx, ctx, bonus.returnId));
+  if (!record) return;
+  const { accountId = null, balance = null } = await landedAs(tx, ctx, record.id);
+  await oweLetter(tx, ctx, record, "store_credit_issued", {
+    dedupeKey: `store_credit_issued/${bonus.issuanceId}`,
+    facts: { accountId, balance, withoutBonus: true },
+  });
+}
+
+/** Where the base arrived and what the account held then, as the timeline has it. */
+async function landedAs(tx: Transaction, ctx: ShopContext, returnId: string) {
+  const { returnEvents } = tables;
+  const [told] = await tx
+    .select({ detail: returnEvents.detail })
+    .from(returnEvents)
+    .where(
+      and(
+        eq(returnEvents.shopId, ctx.shop.id),
+        eq(returnEvents.returnId, returnId),
+        eq(returnEvents.kind, "base_issued"),
+      ),
+    );
+  return told?.detail ?? {};
 }
 
 /** A bonus never goes out without its base: the same word ends it. It waited for its turn, so nothing was sent. */

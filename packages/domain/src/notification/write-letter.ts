@@ -10,7 +10,7 @@ import {
   storeCreditIssued,
   type Wording,
 } from "@kept/email";
-import { fromDecimal, type Money } from "@kept/money";
+import { fromDecimal, type Money, zero } from "@kept/money";
 import { lastDigits } from "@kept/shopify";
 import type { ShopContext } from "../context.ts";
 import type { LegRow } from "../issuance/issuance.ts";
@@ -53,7 +53,7 @@ const writers: Readonly<Record<LetterKind, (ctx: ShopContext, owed: Owed) => Pro
   },
   return_declined: (ctx, owed) => returnDeclined({ ...common(ctx, owed), reason: text(owed, "reason") }),
   store_credit_issued: (ctx, owed) => {
-    const { base, bonus, total } = owed.promised;
+    const { base, bonus, total } = arrived(owed);
     return storeCreditIssued({
       ...common(ctx, owed),
       base,
@@ -121,6 +121,12 @@ function languageIn(locale: string): string {
 /** Where credit is spent; a shop without new customer accounts has no such place yet, the status page says what to do. */
 function signInUrl(ctx: ShopContext, { record }: Owed): string {
   return ctx.shop.accountsUrl ?? statusUrl(ctx, record);
+}
+
+/** What was promised, less a bonus that somebody called off. */
+function arrived({ letter, promised }: Owed): Pick<Promised, "base" | "bonus" | "total"> {
+  const { base } = promised;
+  return letter.facts.withoutBonus === true ? { base, bonus: zero(base.currency), total: base } : promised;
 }
 
 function chosen({ promised }: Owed) {

@@ -1,5 +1,5 @@
 import { and, eq, type Transaction, tables } from "@kept/database";
-import { isZero, type Money } from "@kept/money";
+import { isZero, type Money, sum } from "@kept/money";
 import type { ShopContext } from "../context.ts";
 import {
   balanceKnown,
@@ -8,7 +8,7 @@ import {
   type KnownBalance,
   otherBalancesKnown,
 } from "../issuance/credit-view.ts";
-import type { CreditState } from "../issuance/issuance.ts";
+import { type CreditState, gives } from "../issuance/issuance.ts";
 import { legsOfReturn } from "../issuance/legs.ts";
 import { balancesNow } from "../issuance/live-balance.ts";
 import type { MessageView } from "../message/message.ts";
@@ -67,6 +67,8 @@ export interface ReturnStatusView {
 
 /** What became of the credit that was given. */
 export interface CreditOfCustomer {
+  /** What has arrived of it: all that was promised, but for a bonus that somebody called off. */
+  readonly given: Money;
   /** What the account holds: now, or as Shopify said last. */
   readonly balance: Money | null;
   readonly accountLastDigits: string | null;
@@ -148,7 +150,7 @@ function knownStatus(
       customerEmail: record.customerEmail,
       steps: (["requested", ...ended] as const).map((kind) => ({
         kind,
-        at: kind === "issued" ? when("resolved") : when(kind),
+        at: kind === "issued" ? (when("resolved") ?? (credit && when("base_issued"))) : when(kind),
       })),
       credit: credit?.view ?? null,
       accounts: credit?.accounts ?? [],
@@ -167,16 +169,23 @@ function knownStatus(
   });
 }
 
-/** The credit once all of it was given, with the accounts that hold it. */
+/** The credit once nothing more comes of it, with the accounts that hold it. Null where nothing came. */
 async function creditOf(tx: Transaction, ctx: ShopContext, record: ReturnRecord) {
-  if (record.creditState !== "issued" || record.resolution !== "store_credit") return null;
+  const over = record.creditState === "issued" || record.creditState === "failed";
+  if (!over || record.resolution !== "store_credit") return null;
   const credit = await creditView(tx, ctx, record);
   if (!credit) return null;
+  const given = sum(
+    credit.legs.filter((leg) => gives(leg) && leg.state === "confirmed").map(({ amount }) => amount),
+    record.currency,
+  );
+  if (isZero(given)) return null;
   const own = await balanceKnown(tx, ctx, record);
   const others = await otherBalancesKnown(tx, ctx, record);
   const made = await reversalsOf(tx, ctx, record.id);
   const { taken, repaid } = takenAndRepaid(made, await legsOfReturn(tx, ctx, record.id), record.currency);
   const view = {
+    given,
     balance: credit.balance,
     accountLastDigits: credit.accountLastDigits,
     ends: { base: endOf(credit, "base"), bonus: endOf(credit, "bonus") },
@@ -188,6 +197,6 @@ async function creditOf(tx: Transaction, ctx: ShopContext, record: ReturnRecord)
 }
 
 function endOf({ legs }: CreditView, kind: "base" | "bonus"): Date | null {
-  const day = legs.find((leg) => leg.kind === kind)?.expiresOn;
+  const day = legs.find((leg) => leg.kind === kind && leg.state === "confirmed")?.expiresOn;
   return day ? new Date(`${day}T12:00:00Z`) : null;
 }

@@ -51,6 +51,11 @@ describe("store credit", () => {
     expect(body({ status: "approved", creditState: "failed" })).toContain("paid twice");
   });
 
+  test("where the bonus was called off, the headline is what did arrive", () => {
+    const credit = { given: usd(6000n), balance: usd(6000n) } as ReturnStatusView["credit"];
+    expect(title({ status: "approved", creditState: "failed", credit })).toBe("$60.00 is yours to spend");
+  });
+
   test("the money speaks before the parcel does", () => {
     expect(title({ status: "received", creditState: "issued" })).toBe("$66.00 is yours to spend");
     expect(body({ status: "in_transit" })).toBe("Your parcel is on its way back.");
@@ -59,6 +64,7 @@ describe("store credit", () => {
 
 describe("what became of the credit since", () => {
   const credit = {
+    given: usd(6600n),
     balance: usd(6600n),
     accountLastDigits: "1520",
     ends: { base: null, bonus: null },

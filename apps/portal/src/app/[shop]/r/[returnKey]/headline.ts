@@ -35,20 +35,23 @@ function paid({ say, amount }: Pick<Visit, "say" | "amount">, view: ReturnStatus
       return { title: say("status.issuingTitle"), body: [say("status.issuingBody")] };
     case "base_issued":
       return { title: say("status.issuingTitle"), body: [say("status.baseIssuedBody", facts)] };
-    case "review":
     case "failed":
+      if (view.credit) return given({ say, amount }, view);
+      return { title: say("status.approvedTitle"), body: [say("status.reviewBody")] };
+    case "review":
       return { title: say("status.approvedTitle"), body: [say("status.reviewBody")] };
     case "none":
       return null;
   }
 }
 
-/** The credit was given; what became of it since speaks first. */
+/** The credit was given, or all of it that nobody called off; what became of it since speaks first. */
 function given(
   { say, amount }: Pick<Visit, "say" | "amount">,
   { credit, quote }: ReturnStatusView,
 ): Headline {
-  const facts = { amount: amount(quote.totals.total) };
+  const arrived = credit?.given ?? quote.totals.total;
+  const facts = { amount: amount(arrived) };
   if (credit?.taken) {
     const repaid = credit.repaid ? [say("status.refundedBody", { amount: amount(credit.repaid) })] : [];
     return {
@@ -56,7 +59,7 @@ function given(
       body: [say("status.takenBody"), ...repaid],
     };
   }
-  const spent = credit?.balance && credit.balance.minor < quote.totals.total.minor;
+  const spent = credit?.balance && credit.balance.minor < arrived.minor;
   const title = spent ? say("status.givenTitle", facts) : say("status.issuedTitle", facts);
   return { title, body: spent ? [] : [say("status.issuedBody")] };
 }
