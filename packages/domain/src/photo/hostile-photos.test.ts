@@ -214,6 +214,10 @@ test("a phone's HEIC comes out as it was seen: red on the left, blue on the righ
   expect((blue[2] ?? 0) - (blue[0] ?? 0)).toBeGreaterThan(80);
 });
 
+test("a photo that could not be read in time is not said to be none", async () => {
+  expect(await rewritePhoto(program, jpeg, "jpeg", 1)).toBe("busy");
+});
+
 test("a phone's largest photo, of 48 million pixels, is taken", async () => {
   const large = sharp({ create: { width: 8064, height: 6048, channels: 3, background: "#3a7" } });
   const rewritten = await rewrite(await large.jpeg().toBuffer());

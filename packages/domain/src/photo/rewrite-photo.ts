@@ -15,15 +15,19 @@ const longestQueue = 32;
 let waiting = 0;
 let last: Promise<unknown> = Promise.resolve();
 
-/** One photo at a time, so that a row of bombs costs a row of seconds and not the machine. Null when it is none. */
+/**
+ * One photo at a time, so that a row of bombs costs a row of seconds and not the machine. Null when it is none; one that
+ * was not read in time may be a photo on a machine that has much to do.
+ */
 export async function rewritePhoto(
   program: string,
   bytes: Buffer,
   kind: PhotoKind,
+  withinMs: number = longestMs,
 ): Promise<RewrittenPhoto | null | "busy"> {
   if (waiting >= longestQueue) return "busy";
   waiting += 1;
-  const mine = last.then(() => inProcess(program, bytes, kind));
+  const mine = last.then(() => inProcess(program, bytes, kind, withinMs));
   last = mine.catch(() => {});
   try {
     return await mine;
@@ -33,7 +37,12 @@ export async function rewritePhoto(
 }
 
 /** The decoder runs without our environment, may write no file and start no program, and is ended when it takes long. */
-function inProcess(program: string, bytes: Buffer, kind: PhotoKind): Promise<RewrittenPhoto | null> {
+function inProcess(
+  program: string,
+  bytes: Buffer,
+  kind: PhotoKind,
+  withinMs: number,
+): Promise<RewrittenPhoto | null | "busy"> {
   const cage = [
     "--permission",
     "--allow-addons",
@@ -45,13 +54,16 @@ function inProcess(program: string, bytes: Buffer, kind: PhotoKind): Promise<Rew
     const child = spawn(process.execPath, [...cage, program, kind], {
       env: { NODE_ENV: "production" },
       stdio: ["pipe", "pipe", "ignore"],
-      timeout: longestMs,
+      timeout: withinMs,
       killSignal: "SIGKILL",
     });
     const chunks: Buffer[] = [];
     child.stdout.on("data", (chunk: Buffer) => chunks.push(chunk));
     child.once("error", reject);
-    child.once("close", (code) => resolve(code === 0 ? readAnswer(Buffer.concat(chunks)) : null));
+    child.once("close", (code, signal) => {
+      if (signal === "SIGKILL") resolve("busy");
+      else resolve(code === 0 ? readAnswer(Buffer.concat(chunks)) : null);
+    });
     // A child that ends early leaves a broken pipe, which is its answer.
     child.stdin.on("error", () => {});
     child.stdin.end(bytes);

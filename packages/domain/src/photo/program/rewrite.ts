@@ -25,7 +25,6 @@ export async function rewrite(
   const source = kind === "heic" ? await readHeic(bytes, mostPixels) : null;
   const image = source ? sharp(source.pixels, { raw: source.shape }) : sharp(bytes, limits).rotate();
   const { data, info } = await image
-    .timeout({ seconds: 8 })
     .resize({ width: longestSide, height: longestSide, fit: "inside", withoutEnlargement: true })
     .webp({ quality: 80, effort: 2 })
     .toBuffer({ resolveWithObject: true });
