@@ -118,6 +118,10 @@ test("an approved return takes the customer's tracking number, a request not yet
     "in_transit",
     ["1Z 999"],
   ]);
+  const flood = await Promise.all(Array.from({ length: 30 }, (_, n) => add(`1Z ${n}`)));
+  expect(flood.filter(({ ok }) => ok)).toHaveLength(19);
+  expect(flood).toContainEqual({ ok: false, error: { code: "TooManyParcels" } });
+  value(await add("1Z 999")); // one that is there still counts once
 });
 
 test("where the shop accepts less than was asked for, its customer hears of what, and why", async () => {

@@ -17,8 +17,11 @@ export interface ParcelView {
 }
 
 export type ParcelRefusal =
-  | { readonly code: "NotFound" | "NotAllowed" | "NumberMissing" }
+  | { readonly code: "NotFound" | "NotAllowed" | "NumberMissing" | "TooManyParcels" }
   | { readonly code: "WrongState"; readonly status: ReturnStatus };
+
+/** Of one return, as customers add them by its private link: each is told to Shopify and stands in the history. */
+const mostFromCustomers = 20;
 
 /** The goods are on their way: with the carrier's number, so that anybody can look where. The same number counts once. */
 export async function sendParcel(
@@ -33,6 +36,10 @@ export async function sendParcel(
     if (!record) return refused("NotFound");
     const { status } = record;
     if (!isOpen(status) && status !== "resolved") return refused("WrongState", { status });
+    const known = await parcelsOf(tx, ctx, record.id);
+    const another = !known.some(({ number }) => number === tracking);
+    if (ctx.actor.kind === "customer" && another && known.length >= mostFromCustomers)
+      return refused("TooManyParcels");
     const carrier = written(input.carrier ?? "").slice(0, 60) || null;
     const added = await tx
       .insert(parcels)

@@ -32,7 +32,8 @@ export async function sendTracking(handle: string, returnKey: string, form: Form
   const added = await addTracking(visit.ctx, { returnKey, tracking: text("tracking"), carrier });
   if (added.ok) redirect(`/${visit.shop.handle}/r/${returnKey}`);
   const { code } = added.error;
-  refuseForm("parcel", code === "NumberMissing" ? { tracking: code } : { "": code }, form);
+  const ofField = code === "NumberMissing" || code === "TooManyParcels";
+  refuseForm("parcel", { [ofField ? "tracking" : ""]: code }, form);
 }
 
 export async function sendMessage(handle: string, returnKey: string, form: FormData): Promise<void> {

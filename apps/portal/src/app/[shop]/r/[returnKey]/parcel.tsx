@@ -54,7 +54,7 @@ export function Parcel({
 function TrackingForm({ visit, returnKey, open }: { visit: Visit; returnKey: string; open: boolean }) {
   const { say, shop } = visit;
   const refused = refusedForm("parcel");
-  const problem = refused?.problems.tracking ? say("status.trackingMissing") : undefined;
+  const problem = problems[refused?.problems.tracking ?? ""];
   return (
     <details open={open || refused !== null} className="mt-2">
       <summary className="inline-flex min-h-11 cursor-pointer list-none items-center text-sm underline underline-offset-4">
@@ -66,7 +66,7 @@ function TrackingForm({ visit, returnKey, open }: { visit: Visit; returnKey: str
         noValidate
         className="grid gap-4 sm:grid-cols-2"
       >
-        <Field id="tracking" label={say("status.tracking")} problem={problem}>
+        <Field id="tracking" label={say("status.tracking")} problem={problem && say(problem)}>
           {(control) => (
             <input
               {...control}
@@ -99,3 +99,8 @@ function TrackingForm({ visit, returnKey, open }: { visit: Visit; returnKey: str
     </details>
   );
 }
+
+const problems: Record<string, "status.trackingMissing" | "status.trackingTooMany"> = {
+  NumberMissing: "status.trackingMissing",
+  TooManyParcels: "status.trackingTooMany",
+};
