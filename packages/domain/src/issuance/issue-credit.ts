@@ -113,44 +113,47 @@ async function commitIssuance(
 ): Promise<Result<CreditView, IssueRefusal>> {
   const found = await lockReturn(tx, ctx, number);
   if (!found) return refused("NotFound");
-  const known = await creditView(tx, ctx, found);
+  const [known, quote, lines] = await inOneBreath([
+    () => creditView(tx, ctx, found),
+    () => quoteById(tx, ctx, found.quoteId),
+    () => linesOf(tx, ctx, found.id),
+  ]);
   if (known) return ok(known);
   if (!isOpen(found.status)) return refused("WrongState", { status: found.status });
   if (found.attention) return refused("NeedsDecision", { attention: found.attention });
-  if (await changedSince(tx, ctx, found, seen)) return refused("AmountChanged");
+  if (seen !== undefined && fingerprint(quote) !== seen) return refused("AmountChanged");
   if (refusedBecause) await goWithoutMirror(tx, ctx, found, refusedBecause);
   const record = { ...found, withoutMirror: found.withoutMirror ?? refusedBecause };
-  const quote = await quoteById(tx, ctx, record.quoteId);
   if (isZero(quote.totals.total)) return refused("NothingToIssue");
   if (await waitsForSecondPerson(tx, ctx, record, quote.totals.total)) return refused("SecondPersonNeeded");
-  const lines = await linesOf(tx, ctx, record.id);
   if (methodOf(record) === "return_process" && lines.some((line) => !line.shopifyReturnLineGid))
     return refused("ShopifyUnreachable");
 
   const issuanceId = issuanceName(ctx.shop.id, record.id, 1);
-  await tx.insert(tables.issuances).values({
+  const issuance = {
     id: issuanceId,
     shopId: ctx.shop.id,
     returnId: record.id,
     quoteId: record.quoteId,
     destination: record.resolution,
     actor: ctx.actor,
-  });
-  const legs = await legsFor(tx, ctx, record, quote, lines, issuanceId);
-  await tx.insert(tables.issuanceLegs).values(legs);
-  await changeReturn(tx, ctx, record.id, {
-    creditState: "issuing",
-    issueWantedAt: null,
-    issueWantedBy: null,
-  });
-  await followCredit(tx, ctx, record.id);
-  await tell(tx, ctx, record.id, "issuing_started", {
+  };
+  const started = {
     base: toWire(quote.totals.base),
     bonus: toWire(quote.totals.bonus),
     destination: record.resolution,
-  });
+  };
+  const wanted = { creditState: "issuing" as const, issueWantedAt: null, issueWantedBy: null };
+  const legs = await legsFor(tx, ctx, record, quote, lines, issuanceId);
   const [first] = legs;
-  if (first) await ctx.enqueue(tx, "issue", first.id);
+  await inOneBreath([
+    () => tx.insert(tables.issuances).values(issuance),
+    () => tx.insert(tables.issuanceLegs).values(legs),
+    () => changeReturn(tx, ctx, record.id, wanted),
+    () => followCredit(tx, ctx, record.id),
+    async () => first && ctx.enqueue(tx, "issue", first.id),
+    () => tell(tx, ctx, record.id, "issuing_started", started),
+  ]);
   const committed = await creditView(tx, ctx, record);
   if (!committed) throw new Error("An issuance was committed and is not there");
   return ok(committed);
@@ -175,14 +178,17 @@ async function legsFor(
   lines: readonly ReturnLineRecord[],
   issuanceId: string,
 ) {
-  const now = await databaseNow(tx);
   const owner =
     record.resolution === "store_credit" && record.customerGid ? record.customerGid : record.orderGid;
+  const [now, laneId] = await inOneBreath([
+    () => databaseNow(tx),
+    () => laneOf(tx, ctx.shop.id, owner, record.currency),
+  ]);
   const common = {
     shopId: ctx.shop.id,
     issuanceId,
     returnId: record.id,
-    laneId: await laneOf(tx, ctx.shop.id, owner, record.currency),
+    laneId,
     orderGid: record.orderGid,
     currency: record.currency,
     deadline: new Date(now.getTime() + ctx.tools.patience.settleMs),

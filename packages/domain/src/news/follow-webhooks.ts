@@ -26,15 +26,18 @@ export async function followWebhooks(
   const ctx = withOneAdmin({ ...worker, actor: shopifyAdmin });
   const these = (ids: readonly string[]) =>
     and(eq(webhookEvents.shopId, ctx.shop.id), inArray(webhookEvents.webhookId, [...ids]));
-  const open = await ctx.inShop((tx) =>
-    tx
+  const { open, behind } = await ctx.inShop(async (tx) => {
+    const events = await tx
       .select()
       .from(webhookEvents)
       .where(and(these(webhookIds), isNull(webhookEvents.processedAt)))
-      .orderBy(asc(webhookEvents.receivedAt)),
-  );
-  const subjects = open.flatMap(({ topic, subject }) => (effectOf(topic) === ourReturns && subject) || []);
-  const looks = new Looks(ctx, await returnsBehind(ctx, subjects));
+      .orderBy(asc(webhookEvents.receivedAt));
+    const subjects = events.flatMap(
+      ({ topic, subject }) => (effectOf(topic) === ourReturns && subject) || [],
+    );
+    return { open: events, behind: await returnsBehind(tx, ctx, subjects) };
+  });
+  const looks = new Looks(ctx, behind);
   const came = new Map<Outcome, string[]>();
   const failed = new Map<string, unknown>();
   for (const { webhookId, topic, subject } of open) {

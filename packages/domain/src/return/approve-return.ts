@@ -1,3 +1,4 @@
+import { inOneBreath } from "@kept/database";
 import type { Money } from "@kept/money";
 import { mayDo, type ShopContext } from "../context.ts";
 import { oweLetter } from "../notification/owe-letter.ts";
@@ -110,32 +111,37 @@ async function commitApproval(
     const quote = whole ? promised : await requote(tx, ctx, record, lines.map(asChosen));
     if (!quote) return refused("NothingAccepted");
     if (seen !== undefined && fingerprint(quote) !== seen) return refused("AmountChanged");
-    await keepDecisions(tx, ctx, lines);
     if (withoutMirror) await goWithoutMirror(tx, ctx, record, withoutMirror);
     const inForce = whole ? record.quoteId : await keepQuote(tx, ctx.shop.id, record.id, quote);
-    await changeReturn(tx, ctx, record.id, {
-      status: "approved",
+    const change = {
+      status: "approved" as const,
       differsMinor: null,
       quoteId: inForce,
       baseMinor: quote.totals.base.minor,
       bonusMinor: quote.totals.bonus.minor,
-    });
-    await tell(tx, ctx, record.id, "approved", {
-      accepted: lines.map(({ id, accepted, quantity, declineReason }) => ({
-        id,
-        accepted,
-        quantity,
-        declineReason,
-      })),
+    };
+    const accepted = lines.map(({ id, accepted, quantity, declineReason }) => ({
+      id,
+      accepted,
+      quantity,
+      declineReason,
+    }));
+    const detail = {
+      accepted,
       total: quote.totals.total.minor.toString(),
       before: promised.totals.total.minor.toString(),
       currency: record.currency,
       ...because,
-    });
+    };
     const addressee = { ...record, quoteId: inForce };
-    const dedupeKey = `return_approved/${record.id}`;
-    await oweLetter(tx, ctx, addressee, "return_approved", { dedupeKey, facts: { partly: !whole } });
-    await ctx.enqueue(tx, "mirror", record.id);
+    const letter = { dedupeKey: `return_approved/${record.id}`, facts: { partly: !whole } };
+    await inOneBreath([
+      () => keepDecisions(tx, ctx, lines),
+      () => changeReturn(tx, ctx, record.id, change),
+      () => oweLetter(tx, ctx, addressee, "return_approved", letter),
+      () => ctx.enqueue(tx, "mirror", record.id),
+      () => tell(tx, ctx, record.id, "approved", detail),
+    ]);
     return ok({ status: "approved" as const });
   });
 }

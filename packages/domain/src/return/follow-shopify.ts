@@ -17,6 +17,7 @@ const { issuanceLegs, returnEvents, returns } = tables;
  * changed, or they may be gone. What is behind none is the shop's own, and not in the answer.
  */
 export async function returnsBehind(
+  tx: Transaction,
   ctx: ShopContext,
   gids: readonly string[],
 ): Promise<ReadonlyMap<string, readonly string[]>> {
@@ -24,23 +25,21 @@ export async function returnsBehind(
   if (gids.length === 0) return behind;
   const { id, orderGid, shopifyReturnGid, customerGid, creditState, status } = returns;
   const any = [...gids];
-  const ours = await ctx.inShop((tx) =>
-    tx
-      .select({ id, orderGid, shopifyReturnGid, customerGid, creditState })
-      .from(returns)
-      .where(
-        and(
-          eq(returns.shopId, ctx.shop.id),
-          or(
-            inArray(orderGid, any),
-            inArray(shopifyReturnGid, any),
-            and(inArray(customerGid, any), eq(creditState, "none")),
-          ),
-          ne(status, "declined"),
-          ne(status, "cancelled"),
+  const ours = await tx
+    .select({ id, orderGid, shopifyReturnGid, customerGid, creditState })
+    .from(returns)
+    .where(
+      and(
+        eq(returns.shopId, ctx.shop.id),
+        or(
+          inArray(orderGid, any),
+          inArray(shopifyReturnGid, any),
+          and(inArray(customerGid, any), eq(creditState, "none")),
         ),
+        ne(status, "declined"),
+        ne(status, "cancelled"),
       ),
-  );
+    );
   for (const each of ours) {
     const customer = each.creditState === "none" ? each.customerGid : null;
     for (const gid of [each.orderGid, each.shopifyReturnGid, customer])

@@ -177,7 +177,7 @@ async function keepLines(
       .set({ shopifyReturnLineGid: theirs.id })
       .where(and(eq(returnLines.shopId, ctx.shop.id), eq(returnLines.id, line.id)));
   });
-  if (kept.length > 0) await inOneStatement(tx, kept);
+  await inOneStatement(tx, kept);
 }
 
 async function inStep(
