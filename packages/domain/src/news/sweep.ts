@@ -53,7 +53,8 @@ export async function sweepShop(worker: ShopContext): Promise<void> {
     if (!last || ids.length < page) break;
     after = last;
   }
-  await followPolicies(worker);
+  // What does not get through tonight is not worth comparing everything again: tomorrow is another night.
+  await followPolicies(worker).catch((error) => ctx.log.warn({ err: error }, "rules"));
 }
 
 const nobody = "00000000-0000-0000-0000-000000000000";

@@ -38,17 +38,20 @@ export async function followPolicy(ctx: ShopContext, returnId: string): Promise<
 
 /**
  * Looks at every return for which the rules may still do something. A job gives up after hours; a pause, a missing
- * connection or Shopify's own trouble may last for days, and what waited meanwhile is found here.
+ * connection or Shopify's own trouble may last for days, and what waited meanwhile is found here. One that does not get
+ * through keeps none behind it waiting. Throws in the end where one did not: looked at again, the others are done.
  */
 export async function followPolicies(ctx: ShopContext): Promise<void> {
   if (ctx.shop.pausedAt) return;
+  const failed: unknown[] = [];
   for (let after = nobody; ; ) {
     const ids = await waitingForRules(ctx, after);
-    for (const id of ids) await followPolicy(ctx, id);
+    for (const id of ids) await followPolicy(ctx, id).catch((error) => failed.push(error));
     const last = ids.at(-1);
-    if (!last || ids.length < page) return;
+    if (!last || ids.length < page) break;
     after = last;
   }
+  if (failed.length > 0) throw new AggregateError(failed, `Rules could not be followed for ${failed.length}`);
 }
 
 const undecidedOrOpen = ["requested", "approved", "in_transit", "received", "inspected"] as const;
