@@ -33,14 +33,18 @@ afterEach(async () => {
   await Promise.all(shops.splice(0).map((shop) => shop.close()));
 });
 
-async function shopThat(behave: Parameters<typeof rawShop>[0]): Promise<{ shop: RawShop; admin: Admin }> {
+/** Whoever is to wait in vain waits a second; whoever is to be answered waits as long as a busy machine takes. */
+async function shopThat(
+  behave: Parameters<typeof rawShop>[0],
+  sendMs?: number,
+): Promise<{ shop: RawShop; admin: Admin }> {
   const shop = await rawShop(behave);
   shops.push(shop);
-  return { shop, admin: adminAt(shop.url) };
+  return { shop, admin: adminAt(shop.url, sendMs) };
 }
 
-function adminAt(url: string): Admin {
-  const patience = { connectMs: 500, sendMs: 300 };
+function adminAt(url: string, sendMs = 30_000): Admin {
+  const patience = { connectMs: 10_000, sendMs };
   return openAdmin(url, "2026-10", { shop: "bloom.myshopify.com", accessToken: "shpat_x", patience });
 }
 
@@ -70,7 +74,7 @@ describe("a credit is sent exactly once, whatever happens on the way", () => {
   });
 
   test("silence leaves the matter open, and nothing more is sent", async () => {
-    const { shop, admin } = await shopThat(() => {});
+    const { shop, admin } = await shopThat(() => {}, 1_000);
     expect(await creditAccount(admin, credit)).toEqual({ kind: "unknown", reason: "timeout" });
     expect(shop.requests).toHaveLength(1);
   });
@@ -78,7 +82,7 @@ describe("a credit is sent exactly once, whatever happens on the way", () => {
   test("an answer that trickles in past the time-out leaves the matter open", async () => {
     const { admin } = await shopThat((socket) => {
       socket.write("HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: 900\r\n\r\n{");
-    });
+    }, 1_000);
     expect(await creditAccount(admin, credit)).toEqual({ kind: "unknown", reason: "timeout" });
   });
 
