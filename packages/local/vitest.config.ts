@@ -23,6 +23,8 @@ export default defineConfig({
     isolate: false,
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // What comes is waited for as long as the slowest machine takes; only what never comes takes that long.
+    expect: { poll: { timeout: 30_000 } },
     env: { TZ: "UTC", NODE_ENV: "test" },
   },
 });

@@ -37,7 +37,7 @@ test("the clock's tasks are those of this version: new ones begin, changed ones 
 
 test("a tick does its own task, and no other", async () => {
   await admin`insert into pgboss.job (name, data, policy, singleton_key) values ('periodic', '{"task":"night"}', 'exclusive', 'night')`;
-  await expect.poll(() => ran, { timeout: 15_000 }).toEqual(["night"]);
+  await expect.poll(() => ran).toEqual(["night"]);
 });
 
 test("one task is not done twice at the same time", async () => {
@@ -62,10 +62,10 @@ test("look-ups that were put off are all taken at once when their time comes, an
     taken.push(String(id));
     if (Number(id) === 7) throw new Error("This one cannot be found");
   });
-  await expect.poll(() => taken.length, { timeout: 10_000 }).toBe(60);
+  await expect.poll(() => taken.length).toBe(60);
   const state = () =>
     admin`select count(*)::int as many from pgboss.job where name = 'look_up' and state = 'completed'`;
-  await expect.poll(async () => (await state())[0]?.many, { timeout: 5_000 }).toBe(59);
+  await expect.poll(async () => (await state())[0]?.many).toBe(59);
 });
 
 test("news that gathered are handed over together, and one that fails fails alone", async () => {
@@ -78,7 +78,7 @@ test("news that gathered are handed over together, and one that fails fails alon
   });
   const ended = () =>
     admin`select state, count(*)::int as many, max(output ->> 'message') as why from pgboss.job where name = 'news' group by 1 order by 1`;
-  await expect.poll(ended, { timeout: 10_000 }).toMatchObject([
+  await expect.poll(ended).toMatchObject([
     { state: "completed", many: 149 },
     { state: "failed", many: 1, why: "Shopify is away" },
   ]);

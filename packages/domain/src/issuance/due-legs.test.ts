@@ -42,7 +42,7 @@ test("many credits of one shop do not keep another shop's single one waiting", a
 
   const issuing = issueDue(world.tools, { holder: "test", atOnce: 2 });
   const stateOf = async () => (await readReturn(other.owner, single.number))?.creditState;
-  await expect.poll(stateOf, { timeout: 15_000 }).toBe("issued");
+  await expect.poll(stateOf).toBe("issued");
   await issuing.stop();
   const record = await readReturn(other.owner, single.number);
   const legs = await other.owner.inShop((tx) => legsOfReturn(tx, other.owner, record?.id ?? ""));

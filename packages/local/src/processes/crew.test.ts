@@ -46,5 +46,5 @@ test("when we are killed outright, whoever we started ends too, and so does what
   const pids = String(said).trim().split(" ").map(Number);
   expect(pids.map((pid) => lookUp(pid) !== undefined)).toEqual([true, true]);
   run.kill("SIGKILL");
-  await expect.poll(() => pids.filter((pid) => lookUp(pid)), { timeout: 10_000 }).toEqual([]);
+  await expect.poll(() => pids.filter((pid) => lookUp(pid))).toEqual([]);
 });
