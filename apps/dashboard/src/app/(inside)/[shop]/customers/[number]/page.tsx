@@ -96,7 +96,8 @@ export default async function Customer({ params }: Props) {
                     <span className="min-w-0">
                       <span className="block truncate">{letter.subject ?? letterName(letter.template)}</span>
                       <span className="figures text-sm text-ink-2">
-                        {letterName(letter.template)} · R-{letter.returnNumber}
+                        {letterName(letter.template)} ·{" "}
+                        <span className="whitespace-nowrap">R-{letter.returnNumber}</span>
                       </span>
                     </span>
                     <span className="shrink-0 text-right text-sm text-ink-2">

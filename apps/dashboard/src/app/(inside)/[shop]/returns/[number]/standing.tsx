@@ -7,6 +7,7 @@ import { Notice } from "../../../../../ui/notice.tsx";
 import { When } from "../../../../../ui/when.tsx";
 import { AttentionNotice } from "./attention-notice.tsx";
 import { DiffersNotice } from "./differs-notice.tsx";
+import { IssuedNotice } from "./issued-notice.tsx";
 import { IssuingWatch } from "./issuing-watch.tsx";
 
 /** The one thing that is most so about this return right now. */
@@ -62,19 +63,7 @@ export function Standing({ found, shop, role }: { found: ReturnDetail; shop: Sho
           permission is granted it goes out by itself. Nobody has to press again.
         </Notice>
       )}
-      {found.creditState === "issued" && (
-        <Notice
-          tone="good"
-          title={
-            credit ? `${written(found.total)} of store credit issued` : `${written(found.total)} refunded`
-          }
-          announced
-        >
-          {credit
-            ? "It is in the customer's account, and they get one e-mail that says how to use it. It cannot be issued again."
-            : "It is on its way to the original payment. It cannot be refunded again."}
-        </Notice>
-      )}
+      {found.creditState === "issued" && <IssuedNotice found={found} />}
       {found.status === "declined" && (
         <Notice title="Declined: nothing is given for it">
           The customer was told why; the reason stands in the timeline. If it was a mistake, make a{" "}
