@@ -36,6 +36,7 @@ test("a credit is taken back as it was previewed, and its refund part goes back 
   await expect(where.getByText("Taken back", { exact: true }).first()).toBeVisible();
   const payBack = page.getByText(/^Pay \$.* back$/);
   await expect(payBack).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText(/of store credit issued, .* taken back$/)).toBeVisible();
   expect(await creditsOf(bloom, grace)).toHaveLength(given.length);
 
   await payBack.click();
