@@ -36,8 +36,10 @@ export function LineFindings({ line, places, payable, state }: Props) {
   const error = state.fields?.[name("received")] ?? state.fields?.[name("locationId")];
   const units = Array.from({ length: line.units + 1 }, (_, index) => line.units - index);
   return (
-    <fieldset className="grid gap-3 border-b border-line px-4 py-4 sm:grid-cols-2 sm:px-5 lg:grid-cols-4">
-      <legend className="float-left mb-1 w-full font-medium sm:col-span-2 lg:col-span-4">{line.title}</legend>
+    <fieldset className="grid min-w-0 gap-3 border-b border-line px-4 py-4 sm:grid-cols-2 sm:px-5 lg:grid-cols-4">
+      <legend className="float-left mb-1 w-full font-medium wrap-anywhere sm:col-span-2 lg:col-span-4">
+        {line.title}
+      </legend>
       <Field id={name("received")} label={`Came, of ${line.units}`} error={error}>
         <Select
           id={name("received")}
