@@ -35,6 +35,8 @@ export function ItemChoice({
         <ItemWords visit={visit} item={item} parcel={parcel} />
         <input
           type="checkbox"
+          // Of a single piece nobody is asked how many: what is wrong with that leads here.
+          id={item.quantity > 1 ? undefined : `quantity.${id}`}
           name={`chosen.${id}`}
           data-chosen=""
           defaultChecked={answers.chosen}

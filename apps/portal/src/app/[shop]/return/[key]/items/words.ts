@@ -1,33 +1,42 @@
-import type { Draft, ItemProblem } from "@kept/domain";
+import type { Draft, DraftItem, ItemProblem } from "@kept/domain";
 import type { RefusedForm } from "../../../../../server/exchange.ts";
 import type { Visit } from "../../../../../server/visit.ts";
 
-/** What is wrong with the chosen items, per field, each naming its item. `whole` is about the form itself. */
+/**
+ * What is wrong with the chosen items, per field, each naming its item. `whole` is about the form itself, and about what
+ * has no field any more, because it can no longer come back.
+ */
 export function itemProblems(visit: Visit, refused: RefusedForm | null, draft: Draft) {
-  const list = Object.entries(refused?.problems ?? {})
-    .filter(([field]) => field !== "")
-    .map(([field, code]) => ({ field, text: problemText(visit, field, code, draft, refused?.facts ?? {}) }));
+  const { "": ofForm, ...ofFields } = refused?.problems ?? {};
+  const all = Object.entries(ofFields).map(([field, code]) => ({ field, code, item: itemOf(field, draft) }));
+  const list = all.flatMap(({ field, code, item }) =>
+    item ? [{ field, text: problemText(visit, field, code, item, refused?.facts ?? {}) }] : [],
+  );
+  const gone = list.length < all.length ? "gone" : undefined;
   return {
     list,
     of: (field: string) => list.find((problem) => problem.field === field)?.text,
-    whole: wholeText(visit, refused?.problems[""]),
+    whole: wholeText(visit, ofForm ?? gone),
   };
+}
+
+function itemOf(field: string, { items }: Draft): DraftItem | undefined {
+  const id = field.slice(field.indexOf(".") + 1);
+  return items.find((item) => item.fulfillmentLineItemId === id);
 }
 
 function problemText(
   { say, named }: Visit,
   field: string,
   code: string,
-  draft: Draft,
+  item: DraftItem,
   facts: RefusedForm["facts"],
 ): string {
   // Eight photos are too many of another kind than nine shirts.
   if (code === "TooMany" && field.startsWith("photo.")) return say("items.photosTooMany");
-  const id = field.slice(field.indexOf(".") + 1);
-  const item = draft.items.find((one) => one.fulfillmentLineItemId === id);
   const key = sentences[code as keyof typeof sentences] ?? "items.changed";
   const name = named(String(facts[field] ?? ""));
-  return say(key, { item: named(item?.title ?? ""), max: item?.quantity ?? 1, name });
+  return say(key, { item: named(item.title), max: item.quantity, name });
 }
 
 const sentences = {
