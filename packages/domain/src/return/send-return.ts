@@ -125,7 +125,7 @@ async function inTurn(tx: Transaction, ctx: ShopContext, { row, order, policy }:
         .select({ id: returnDrafts.id })
         .from(returnDrafts)
         .where(and(eq(returnDrafts.shopId, ctx.shop.id), eq(returnDrafts.id, row.id)))
-        .for("update"),
+        .for("no key update"),
     () =>
       tx
         .select({ number: shops.nextReturnNumber, sentAs: sql<string | null>`${sent}` })
