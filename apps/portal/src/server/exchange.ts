@@ -8,6 +8,8 @@ export interface Exchange {
   readonly requestId: string;
   /** The page's own path, without a query. */
   readonly path: string;
+  /** "?order=…", or nothing. */
+  readonly query: string;
   /** Where the caller speaks from, as far as it can be believed. */
   readonly address: string;
   readonly nonce: string;

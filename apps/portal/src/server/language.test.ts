@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { chooseLanguage, preferredLanguage } from "./language.ts";
+import { chooseLanguage, inLanguage, preferredLanguage } from "./language.ts";
 
 test("a German shop speaks German, and offers English to an English browser", () => {
   expect(chooseLanguage({ chosen: null, shopLocale: "de", acceptLanguage: "en-US,en;q=0.9" })).toEqual({
@@ -31,4 +31,9 @@ test("a shop whose language we lack is shown in the browser's, or in English", (
 test("a language a browser refuses is not taken", () => {
   expect(preferredLanguage("de;q=0, ja;q=0.2")).toBe("ja");
   expect(preferredLanguage("*;q=0.5, ,;;;")).toBeNull();
+});
+
+test("another language keeps what the page's address filled in", () => {
+  expect(inLanguage("ja", "")).toBe("?lang=ja");
+  expect(inLanguage("ja", "?order=%231001&lang=de")).toBe("?order=%231001&lang=ja");
 });

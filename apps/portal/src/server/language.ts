@@ -40,6 +40,13 @@ export function directionOf(language: Language): "ltr" | "rtl" {
   return language === "ar" ? "rtl" : "ltr";
 }
 
+/** The same page in another language, for a link on it: what its address filled in stays filled in. */
+export function inLanguage(language: Language, query: string): string {
+  const asked = new URLSearchParams(query);
+  asked.set("lang", language);
+  return `?${asked}`;
+}
+
 /** The best of ours a browser asks for, by its own weights. Null when it wants none of them. */
 export function preferredLanguage(acceptLanguage: string | null | undefined): Language | null {
   const wishes = (acceptLanguage ?? "")

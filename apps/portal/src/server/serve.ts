@@ -104,6 +104,7 @@ function receive(
   const exchange: Exchange = {
     requestId: randomUUID(),
     path,
+    query: url.search,
     address: callerAddress(request, settings.proxyHops),
     nonce,
     status: null,

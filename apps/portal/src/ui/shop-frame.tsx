@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
-import { languageNames, languages } from "../server/language.ts";
+import { exchange } from "../server/exchange.ts";
+import { inLanguage, languageNames, languages } from "../server/language.ts";
 import type { Visit } from "../server/visit.ts";
 import { wordsIn } from "../server/words.ts";
 
@@ -18,7 +19,7 @@ export function ShopFrame({ visit, children }: { visit: Visit; children: ReactNo
         {suggestion && (
           <p className="border-line border-b bg-surface px-5 py-2 text-center text-sm">
             <a
-              href={`?lang=${suggestion}`}
+              href={inLanguage(suggestion, exchange().query)}
               lang={suggestion}
               className="inline-block py-1 text-brand-text underline underline-offset-4"
             >
@@ -81,7 +82,7 @@ function Languages({ visit }: { visit: Visit }) {
         {languages.map((language) => (
           <li key={language}>
             <a
-              href={`?lang=${language}`}
+              href={inLanguage(language, exchange().query)}
               lang={language}
               hrefLang={language}
               aria-current={language === visit.language ? "true" : undefined}
