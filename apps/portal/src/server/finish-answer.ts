@@ -34,7 +34,7 @@ export async function finishAnswer(
   send: (answer: HeldAnswer) => void,
 ): Promise<void> {
   const { request, response, body: posted } = served;
-  if (posted && answer.status >= 500 && !(await posted.isForm())) {
+  if (posted && answer.status >= 500 && !(await posted.isFormOf(served.exchange.path))) {
     response.setHeader("content-type", "text/html; charset=utf-8");
     send({ status: 400, body: served.failure("foreign") });
     return;

@@ -34,6 +34,9 @@ async function open(pages: RequestListener, options: { https?: boolean; logged?:
   return (path: string, init: RequestInit = {}) => fetch(origin + path, { redirect: "manual", ...init });
 }
 
+/** As React names an action in a form. */
+const reference = { id: "60".padEnd(42, "9ab"), bound: "$@1" };
+
 const servers: Server[] = [];
 
 afterEach(() => {
@@ -73,14 +76,31 @@ test("what is no form is the sender's fault, and a form that makes us fail is ou
   });
   const post = (body: BodyInit, type?: string) =>
     get("/bloom", { method: "POST", body, ...(type && { headers: { "content-type": type } }) });
+  const ours = (changed: Record<string, string>) => {
+    const form = new FormData();
+    const hidden = {
+      $ACTION_REF_0: "",
+      "$ACTION_0:1": '["bloom"]',
+      "$ACTION_0:0": JSON.stringify(reference),
+    };
+    const fields = { ...hidden, order: "#1001", ...changed };
+    for (const [name, value] of Object.entries(fields)) form.set(name, value);
+    return form;
+  };
   const long = `--x\r\ncontent-disposition: form-data; name="a"\r\n\r\n${"a".repeat(199_000)}`;
   const answers = [
     post("--x\r\ncontent-dis", "multipart/form-data; boundary=x"),
     post("no boundary", "multipart/form-data"),
     post(long, "multipart/form-data; boundary=x"),
+    post(ours({ "$ACTION_0:0": "{" })),
+    post(ours({ "$ACTION_0:1": "-1" })),
+    post(ours({ "$ACTION_0:1": '["bloom","x"]' })),
+    post(ours({})),
     post(new URLSearchParams({ order: "#1001" })),
   ];
-  expect((await Promise.all(answers)).map(({ status }) => status)).toEqual([400, 400, 400, 500]);
+  expect((await Promise.all(answers)).map(({ status }) => status)).toEqual([
+    400, 400, 400, 400, 400, 400, 500, 500,
+  ]);
 });
 
 test("a form that fails is ours as well when it arrives in one piece with its head", async () => {
