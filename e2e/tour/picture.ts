@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { Page } from "@playwright/test";
 
 const folder = join(import.meta.dirname, "../../screenshots");
-const widths = [390, 768, 1440];
+const widths = [320, 390, 768, 1440];
 
 /** The page as it stands, whole, at every width, in light and in dark. */
 export async function picture(page: Page, name: string): Promise<void> {

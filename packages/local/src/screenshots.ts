@@ -3,7 +3,7 @@ import { withThrowawayStack } from "./bench/throwaway.ts";
 import { startProgram } from "./processes/program.ts";
 import { repository } from "./repository.ts";
 
-/** `pnpm screenshots`: every page and state of the dashboard, light and dark, at three widths, into the folder `screenshots`. */
+/** `pnpm screenshots`: every page and state of the dashboard, light and dark, at four widths, into the folder `screenshots`. */
 const e2e = join(repository, "e2e");
 const well = await withThrowawayStack(async ({ at, crew, logs }) => {
   const tour = {

@@ -5,6 +5,7 @@ import { notFound } from "next/navigation";
 import { member } from "../../../../../server/context.ts";
 import { tools } from "../../../../../server/tools.ts";
 import { Badge } from "../../../../../ui/badge.tsx";
+import { Breadcrumb } from "../../../../../ui/breadcrumb.tsx";
 import { ConfirmButton } from "../../../../../ui/confirm-button.tsx";
 import { PageHeader } from "../../../../../ui/page-header.tsx";
 import { Cell, Head, HeadCell, Row, Table } from "../../../../../ui/table.tsx";
@@ -23,7 +24,17 @@ export default async function Copied({ params }: { params: Promise<{ copy: strin
   const open = copy.results.filter(({ state }) => state === "copied" || state === "not_undone");
   return (
     <>
-      <PageHeader above={<Link href="/shops/copy">Copy settings</Link>} title={`Copied from ${copy.source}`}>
+      <PageHeader
+        above={
+          <Breadcrumb
+            trail={[
+              { href: "/shops", name: "All shops" },
+              { href: "/shops/copy", name: "Copy settings" },
+            ]}
+          />
+        }
+        title={`Copied from ${copy.source}`}
+      >
         {open.length > 0 && (
           <ConfirmButton
             label="Undo this copy"
