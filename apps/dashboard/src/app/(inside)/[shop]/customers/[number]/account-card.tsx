@@ -92,9 +92,9 @@ function Movements({
       <Table caption={`Timeline of the account in ${account.currency}`} framed={false}>
         <Head>
           <HeadCell className="hidden @lg:table-cell">When</HeadCell>
-          <HeadCell className="@max-lg:pl-4 sm:@max-lg:pl-5">What</HeadCell>
+          <HeadCell className="@max-lg:pl-5 @max-md:pl-4">What</HeadCell>
           <HeadCell className="hidden @2xl:table-cell">By</HeadCell>
-          <HeadCell number className="@max-lg:pr-4 sm:@max-lg:pr-5">
+          <HeadCell number className="@max-lg:pr-5 @max-md:pr-4">
             Credit
           </HeadCell>
           <HeadCell number className="hidden @lg:table-cell">
@@ -111,7 +111,7 @@ function Movements({
                     {day(each.happenedAt, timeZone)}
                   </time>
                 </Cell>
-                <Cell className="@max-lg:pl-4 sm:@max-lg:pl-5">
+                <Cell className="@max-lg:pl-5 @max-md:pl-4">
                   {text}
                   {each.returnNumber !== null && (
                     <>
@@ -146,7 +146,7 @@ function Movements({
                   </span>
                 </Cell>
                 <Cell className="hidden text-ink-2 @2xl:table-cell">{by}</Cell>
-                <Cell number className="@max-lg:pr-4 sm:@max-lg:pr-5">
+                <Cell number className="@max-lg:pr-5 @max-md:pr-4">
                   <Amount of={each.amount} />
                   <span className="block text-sm text-ink-2 @lg:hidden">
                     <span className="sr-only">Balance then </span>
