@@ -17,6 +17,11 @@ export function day(at: Date, timeZone: string): string {
   return formatter({ dateStyle: "medium", timeZone }).format(at);
 }
 
+/** A day of the shop's calendar, "2026-12-05", which is in no time zone any more. */
+export function calendarDay(date: string): string {
+  return day(new Date(date), "UTC");
+}
+
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
 /** Making a formatter costs a hundred times what using it costs; a list has a date in every row. */

@@ -31,8 +31,11 @@ export interface Visit extends LanguageChoice {
   amount(money: Money): string;
   /** The day something happened, in the shop's time zone. */
   day(date: Date): string;
-  /** The last day of something. Such days end in UTC; written otherwise they would promise hours that are not kept. */
-  lastDay(date: Date): string;
+  /**
+   * The last day of something: of a window a day of the shop, "2026-12-05"; of a credit an instant, whose day is that of
+   * UTC. Written in another zone either would promise hours that are not kept.
+   */
+  lastDay(date: Date | string): string;
 }
 
 /** Null when there is no such shop. Asked once per answer, however many parts of the page want to know. */
@@ -61,7 +64,7 @@ export const visitTo = cache(async (handle: string): Promise<Visit | null> => {
     leftToRight: (text) => (direction === "rtl" ? `\u2066${withoutTurns(text)}\u2069` : withoutTurns(text)),
     amount: (money) => formatMoney(money, choice.locale),
     day: (date) => days(shop.timeZone).format(date),
-    lastDay: (date) => days("UTC").format(date),
+    lastDay: (date) => days("UTC").format(new Date(date)),
   };
 });
 

@@ -56,7 +56,7 @@ export interface OrderToReturn {
   readonly items: readonly { readonly title: string; readonly imageUrl: string | null }[];
   readonly returnable: boolean;
   /** The last day for the item that may come back longest. */
-  readonly until: Date | null;
+  readonly until: string | null;
 }
 
 /** Their newest orders, but for those that are too large to be read whole. Null while Shopify cannot be read. */
@@ -72,17 +72,18 @@ export async function ordersToReturn(ctx: ShopContext, customerId: string): Prom
   for (const order of read.value) {
     if (!order) continue;
     const taken = await ctx.inShop((tx) => unitsTaken(tx, ctx.shop.id, order.id));
-    const open = returnability(withoutUnits(order, taken), policy, ctx.clock.now()).filter(
+    const left = withoutUnits(order, taken);
+    const open = returnability(left, policy, ctx.clock.now(), ctx.shop.timeZone).filter(
       ({ reason }) => !reason,
     );
-    const ends = open.flatMap(({ windowEnds }) => windowEnds ?? []).map(Number);
+    const ends = open.flatMap(({ windowEnds }) => windowEnds ?? []);
     found.push({
       id: order.id,
       name: order.name,
       orderedAt: order.createdAt,
       items: order.lines.map(({ title, imageUrl }) => ({ title, imageUrl })),
       returnable: open.length > 0,
-      until: ends.length > 0 ? new Date(Math.max(...ends)) : null,
+      until: ends.toSorted().at(-1) ?? null,
     });
   }
   return found;

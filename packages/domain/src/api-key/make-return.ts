@@ -75,7 +75,7 @@ async function nothingAgainst(
   request: ReturnRequest,
 ): Promise<Result<void, MakeReturnRefusal>> {
   const { order, policy } = await ourFacts(ctx, found);
-  const lines = returnability(order, policy.policy, ctx.clock.now());
+  const lines = returnability(order, policy.policy, ctx.clock.now(), ctx.shop.timeZone);
   const selection = request.lines.map((line) => ({ ...line, lineItemId: wholeId(line) }));
   const problems = selectionProblems(order, lines, policy.policy.reasons, selection);
   return problems.length > 0 ? refused("Invalid", { problems }) : ok(undefined);

@@ -52,7 +52,7 @@ export async function quoteOrder(
   const customer = known.value;
   const selection = request.lines.map(selected);
   const at = ctx.clock.now();
-  const lines = returnability(order, policy.policy, at);
+  const lines = returnability(order, policy.policy, at, ctx.shop.timeZone);
   const problems = selectionProblems(order, lines, policy.policy.reasons, selection);
   if (problems.length > 0) return refused("Invalid", { problems });
 

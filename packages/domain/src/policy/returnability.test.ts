@@ -5,8 +5,8 @@ import { type NotReturnable, type Policy, returnability } from "./index.ts";
 const shirt = line("shirt", 2, "40.00");
 const bloom = rules("USD");
 
-function first(from: ReturnType<typeof order>, policy: Policy = bloom, at = now) {
-  const [answer] = returnability(from, policy, at);
+function first(from: ReturnType<typeof order>, policy: Policy = bloom, at = now, timeZone = "UTC") {
+  const [answer] = returnability(from, policy, at, timeZone);
   if (!answer) throw new Error("the order has no line");
   return answer;
 }
@@ -17,7 +17,7 @@ test("within thirty days of delivery both shirts can come back, and the last day
   expect(answer.units).toEqual([
     { fulfillmentLineItemId: "gid://shopify/FulfillmentLineItem/shirt", quantity: 2 },
   ]);
-  expect(answer.windowEnds?.toISOString()).toBe("2026-12-05T23:59:59.999Z");
+  expect(answer.windowEnds).toBe("2026-12-05");
   expect(answer.rule).toBe("window");
 });
 
@@ -26,7 +26,19 @@ test("on the last evening it is still open, a moment later it is closed and says
   expect(first(from, bloom, new Date("2026-12-05T23:59:59.999Z")).quantity).toBe(2);
   const late = first(from, bloom, new Date("2026-12-06T00:00:00.000Z"));
   expect([late.quantity, late.reason]).toEqual([0, "window_closed"]);
-  expect(late.windowEnds?.toISOString()).toBe("2026-12-05T23:59:59.999Z");
+  expect(late.windowEnds).toBe("2026-12-05");
+});
+
+test.each([
+  ["America/Los_Angeles", "2026-12-05", "2026-12-06T07:59:59.999Z"],
+  ["Asia/Tokyo", "2026-12-05", "2026-12-05T14:59:59.999Z"],
+  ["Pacific/Kiritimati", "2026-12-06", "2026-12-06T09:59:59.999Z"],
+])("in %s the last day is %s, and it lasts until midnight there", (timeZone, day, end) => {
+  const from = order("USD", [shirt]);
+  const last = new Date(end);
+  expect(first(from, bloom, last, timeZone)).toMatchObject({ quantity: 2, windowEnds: day });
+  const late = first(from, bloom, new Date(last.getTime() + 1), timeZone);
+  expect(late).toMatchObject({ quantity: 0, reason: "window_closed", windowEnds: day });
 });
 
 const ends = (policy: Policy["window"], delivered: boolean) => {
@@ -35,9 +47,7 @@ const ends = (policy: Policy["window"], delivered: boolean) => {
   return first(
     order("USD", [line("shirt", 1, "20", { line: { returnable } })]),
     rules("USD", { window: policy }),
-  )
-    .windowEnds?.toISOString()
-    .slice(0, 10);
+  ).windowEnds;
 };
 
 test("days are counted from the order, the fulfilment or the delivery, as the shop says", () => {
@@ -128,7 +138,7 @@ test("an exception lifts window, final sale and block, but not what was never sh
     line("shirt", 1, "20", { tags: ["final-sale"] }),
     line("sock", 1, "5", { line: { returnable: [] } }),
   ];
-  const answers = returnability(order("USD", lines), policy, new Date("2030-01-01T00:00:00Z"));
+  const answers = returnability(order("USD", lines), policy, new Date("2030-01-01T00:00:00Z"), "UTC");
   expect(answers.map(({ quantity, reason, rule }) => [quantity, reason, rule])).toEqual([
     [1, null, "allowed"],
     [0, "not_shipped", "order"],

@@ -1,4 +1,5 @@
 import type { Order, OrderLine, ReturnableUnits } from "@kept/shopify";
+import { dayIn, daysAfter } from "../day.ts";
 import type { Allowed, Blocked, Window } from "./eligibility.ts";
 import type { Policy } from "./policy.ts";
 import { namesProduct, sharesText } from "./products.ts";
@@ -19,14 +20,21 @@ export interface LineReturnability {
   readonly quantity: number;
   readonly units: readonly { readonly fulfillmentLineItemId: string; readonly quantity: number }[];
   readonly reason: NotReturnable | null;
-  /** The last moment of the window: of what can come back, the earliest; of what cannot, the latest that passed. Null: open for ever. */
-  readonly windowEnds: Date | null;
+  /**
+   * The last day of the window where the shop is, "2026-12-05": of what can come back, the earliest; of what cannot, the
+   * latest that passed. Null: open for ever.
+   */
+  readonly windowEnds: string | null;
   /** The path in the policy that decided, or "order" where the order's own state did. */
   readonly rule: string;
 }
 
-/** Says for every line of an order what the policy takes back at a moment. Pure. */
-export function returnability(order: Order, policy: Policy, at: Date): LineReturnability[] {
+/**
+ * Says for every line of an order what the policy takes back at a moment. A window is open to the end of its last day in
+ * the shop's time zone: nobody is turned away at noon. Pure.
+ */
+export function returnability(order: Order, policy: Policy, at: Date, timeZone: string): LineReturnability[] {
+  const calendar = (then: Date) => dayIn(timeZone, then);
   const allowed = isAllowed(policy.allowed, order);
   const blocked = !allowed && isBlocked(policy.blocked, order);
   return order.lines.map((line) => {
@@ -34,7 +42,7 @@ export function returnability(order: Order, policy: Policy, at: Date): LineRetur
     if (never) return nothing(line, never.reason, null, never.rule);
     return allowed
       ? open(line, line.returnable, null, "allowed")
-      : withinWindow(line, order, policy.window, at);
+      : withinWindow(line, order, policy.window, { today: calendar(at), calendar });
   });
 }
 
@@ -58,13 +66,21 @@ function neverReturns(
 }
 
 /** A line can have arrived in several parcels, each with its own window. */
-function withinWindow(line: OrderLine, order: Order, window: Window, at: Date): LineReturnability {
+function withinWindow(
+  line: OrderLine,
+  order: Order,
+  window: Window,
+  { today, calendar }: { readonly today: string; readonly calendar: Calendar },
+): LineReturnability {
   const special = window.products.findIndex(({ products }) => namesProduct(products, line.product));
   const days = special < 0 ? window.days : (window.products[special]?.days ?? null);
   const rule = special < 0 ? "window" : `window.products.${special}`;
   if (days === null) return open(line, line.returnable, null, rule);
-  const dated = line.returnable.map((units) => ({ units, ends: endOf(window, days, order, units) }));
-  const still = dated.filter(({ ends }) => at <= ends);
+  const dated = line.returnable.map((units) => ({
+    units,
+    ends: lastDayOf(window, days, { order, units, calendar }),
+  }));
+  const still = dated.filter(({ ends }) => today <= ends);
   if (still.length === 0) return nothing(line, "window_closed", latest(dated.map(({ ends }) => ends)), rule);
   return open(
     line,
@@ -74,24 +90,25 @@ function withinWindow(line: OrderLine, order: Order, window: Window, at: Date): 
   );
 }
 
-const day = 86_400_000;
+/** The day of the shop that an instant is in. */
+type Calendar = (then: Date) => string;
 
-function endOf({ from, bufferDays }: Window, days: number, order: Order, units: ReturnableUnits): Date {
-  if (from === "order") return after(order.createdAt, days);
-  if (from === "fulfillment") return after(units.fulfilledAt, days);
-  return units.deliveredAt ? after(units.deliveredAt, days) : after(units.fulfilledAt, days + bufferDays);
-}
-
-/** To the end of that day in UTC: nobody is turned away at noon. */
-function after(start: Date, days: number): Date {
-  const last = new Date(start.getTime() + days * day);
-  return new Date(Date.UTC(last.getUTCFullYear(), last.getUTCMonth(), last.getUTCDate(), 23, 59, 59, 999));
+function lastDayOf(
+  { from, bufferDays }: Window,
+  days: number,
+  { order, units, calendar }: { order: Order; units: ReturnableUnits; calendar: Calendar },
+): string {
+  if (from === "order") return daysAfter(calendar(order.createdAt), days);
+  if (from === "fulfillment") return daysAfter(calendar(units.fulfilledAt), days);
+  return units.deliveredAt
+    ? daysAfter(calendar(units.deliveredAt), days)
+    : daysAfter(calendar(units.fulfilledAt), days + bufferDays);
 }
 
 function open(
   line: OrderLine,
   from: readonly ReturnableUnits[],
-  windowEnds: Date | null,
+  windowEnds: string | null,
   rule: string,
 ): LineReturnability {
   const units: { fulfillmentLineItemId: string; quantity: number }[] = [];
@@ -108,7 +125,7 @@ function open(
 function nothing(
   line: OrderLine,
   reason: NotReturnable,
-  windowEnds: Date | null,
+  windowEnds: string | null,
   rule: string,
 ): LineReturnability {
   return { lineItemId: line.id, quantity: 0, units: [], reason, windowEnds, rule };
@@ -135,10 +152,10 @@ function emailsOf(order: Order): string[] {
   return [order.email, order.customer?.email ?? null].filter((email) => email !== null);
 }
 
-function earliest(dates: readonly Date[]): Date | null {
-  return dates.reduce<Date | null>((first, date) => (first === null || date < first ? date : first), null);
+function earliest(days: readonly string[]): string | null {
+  return days.toSorted()[0] ?? null;
 }
 
-function latest(dates: readonly Date[]): Date | null {
-  return dates.reduce<Date | null>((last, date) => (last === null || date > last ? date : last), null);
+function latest(days: readonly string[]): string | null {
+  return days.toSorted().at(-1) ?? null;
 }

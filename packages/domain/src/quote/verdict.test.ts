@@ -9,7 +9,7 @@ const shop = order("USD", [line("shirt", 2, "40.00"), line("sock", 1, "5.00", { 
 
 function tried(change: Partial<Policy> = {}, reason: string | null = null): Verdict {
   const policy = { version: 7, policy: rules("USD", change) };
-  return verdict({ order: shop, policy, customer: strangerFacts("USD"), at: now, reason });
+  return verdict({ order: shop, policy, customer: strangerFacts("USD"), at: now, reason, timeZone: "UTC" });
 }
 
 const sums = ({ quotes }: Verdict) =>

@@ -21,11 +21,15 @@ export interface Verdict {
 
 /** Tries a policy on an order, as if all that can come back came back for one reason. Pure; nothing is kept. */
 export function verdict(
-  input: Pick<QuoteInput, "order" | "policy" | "customer" | "at"> & { readonly reason: string | null },
+  input: Pick<QuoteInput, "order" | "policy" | "customer" | "at"> & {
+    readonly reason: string | null;
+    /** The shop's, whose days count. */
+    readonly timeZone: string;
+  },
 ): Verdict {
-  const { order, customer, at, reason } = input;
+  const { order, customer, at, reason, timeZone } = input;
   const { policy } = input.policy;
-  const lines = returnability(order, policy, at);
+  const lines = returnability(order, policy, at, timeZone);
   const selection: SelectedUnits[] = lines
     .filter(({ quantity }) => quantity > 0)
     .map(({ lineItemId, quantity }) => ({ lineItemId, quantity, reason }));

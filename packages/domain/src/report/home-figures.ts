@@ -2,13 +2,14 @@ import { and, eq, inOneBreath, preferIndexes, sql, type Transaction, tables } fr
 import { add, type Money, money, zero } from "@kept/money";
 import { auditAlert } from "../audit/index.ts";
 import type { ShopContext } from "../context.ts";
+import { daysAfter } from "../day.ts";
 import { unansweredIn } from "../message/queries.ts";
 import { countOpenDifferencesIn, openAlertsIn } from "../reconciliation/queries.ts";
 import { countReturnsIn } from "../return/list-returns.ts";
 import { connectionIn } from "../shop/check-shop.ts";
 import { type CreditUsed, keptRateOf, usedOf, type Week, weeksOf } from "./figures.ts";
 import { creditInLedger, figuresByWeek } from "./fold-figures.ts";
-import { daysBefore, shopDay } from "./shop-day.ts";
+import { shopDay } from "./shop-day.ts";
 
 export interface HomeFigures {
   /** Nobody has asked for a return yet. */
@@ -67,8 +68,8 @@ export async function homeFigures(ctx: ShopContext): Promise<HomeFigures> {
   const { currency } = ctx.shop;
   const today = shopDay(ctx, now);
   const span = {
-    from: daysBefore(today, 2 * days - 1),
-    since: daysBefore(today, days - 1),
+    from: daysAfter(today, 1 - 2 * days),
+    since: daysAfter(today, 1 - days),
     to: today,
   };
   const read = await ctx.inShop((tx) =>

@@ -50,8 +50,9 @@ export interface DraftItem {
   /** Units that can come back now. */
   readonly quantity: number;
   readonly returnable: boolean;
-  readonly why: { readonly code: NotReturnable; readonly on: Date | null } | null;
-  readonly returnableUntil: Date | null;
+  readonly why: { readonly code: NotReturnable; readonly on: string | null } | null;
+  /** The last day, where the shop is. */
+  readonly returnableUntil: string | null;
 }
 
 export interface DraftReason {
@@ -166,7 +167,7 @@ function viewOf(
     currency: order.currency,
     late,
     customerFirstName: order.customer?.firstName ?? null,
-    items: returnability(order, policy, ctx.clock.now()).flatMap((each) =>
+    items: returnability(order, policy, ctx.clock.now(), ctx.shop.timeZone).flatMap((each) =>
       itemsOf(order, each, ctx.actor.kind === "member"),
     ),
     reasons: policy.reasons.map((reason) => ({

@@ -26,8 +26,9 @@ export async function tryPolicy(
   if (!found) return refused("ShopifyUnreachable");
   if (!found.value) return refused("OrderNotFound");
   const { order, customer } = found.value;
-  const { reason } = input;
-  return ok({ order, verdict: verdict({ order, customer, policy, reason, at: ctx.clock.now() }) });
+  const { timeZone } = ctx.shop;
+  const tried = { order, customer, policy, reason: input.reason, at: ctx.clock.now(), timeZone };
+  return ok({ order, verdict: verdict(tried) });
 }
 
 async function factsOf(ctx: ShopContext, orderName: string, policy: Policy) {

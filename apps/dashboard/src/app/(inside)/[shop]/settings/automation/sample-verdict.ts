@@ -5,6 +5,7 @@ import { sampleOrder } from "../rules/sample-order.ts";
 export function sampleVerdict(shop: Shop, policy: Policy, reason: string | null) {
   const order = sampleOrder(shop.currency);
   const customer = strangerFacts(shop.currency);
-  const made = verdict({ order, customer, reason, at: new Date(), policy: { version: 1, policy } });
-  return { order, verdict: made };
+  const { timeZone } = shop;
+  const tried = { order, customer, reason, at: new Date(), policy: { version: 1, policy }, timeZone };
+  return { order, verdict: verdict(tried) };
 }

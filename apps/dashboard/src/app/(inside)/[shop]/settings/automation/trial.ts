@@ -1,6 +1,6 @@
 import { explain, explainDecisions, explainTotals, type Offer, type Verdict } from "@kept/domain";
 import type { Order } from "@kept/shopify";
-import { day } from "../../../../../ui/when.tsx";
+import { calendarDay } from "../../../../../ui/when.tsx";
 import { notOfferedWords, notReturnableWords, ruleWords, triggerWords } from "./verdict-words.ts";
 
 /** What the test bench shows: everything a policy says to an order, in words. */
@@ -26,7 +26,7 @@ export function trialOf({ order, verdict }: { order: Order; verdict: Verdict }):
     order: order.name,
     lines: verdict.lines.map((line) => {
       const about = order.lines.find(({ id }) => id === line.lineItemId);
-      const until = line.windowEnds ? ` until ${day(line.windowEnds, "UTC")}` : "";
+      const until = line.windowEnds ? ` until ${calendarDay(line.windowEnds)}` : "";
       return {
         title: [about?.title, about?.variantTitle].filter(Boolean).join(" · "),
         good: line.reason === null,

@@ -67,7 +67,7 @@ export default async function DraftPage({ params }: Props) {
               variant: item.variantTitle,
               imageUrl: item.imageUrl,
               most: item.returnable ? item.quantity : 0,
-              why: item.why && whyItem(item.why, ctx.shop.timeZone),
+              why: item.why && whyItem(item.why),
               chosen: draft.selection.find(
                 ({ fulfillmentLineItemId }) => fulfillmentLineItemId === item.fulfillmentLineItemId,
               ),

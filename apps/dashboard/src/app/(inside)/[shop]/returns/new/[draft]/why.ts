@@ -1,6 +1,6 @@
 import type { DraftItem } from "@kept/domain";
 import { resolutionWords } from "../../../../../../ui/return-status.tsx";
-import { day } from "../../../../../../ui/when.tsx";
+import { calendarDay } from "../../../../../../ui/when.tsx";
 
 const items: Record<NonNullable<DraftItem["why"]>["code"], string> = {
   order_cancelled: "The order was cancelled",
@@ -13,8 +13,8 @@ const items: Record<NonNullable<DraftItem["why"]>["code"], string> = {
 };
 
 /** Why a line cannot come back, or could not for a customer. */
-export function whyItem({ code, on }: NonNullable<DraftItem["why"]>, timeZone: string): string {
-  return `${items[code]}${code === "window_closed" && on ? ` on ${day(on, timeZone)}` : ""}`;
+export function whyItem({ code, on }: NonNullable<DraftItem["why"]>): string {
+  return `${items[code]}${code === "window_closed" && on ? ` on ${calendarDay(on)}` : ""}`;
 }
 
 const offers: Record<string, string> = {
