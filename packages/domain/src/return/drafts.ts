@@ -25,7 +25,6 @@ export interface Draft {
   readonly currency: string;
   /** True while Shopify does not answer: this is the order as it was last seen. It can be sent all the same. */
   readonly late: boolean;
-  readonly customerFirstName: string | null;
   readonly items: readonly DraftItem[];
   readonly reasons: readonly DraftReason[];
   readonly selection: readonly DraftSelection[];
@@ -166,7 +165,6 @@ function viewOf(
     orderedAt: order.createdAt,
     currency: order.currency,
     late,
-    customerFirstName: order.customer?.firstName ?? null,
     items: returnability(order, policy, ctx.clock.now(), ctx.shop.timeZone).flatMap((each) =>
       itemsOf(order, each, ctx.actor.kind === "member"),
     ),

@@ -45,7 +45,6 @@ export interface ReturnStatusView {
   readonly quote: Quote;
   readonly lines: readonly ReturnLineView[];
   readonly requestedAt: Date;
-  readonly customerFirstName: string | null;
   readonly customerEmail: string;
   readonly steps: readonly { readonly kind: StatusStep; readonly at: Date | null }[];
   readonly credit: CreditOfCustomer | null;
@@ -146,7 +145,6 @@ function knownStatus(
       quote: await quoteById(tx, ctx, record.quoteId),
       lines: await lineViews(tx, ctx, record, lines, locale ?? record.locale),
       requestedAt: record.requestedAt,
-      customerFirstName: record.customerName.split(" ")[0] ?? null,
       customerEmail: record.customerEmail,
       steps: (["requested", ...ended] as const).map((kind) => ({
         kind,
