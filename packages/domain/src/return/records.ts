@@ -45,10 +45,7 @@ export async function findReturnById(
   ctx: ShopContext,
   id: string,
 ): Promise<ReturnRecord | undefined> {
-  const [row] = await tx
-    .select()
-    .from(returns)
-    .where(and(eq(returns.shopId, ctx.shop.id), eq(returns.id, id)));
+  const [row] = await byId(tx, ctx, id);
   return row;
 }
 
@@ -58,12 +55,15 @@ export async function lockReturnById(
   ctx: ShopContext,
   id: string,
 ): Promise<ReturnRecord | undefined> {
-  const [row] = await tx
+  const [row] = await byId(tx, ctx, id).for("update");
+  return row;
+}
+
+function byId(tx: Transaction, ctx: ShopContext, id: string) {
+  return tx
     .select()
     .from(returns)
-    .where(and(eq(returns.shopId, ctx.shop.id), eq(returns.id, id)))
-    .for("update");
-  return row;
+    .where(and(eq(returns.shopId, ctx.shop.id), eq(returns.id, id)));
 }
 
 export function linesOf(tx: Transaction, ctx: ShopContext, returnId: string): Promise<ReturnLineRecord[]> {
